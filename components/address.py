@@ -1,0 +1,99 @@
+"""The reader's choices live in the address: `?area=innovation`, never a default, never an exception.
+
+The address is the one source of truth. A widget's change is written to it by a callback, before the
+page runs; at the run the address wins. What a reader chose on a page comes back when they come back
+to it, because the last address of every page is kept for the session.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import streamlit as st
+
+SHARED = ("plan",)
+
+
+def enter(page: str, keys: Iterable[str]) -> None:
+    """Call once at the top of a page: bring back its last choices where the address carries none."""
+    keys = tuple(keys)
+    arrived = st.session_state.get("_page") != page
+    st.session_state["_page"] = page
+    kept: dict[str, dict[str, list[str]]] = st.session_state.setdefault("_kept", {})
+    if arrived and not any(key in st.query_params for key in keys):
+        for key, values in kept.get(page, {}).items():
+            st.query_params[key] = values
+    kept[page] = {key: st.query_params.get_all(key) for key in keys if key in st.query_params}
+
+
+def keep(page: str, keys: Iterable[str]) -> None:
+    """Remember the address of a page again, after a fragment has changed it."""
+    st.session_state.setdefault("_kept", {})[page] = {
+        key: st.query_params.get_all(key) for key in keys if key in st.query_params
+    }
+
+
+def one(
+    key: str, options: Iterable[str], default: str | None = None, *, names: dict[str, str] | None = None
+) -> str | None:
+    """The chosen option: an id, or a label that stands for one id. Unknown values fall back with a notice."""
+    value = st.query_params.get(key)
+    if value is None or value == "":
+        return default
+    known = set(options)
+    if value in known:
+        return value
+    by_label = {label: name for name, label in (names or {}).items()}
+    if value in by_label and by_label[value] in known:
+        return by_label[value]
+    unknown(key, value)
+    return default
+
+
+def many(key: str, options: Iterable[str], *, names: dict[str, str] | None = None) -> list[str]:
+    """All chosen options, in the order of the options; unknown ones are dropped with a notice."""
+    options = list(options)
+    by_label = {label: name for name, label in (names or {}).items()}
+    values = [by_label.get(value, value) for raw in st.query_params.get_all(key) for value in raw.split(";") if value]
+    for value in values:
+        if value not in options:
+            unknown(key, value)
+    return [option for option in options if option in values]
+
+
+def words(key: str, limit: int = 200) -> str:
+    """Free text from the address, cut to a sane length."""
+    return st.query_params.get(key, "")[:limit]
+
+
+def unknown(key: str, value: str) -> None:
+    """Say once that a part of the address meant nothing, and forget it."""
+    notices: set[tuple[str, str]] = st.session_state.setdefault("_notices", set())
+    if (key, value) not in notices:
+        notices.add((key, value))
+        st.toast(f"地址中的 {key} 无法识别，已忽略。", icon=":material/link_off:", duration="long")
+    rest = [each for each in st.query_params.get_all(key) if each != value]
+    write(key, rest)
+
+
+def write(key: str, value: str | Sequence[str] | bool | None) -> None:
+    """Put a choice into the address; nothing chosen takes it out."""
+    if value is None or value is False or value == "" or value == []:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = "1" if value is True else list(value) if not isinstance(value, str) else value
+
+
+def bound(key: str, value: Any, default: Any = None) -> dict[str, Any]:
+    """Arguments that tie a widget to the address: `st.pills(…, **bound("area", chosen))`.
+
+    `value` is what the address says now; the widget shows it, and writes every change back.
+    """
+    widget = f"in_{key}"
+    if st.session_state.get(widget) != value:
+        st.session_state[widget] = value
+
+    def changed() -> None:
+        new = st.session_state.get(widget)
+        write(key, None if new == default else new)
+
+    return {"key": widget, "on_change": changed}

@@ -1,0 +1,47 @@
+"""Words that more than one page uses."""
+
+PAGE_TITLES = {
+    "overview": "概览", "indicators": "指标", "tasks": "任务", "map": "地图", "source": "原文", "progress": "进展",
+    "present": "演示", "about": "关于",
+}  # fmt: skip
+PAGE_ICONS = {
+    "overview": "dashboard", "indicators": "monitoring", "tasks": "checklist", "map": "map", "source": "article",
+    "progress": "timeline", "present": "slideshow", "about": "info",
+}  # fmt: skip
+
+COMPARATORS = {"eq": "等于", "approx": "左右", "ge": "不少于", "gt": "超过", "le": "以内", "lt": "低于"}
+KINDS = {"actual": "实绩", "target": "目标", "context": "背景"}
+STAGES = {
+    "achieved": "已完成", "in_progress": "进行中", "projected": "预计", "planned": "计划", "context": "背景",
+}  # fmt: skip
+BASES = {
+    "flow": "全年量", "increment": "新增量", "stock": "期末总量", "ratio": "比率", "growth_rate": "增长率",
+    "concentration": "浓度", "duration": "时长", "rank": "位次", "threshold": "门槛", "multiple": "倍数",
+    "scope": "工作范围", "unspecified": "口径未说明",
+}  # fmt: skip
+NATURES = {"expected": "预期性", "binding": "约束性", "": ""}
+BETTER = {"higher": "越高越好", "lower": "越低越好", "": ""}
+PRICES = {"constant": "不变价", "current": "现价", "": ""}
+COMPARABILITY = {"same": "可直接比较", "caveat": "口径有别", "none": "不可比"}
+ROLES = {
+    "lead": "主题句", "achievement": "执行情况", "action": "举措", "target": "目标", "shortcoming": "短板",
+    "context": "背景", "safeguard": "保障措施", "part": "部分", "section": "章节",
+}  # fmt: skip
+PLACE_KINDS = {
+    "zone": "片区", "science": "科研装置与机构", "education": "学校", "health": "医疗", "culture": "文体场馆",
+    "park": "公园绿道", "commerce": "商业园区", "housing": "住房", "road": "道路", "rail": "轨道",
+    "water": "水务河流", "energy": "能源", "environment": "环境设施", "renewal": "整备更新", "service": "公共服务",
+    "station": "车站",
+}  # fmt: skip
+PLACEMENTS = {
+    "direct": "有自身坐标", "station_anchor": "画在最近车站", "zone_anchor": "画在片区同名车站", "line": "线路",
+    "unplaced": "未定位",
+}  # fmt: skip
+PRECISIONS = {"exact": "精确", "approximate": "近似", "centroid": "片区中心", None: ""}
+
+
+def period(value: str) -> str:
+    """A period as a reader says it: `end-2020` -> 2020年底."""
+    if value.startswith("end-"):
+        return f"{value.removeprefix('end-')}年底"
+    return {"multi-year": "多年", "none": "未注明时间"}.get(value, f"{value}年")

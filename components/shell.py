@@ -1,0 +1,72 @@
+"""The frame around every page: navigation, page title, language, and the guard for cold starts."""
+
+import gc
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components import labels
+
+ROOT = Path(__file__).parent.parent
+ICON = str(ROOT / "components" / "mark.svg")
+PAGES = ("overview", "indicators", "tasks", "map", "source", "present", "about")
+
+
+def build_pages() -> dict[str, StreamlitPage]:
+    """Every page whose file exists, by its file's name. A page's address equals its file's name."""
+    return {name: _page(name) for name in PAGES if (ROOT / "pages" / f"{name}.py").exists()}
+
+
+def _page(name: str) -> StreamlitPage:
+    home = name == "overview"
+    return st.Page(
+        f"pages/{name}.py",
+        title=labels.PAGE_TITLES[name],
+        icon=f":material/{labels.PAGE_ICONS[name]}:",
+        default=home,
+        url_path=None if home else name,
+    )
+
+
+def page(name: str) -> StreamlitPage:
+    """The page to link to."""
+    pages: dict[str, StreamlitPage] = st.session_state["_pages"]
+    return pages[name]
+
+
+def ensure_shell() -> None:
+    """First line of every page file.
+
+    On a cold server whose first request names a page, Streamlit runs that file alone, because a
+    folder called pages/ lies beside app.py. Calling st.navigation once ends that; the rerun then
+    goes through app.py, with the address as it was.
+    """
+    if "_pages" not in st.session_state:
+        st.set_page_config(page_title="…", page_icon=ICON, layout="wide")
+        st.navigation(list(build_pages().values()), position="hidden")
+        st.rerun()
+
+
+def open_page() -> None:
+    """Run the page that the address names, inside the frame."""
+    _settle_memory()
+    st.set_page_config(page_icon=ICON, layout="wide")
+    pages = build_pages()
+    st.session_state["_pages"] = pages
+    current = st.navigation(list(pages.values()), position="hidden")
+    if current.url_path != "present":
+        current = st.navigation(list(pages.values()), position="top")
+    st.logo(ICON, size="large")
+    st.html("<script>document.documentElement.lang='zh-CN'</script>", unsafe_allow_javascript=True)
+    current.run()
+
+
+@st.cache_resource(show_spinner=False)
+def _settle_memory() -> None:
+    """Spare the collector the libraries: Streamlit collects after every run, and that is most of a rerun."""
+    import altair  # noqa: F401
+    import pandas  # noqa: F401
+
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,23 @@
+"""The plan's words on screen: never as markup, with full-width punctuation between Chinese characters."""
+
+import re
+
+_CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
+_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+_MARKUP = re.compile(r"([\\`*_\[\]()!$:~<>#|{}+\-.])")
+
+
+def readable(text: str) -> str:
+    """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
+    wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)
+    return re.sub(f"(?<=[{_CJK}])([,;:()?!])", lambda m: _WIDE[m.group(0)], wide)
+
+
+def escape(text: str) -> str:
+    """Any text, as text: nothing in it works as Markdown, colour, icon, formula, link or HTML."""
+    return _MARKUP.sub(r"\\\1", text).replace("\n", " ")
+
+
+def prose(text: str) -> str:
+    """The plan's words for a Markdown element: readable, and nothing in them is markup."""
+    return escape(readable(text))

@@ -1,0 +1,4 @@
+"""What is true: the published text of a plan and the curated files over it.
+
+Nothing here imports streamlit, altair, pydeck or components.
+"""

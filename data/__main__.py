@@ -1,0 +1,93 @@
+"""Commands over the plans: `python -m data check | export | find`."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from data import load
+from data.faults import PlanError
+from data.find import find
+from data.schema import Plan
+from data.tables import write_tables
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 where all went well, 1 where a plan has faults, 2 where the call is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="read every plan (or one) and report each fault")
+    check.add_argument("plan", nargs="?", help="a plan's id, or a folder that holds one")
+    export = commands.add_parser("export", help="write the tables as CSV")
+    export.add_argument("folder", type=Path)
+    export.add_argument("--plan")
+    search = commands.add_parser("find", help="search the clauses, best first")
+    search.add_argument("words", nargs="+")
+    search.add_argument("--plan")
+    search.add_argument("--limit", type=int, default=10)
+    options = parser.parse_args(arguments)
+    try:
+        if options.command == "check":
+            return _check(options.plan)
+        plan = _load(options.plan or _default())
+        if options.command == "export":
+            for path in write_tables(plan, options.folder):
+                print(path)
+        else:
+            for hit in find(plan, " ".join(options.words), limit=max(options.limit, 0)):
+                print(f"{hit.statement.start}:{hit.statement.end}\t{hit.statement.section}\t{hit.statement.text}")
+    except PlanError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except (LookupError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _default() -> str:
+    plans = load.list_plans()
+    if not plans:
+        raise LookupError("there is no plan in the plans folder")
+    return plans[0]
+
+
+def _load(name: str) -> Plan:
+    """A plan by its id, or by the path of its folder."""
+    return load.load_plan(Path(name) if os.sep in name or (os.altsep and os.altsep in name) else name)
+
+
+def _check(name: str | None) -> int:
+    names = [name] if name else load.list_plans()
+    if not names:
+        raise LookupError("there is no plan in the plans folder")
+    failed = False
+    for each in names:
+        try:
+            print(summary(_load(each)))
+        except PlanError as error:
+            failed = True
+            print(error)
+    return int(failed)
+
+
+def summary(plan: Plan) -> str:
+    """What a plan's files cover, one line a thing."""
+    seen, clauses = plan.coverage, plan.clauses
+    placed = sum(place.placement != "unplaced" for place in plan.places)
+    same, caveat, none = (sum(p.comparability == c for p in plan.pairs) for c in ("same", "caveat", "none"))
+    lines = [
+        f"{plan.id}: {plan.info.title}",
+        f"  text: {seen.characters} characters, 100% tiled: {seen.tiled} in statements, {seen.separators} between them",
+        f"  statements: {len(clauses)}, of them {sum(s.role == 'lead' for s in clauses)} leads, {len(plan.actions)} actions, "
+        f"{sum(len(s.continues) for s in clauses)} links to the review",
+        f"  digits: {seen.digit_runs} runs, 100% explained: {seen.digit_runs_in_figures} in figures, {seen.digit_runs_named} names",
+        f"  numerals: {seen.numerals} runs, {seen.numerals_explained} explained",
+        f"  figures: {len(plan.figures)}; indicators: {len(plan.indicators)}; pairs: {same} same, {caveat} caveat, {none} none",
+        f"  places: {len(plan.places)}, {placed} placed, {len(plan.places) - placed} unplaced with a reason",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,29 @@
+"""The little plane geometry that a district map needs. Points are (lon, lat) in WGS84 degrees."""
+
+from collections.abc import Sequence
+from math import cos, hypot, radians
+
+Point = tuple[float, float]
+METRES_PER_DEGREE = 111_320.0
+
+
+def inside(point: Point, ring: Sequence[Point]) -> bool:
+    """Whether a point lies in a ring, by counting crossings to the east."""
+    x, y = point
+    found = False
+    for (x1, y1), (x2, y2) in zip(ring, (*ring[1:], ring[0]), strict=True):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            found = not found
+    return found
+
+
+def metres(a: Point, b: Point) -> float:
+    """Distance in metres, exact enough over a district (plane with the latitude's scale)."""
+    scale = cos(radians((a[1] + b[1]) / 2))
+    return hypot((a[0] - b[0]) * scale, a[1] - b[1]) * METRES_PER_DEGREE
+
+
+def bounds(points: Sequence[Point]) -> tuple[float, float, float, float]:
+    """West, south, east, north."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)

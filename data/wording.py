@@ -1,0 +1,32 @@
+"""A figure in the plan's own words: the number with what the text prints around it."""
+
+import re
+
+from data.derive import base_unit
+from data.schema import Figure, Plan
+
+_BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|至少|将近|约|近|超)$")
+_UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "approx": ("左右",)}
+_DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
+
+
+def wording(plan: Plan, figure: Figure) -> str:
+    """`7.2%左右`, `低于29微克/立方米`, `4100余场`, `2500座以上`: printed number, unit, and the comparator's own word."""
+    before = plan.text[max(figure.start - 4, 0) : figure.start]
+    after = plan.text[figure.end : figure.end + 24]
+    _, bare = base_unit(figure.unit)
+    scale = figure.unit[: len(figure.unit) - len(bare)]
+    more = re.match(f"{scale}([余多])", after)
+    core = figure.value + (scale + more.group(1) + bare if more else figure.unit)
+    if figure.basis == "rank":
+        return figure.value if not figure.value.isdigit() else core
+    if more or figure.comparator == "eq":
+        return core
+    word = _BEFORE.search(before)
+    if word:
+        return word.group() + core
+    tail = after[:16]
+    for ending in _UP_TO.get(figure.comparator, ()):
+        if ending in tail:
+            return core + ending
+    return _DEFAULT_BEFORE[figure.comparator] + core
