@@ -58,8 +58,10 @@ def open_page() -> None:
     if current.url_path != "present":
         current = st.navigation(list(pages.values()), position="top")
     st.logo(ICON, size="large")
-    st.html("<script>document.documentElement.lang='zh-CN'</script>", unsafe_allow_javascript=True)
-    current.run()
+    try:
+        current.run()
+    finally:  # also where the page stopped early; last, so that the page itself comes first
+        st.html("<script>document.documentElement.lang='zh-CN'</script>", unsafe_allow_javascript=True)
 
 
 @st.cache_resource(show_spinner=False)
