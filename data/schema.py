@@ -182,7 +182,6 @@ class Place(Row):
     anchor: Slug | None = None
     source: str = ""
     licence: str = ""
-    area_km2: float | None = Field(default=None, gt=0)
     area_figure: Slug | None = None
     reason: str = ""
     same_as_note: str = ""
@@ -229,13 +228,15 @@ class Line(Row):
     name: Words
     name_en: Words
     kind: Literal["metro", "high_speed", "expressway"]
-    status_at_plan: Literal["in_service", "under_construction", "opening", "starting", "upgrading"]
+    status_at_plan: Literal["in_service", "not_open", "under_construction", "opening", "starting", "upgrading"]
     status_note: Words
     sourced: bool
     precision_m: int = Field(gt=0)
     source: Words
     licence: Words
     stations: tuple[Slug, ...] = ()
+    piece: int = 1
+    note: str = ""
     path: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=2)
 
 
@@ -249,6 +250,7 @@ class Outline(Row):
     licence: Words
     note: Words
     crs: Literal["WGS84"]
+    adcode: str = ""
     ring: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=4)
 
 
