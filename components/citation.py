@@ -3,11 +3,11 @@
 from urllib.parse import urlencode
 
 import streamlit as st
-from data.schema import Figure, Plan
-from data.wording import wording
 
 from components import shell
 from components.typography import escape
+from data.schema import Figure, Plan
+from data.wording import wording
 
 
 def address(page: str, **choices: str) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import labels
-from components.citation import page_link
+from components.citation import cite
 from components.typography import readable
 from data.schema import Figure, Pair, Plan, Statement, TaskArea
 from data.wording import wording
@@ -31,7 +31,11 @@ def show_headline(plan: Plan) -> None:
                 delta_arrow="off",
                 help=f"{labels.period(figure.period)}{labels.KINDS[figure.kind]}：{readable(plan.statement[figure.statement].text)}",
             )
-            page_link("source", f"{labels.period(figure.period)}{labels.KINDS[figure.kind]}出处", at=figure.id)
+            st.markdown(" · ".join(_sentence(item) for item in (pair.target, pair.actual) if item))
+
+
+def _sentence(figure: Figure) -> str:
+    return f":small[{cite(figure.id, labels.period(figure.period) + '出处')}]"
 
 
 def _before(plan: Plan, actual: Figure | None) -> str:
@@ -47,7 +51,7 @@ def show_task_areas(plan: Plan) -> None:
         actions, leads = _content(plan, area)
         counted = sum(bool(action.figures) for action in actions)
         with grid.cell():
-            page_link("tasks", f"**{position} {area.short}**", icon=f":material/{area.icon}:", area=area.id)
+            st.markdown(f"[:material/{area.icon}: **{position} {area.short}**](tasks)")
             st.markdown(f":gray[{len(actions)} 条举措，{counted} 条带数字]")
             st.markdown(f":small[{'　'.join(readable(lead.text) for lead in leads)}]")
 

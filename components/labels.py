@@ -38,6 +38,20 @@ PLACEMENTS = {
     "unplaced": "未定位",
 }  # fmt: skip
 PRECISIONS = {"exact": "精确", "approximate": "近似", "centroid": "片区中心", None: ""}
+TABLES = {
+    "figures": "数字",
+    "statements": "语句",
+    "indicators": "指标",
+    "pairs": "两年对照",
+    "places": "地点",
+    "checks": "口径体检",
+}
+WHO_SAYS = """
+- **计划原文的数字**：:gray[**灰色**] 是上年实绩，:green[**绿色**] 是本年目标；左右、以上、以内、低于等比较词原样保留，点开就是原句。
+- :violet-badge[:material/calculate: 测算] **本站算出的数字**：只由原文数字按公开的公式算出，紫色标明，不与原文数字混排。
+- :orange-badge[:material/open_in_new: 外部] **别处公布的数字**：写明提供者、地址、版本和可信度，橙色标明。
+- 计划没有给出的，就写“未给出”，不推算、不补齐。不变价的增速和现价的总量不能互相推算。
+"""
 
 
 def period(value: str) -> str:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import streamlit as st
+
 from data import load
 from data.faults import PlanError
 from data.schema import Plan
@@ -54,3 +55,8 @@ def current_plan() -> Plan:
 
 def _changed(folder: Path) -> float:
     return max((path.stat().st_mtime for path in folder.iterdir()), default=0.0)
+
+
+def export_name(plan: Plan, what: str, ending: str) -> str:
+    """The name of a file to take away: plan, content, and the plan's date."""
+    return f"{plan.info.title}_{what}_{plan.info.published:%Y%m%d}.{ending}"

@@ -1,0 +1,78 @@
+"""What the about page draws: coverage, vocabulary, downloads, sources."""
+
+import pandas as pd
+import streamlit as st
+
+from components import labels
+from components.plans import export_name
+from components.typography import prose
+from data import tables
+from data.derive import share
+from data.schema import Plan
+
+
+def show_coverage(plan: Plan) -> None:
+    """How much of the text is accounted for, counted now."""
+    seen = plan.coverage
+    explained = seen.digit_runs_in_figures + seen.digit_runs_named
+    placed = sum(place.placement != "unplaced" for place in plan.places)
+    grid = st.grid(4, min_column_width=150, border=True)
+    for label, value, below in (
+        ("正文已拆分", f"{share(seen.tiled + seen.separators, seen.characters)}%", f"共 {seen.characters} 字"),
+        ("数字已解释", f"{share(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
+        ("数据项", str(len(plan.figures)), f"{len(plan.indicators)} 个指标"),
+        ("地点", str(len(plan.places)), f"{placed} 处已定位"),
+    ):
+        grid.cell().metric(label, value, below, delta_color="off", delta_arrow="off")
+    links = sum(len(action.continues) for action in plan.actions)
+    st.markdown(
+        f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {sum(s.role == 'lead' for s in plan.clauses)} 条、"
+        f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处。"
+        f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
+        f"汉字数字 {seen.numerals} 处也逐一判断。:violet-badge[:material/calculate: 测算]"
+    )
+
+
+def show_vocabulary(plan: Plan) -> None:
+    """The words that describe a figure, with how often each occurs."""
+    rows = [
+        {"栏目": column, "词": word, "数据项": sum(getattr(figure, field) == key for figure in plan.figures)}
+        for column, field, words in (
+            ("比较词", "comparator", labels.COMPARATORS),
+            ("性质", "kind", labels.KINDS),
+            ("进度", "stage", labels.STAGES),
+            ("口径", "basis", labels.BASES),
+        )
+        for key, word in words.items()
+    ]
+    st.table(pd.DataFrame([row for row in rows if row["数据项"]]), border="horizontal", hide_index=True)
+
+
+def show_downloads(plan: Plan) -> None:
+    """One button a table: UTF-8 with BOM, so that Excel reads the Chinese."""
+    with st.container(horizontal=True):
+        for name, label in labels.TABLES.items():
+            st.download_button(
+                f"{label} CSV",
+                data=lambda name=name: tables.csv_bytes(tables.BUILDERS[name](plan), tables.COLUMNS[name]),
+                file_name=export_name(plan, label, "csv"),
+                mime="text/csv",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"table_{name}",
+            )
+
+
+def show_sources(plan: Plan) -> None:
+    """Who made what, where it can be read, and on which terms."""
+    st.markdown(
+        f"计划原文：{prose(plan.info.publisher)}，{plan.info.published:%Y年%-m月%-d日}公布。原文逐字引用，不改标点。"
+    )
+    if plan.info.sources:
+        frame = pd.DataFrame(
+            [{"内容": s.what, "提供者": s.producer, "地址": s.address, "许可": s.licence} for s in plan.info.sources]
+        )
+        st.table(frame, border="horizontal", hide_index=True)
+    if plan.outline:
+        st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
+    st.caption("© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）。程序代码：MIT 许可。")

@@ -1,0 +1,32 @@
+"""Method, coverage as computed, sources and licences, and every table to take away."""
+
+from components import shell
+
+shell.ensure_shell()
+
+import streamlit as st
+
+from components import about, labels
+from components.plans import current_plan
+from components.typography import prose
+
+plan = current_plan()
+
+st.title("这些数字从哪里来，怎样核对")
+st.markdown(
+    f"本站把《{prose(plan.info.title)}》的全文逐句、逐数整理成数据。文字只有一份，就是公布的原文；"
+    "其他文件只指向原文中的位置，加载时逐条核对，对不上就不显示。"
+)
+about.show_coverage(plan)
+
+st.header("三种数字，分开放，分开说")
+st.markdown(labels.WHO_SAYS)
+
+st.header("怎样读一个数字")
+about.show_vocabulary(plan)
+
+st.header("下载数据表")
+about.show_downloads(plan)
+
+st.header("来源与许可")
+about.show_sources(plan)
