@@ -1,5 +1,7 @@
 """What the about page draws: coverage, vocabulary, downloads, sources."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -54,7 +56,7 @@ def show_downloads(plan: Plan) -> None:
         for name, label in labels.TABLES.items():
             st.download_button(
                 f"{label} CSV",
-                data=lambda name=name: tables.csv_bytes(tables.BUILDERS[name](plan), tables.COLUMNS[name]),
+                data=partial(tables.table_bytes, plan, name),
                 file_name=export_name(plan, label, "csv"),
                 mime="text/csv",
                 icon=":material/download:",

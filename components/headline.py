@@ -3,10 +3,12 @@
 import streamlit as st
 
 from components import labels
-from components.citation import cite
-from components.typography import readable
+from components.citation import cite, page_link
+from components.typography import escape, readable
 from data.schema import Figure, Pair, Plan, Statement, TaskArea
 from data.wording import wording
+
+LEADS_SHOWN = 2
 
 
 def headline_pairs(plan: Plan) -> list[Pair]:
@@ -16,44 +18,41 @@ def headline_pairs(plan: Plan) -> list[Pair]:
 
 
 def show_headline(plan: Plan) -> None:
-    """One card a headline indicator: the target in the plan's words, last year's actual below, and its sentence."""
-    grid = st.grid(4, min_column_width=150, border=True)
+    """One card a headline indicator: the number in the plan's words, last year's below, each a way to its sentence."""
+    grid = st.grid(4, min_column_width=150, border=True, gap="small")
     for pair in headline_pairs(plan):
         figure = pair.target or pair.actual
         if figure is None:
             continue
-        with grid.cell():
-            st.metric(
-                pair.indicator.short,
-                wording(plan, figure),
-                _before(plan, pair.actual if pair.target else None),
-                delta_color="off",
-                delta_arrow="off",
-                help=f"{labels.period(figure.period)}{labels.KINDS[figure.kind]}：{readable(plan.statement[figure.statement].text)}",
-            )
-            st.markdown(" · ".join(_sentence(item) for item in (pair.target, pair.actual) if item))
-
-
-def _sentence(figure: Figure) -> str:
-    return f":small[{cite(figure.id, labels.period(figure.period) + '出处')}]"
+        plain = figure.unit == "%"
+        with grid.cell(), st.container(gap="xxsmall"):
+            st.metric(pair.indicator.short, wording(plan, figure, unit=plain))
+            parts = [] if plain else [f":gray[{escape(figure.unit)}]"]
+            if pair.target:
+                parts.append(_before(plan, pair.actual))
+            parts.append(cite(figure.id, f"{labels.KINDS[figure.kind]}原句"))
+            st.markdown(f":small[{' · '.join(parts)}]")
 
 
 def _before(plan: Plan, actual: Figure | None) -> str:
     if actual is None:
-        return f"{plan.info.base_year}年未给出"
-    return f"{labels.period(actual.period)} {wording(plan, actual)}"
+        return f":gray[{plan.info.base_year}年未给出]"
+    return cite(actual.id, f"{labels.period(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
 
 
 def show_task_areas(plan: Plan) -> None:
-    """One card a task area: number, icon, name, how much is in it, and its lead sentences."""
-    grid = st.grid(4, min_column_width=260, border=True)
+    """One card a task area: number, icon, name, how much is in it, and its first lead sentences."""
+    grid = st.grid(4, min_column_width=260, border=True, gap="small")
     for position, area in enumerate(plan.info.task_areas, start=1):
         actions, leads = _content(plan, area)
         counted = sum(bool(action.figures) for action in actions)
-        with grid.cell():
-            st.markdown(f"[:material/{area.icon}: **{position} {area.short}**](tasks)")
-            st.markdown(f":gray[{len(actions)} 条举措，{counted} 条带数字]")
-            st.markdown(f":small[{'　'.join(readable(lead.text) for lead in leads)}]")
+        more = "等" if len(leads) > LEADS_SHOWN else ""
+        with grid.cell(), st.container(gap="xxsmall"):
+            page_link("tasks", f"**{position} {area.short}**", icon=f":material/{area.icon}:", area=area.id)
+            st.markdown(
+                f":gray[{len(actions)} 条举措，{counted} 条带数字]  \n"
+                f":small[{'；'.join(readable(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
+            )
 
 
 def _content(plan: Plan, area: TaskArea) -> tuple[list[Statement], list[Statement]]:

@@ -26,24 +26,8 @@ def read_plan(name: str, folder: str, changed: float) -> Plan:
 
 def current_plan() -> Plan:
     """The plan that the address names with `?plan=`, or the first one; a page with faults stops politely."""
-    folder = str(load.plans_folder())
-    plans = list_plans(folder)
-    if not plans:
-        st.error("没有可显示的计划：计划文件夹是空的。", icon=":material/folder_off:")
-        st.stop()
-    default = os.environ.get(DEFAULT, plans[0])
-    default = default if default in plans else plans[0]
-    wanted = st.query_params.get("plan") or st.session_state.get("_plan") or default
-    if wanted not in plans:
-        st.warning("地址中的计划不存在，已显示默认计划。", icon=":material/link_off:")
-        wanted = default
-    st.session_state["_plan"] = wanted
-    if wanted != default:
-        st.query_params["plan"] = wanted
-    elif "plan" in st.query_params:
-        del st.query_params["plan"]
     try:
-        return read_plan(wanted, folder, _changed(Path(folder) / wanted))
+        plan = chosen_plan()
     except PlanError as error:
         st.error(
             f"这份计划的数据有 {len(error.faults)} 处问题，未显示。请在命令行运行 python -m data check。",
@@ -51,6 +35,39 @@ def current_plan() -> Plan:
         )
         st.code("\n".join(map(str, error.faults[:20])), language=None)
         st.stop()
+    if plan is None:
+        st.error("没有可显示的计划：计划文件夹是空的。", icon=":material/folder_off:")
+        st.stop()
+    _settle_address(plan.id)
+    return plan
+
+
+def chosen_plan() -> Plan | None:
+    """The plan to show, or None where there is none; raises PlanError where its files have faults."""
+    folder = load.plans_folder()
+    plans = list_plans(str(folder))
+    if not plans:
+        return None
+    wanted = st.query_params.get("plan") or st.session_state.get("_plan")
+    name = wanted if wanted in plans else _default(plans)
+    return read_plan(name, str(folder), _changed(folder / name))
+
+
+def _default(plans: list[str]) -> str:
+    name = os.environ.get(DEFAULT)
+    return name if name in plans else plans[0]
+
+
+def _settle_address(shown: str) -> None:
+    """The address and the session name the plan that is shown; the default one is not written."""
+    asked = st.query_params.get("plan")
+    if asked and asked != shown:
+        st.toast("地址中的计划不存在，已显示默认计划。", icon=":material/link_off:", duration="long")
+    st.session_state["_plan"] = shown
+    if shown != _default(list_plans(str(load.plans_folder()))):
+        st.query_params["plan"] = shown
+    elif asked:
+        del st.query_params["plan"]
 
 
 def _changed(folder: Path) -> float:

@@ -7,6 +7,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components import labels
+from components.mark import mark
+from components.plans import chosen_plan
+from data.faults import PlanError
 
 ROOT = Path(__file__).parent.parent
 ICON = str(ROOT / "components" / "mark.svg")
@@ -57,11 +60,18 @@ def open_page() -> None:
     current = st.navigation(list(pages.values()), position="hidden")
     if current.url_path != "present":
         current = st.navigation(list(pages.values()), position="top")
-    st.logo(ICON, size="large")
+    st.logo(_mark(), size="large")
     try:
         current.run()
     finally:  # also where the page stopped early; last, so that the page itself comes first
         st.html("<script>document.documentElement.lang='zh-CN'</script>", unsafe_allow_javascript=True)
+
+
+def _mark() -> str:
+    try:
+        return mark(chosen_plan())
+    except PlanError:  # the page itself says what is wrong with the plan
+        return mark(None)
 
 
 @st.cache_resource(show_spinner=False)

@@ -106,6 +106,8 @@ def check_places(
     for name in info.focus_places:
         if name not in ids:
             faults.add("plan.yaml", 1, "focus_places", f"no place has the id {name}")
+    if info.mark and info.mark not in stops:
+        faults.add("plan.yaml", 1, "mark", f"no station has the id {info.mark}")
     if outline is None:
         if any(p.placement != "unplaced" for _, p in places) or stations or labels:
             faults.add("outline.geojson", 1, "file", "is missing, so no coordinate can be checked")

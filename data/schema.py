@@ -99,6 +99,7 @@ class PlanInfo(Row):
     task_areas: tuple[TaskArea, ...]
     headline: tuple[Slug, ...]
     focus_places: tuple[Slug, ...] = ()
+    mark: Slug | None = None
     sources: tuple[Source, ...] = ()
 
 

@@ -10,14 +10,18 @@ _UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "appro
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 
 
-def wording(plan: Plan, figure: Figure) -> str:
-    """`7.2%左右`, `低于29微克/立方米`, `4100余场`, `2500座以上`: printed number, unit, and the comparator's own word."""
+def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
+    """`7.2%左右`, `低于29微克/立方米`, `4100余场`, `2500座以上`: printed number, unit, and the comparator's own word.
+
+    Without `unit` (`低于29`) the unit has to stand somewhere near, as in a heading.
+    """
     before = plan.text[max(figure.start - 4, 0) : figure.start]
     after = plan.text[figure.end : figure.end + 24]
     _, bare = base_unit(figure.unit)
     scale = figure.unit[: len(figure.unit) - len(bare)]
     more = re.match(f"{scale}([余多])", after)
-    core = figure.value + (scale + more.group(1) + bare if more else figure.unit)
+    bare = bare if unit else ""
+    core = figure.value + (scale + more.group(1) if more else scale) + bare
     if figure.basis == "rank":
         return figure.value if not figure.value.isdigit() else core
     if more or figure.comparator == "eq":

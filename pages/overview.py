@@ -12,11 +12,8 @@ from components.typography import prose
 
 plan = current_plan()
 
-title, search = st.columns([3, 1.1], vertical_alignment="bottom")
-title.title(plan.info.title)
-
-
+st.title(plan.info.title)
 st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")
 show_headline(plan)
-st.header(f"{len(plan.info.task_areas)}个任务领域")
+st.header(f"{len(plan.info.task_areas)}个任务领域，{len(plan.actions)}条举措")
 show_task_areas(plan)
