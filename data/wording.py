@@ -5,7 +5,7 @@ import re
 from data.derive import base_unit
 from data.schema import Figure, Plan
 
-_BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|至少|将近|约|近|超)$")
+_BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|突破|至少|将近|约|近|超)$")
 _UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "approx": ("左右",)}
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 
@@ -22,8 +22,8 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     more = re.match(f"{scale}([余多])", after)
     bare = bare if unit else ""
     core = figure.value + (scale + more.group(1) if more else scale) + bare
-    if figure.basis == "rank":
-        return figure.value if not figure.value.isdigit() else core
+    if figure.value.startswith("第"):
+        return figure.value
     if more or figure.comparator == "eq":
         return core
     word = _BEFORE.search(before)

@@ -1,0 +1,45 @@
+"""The chart palette and its roles stay in the same order, in both themes."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from components.theme import ROLES
+
+CONFIG = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(a: str, b: str) -> float:
+    dark, light = sorted((luminance(a), luminance(b)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_colour_for_each_role(theme: str) -> None:
+    colours = CONFIG[theme]["chartCategoricalColors"]
+    assert len(colours) == len(ROLES) == len(set(ROLES))
+    assert dict(zip(ROLES, colours, strict=True))["target"] == {"light": "#0a7355", "dark": "#4fd0a4"}[theme]
+
+
+def test_areas_keep_their_colour_in_both_themes() -> None:
+    assert CONFIG["light"]["chartCategoricalColors"][:8] == CONFIG["dark"]["chartCategoricalColors"][:8]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_roles_are_text_grade_and_areas_mark_grade(theme: str) -> None:
+    paper = CONFIG[theme]["backgroundColor"]
+    for role, colour in zip(ROLES, CONFIG[theme]["chartCategoricalColors"], strict=True):
+        assert contrast(colour, paper) >= (3 if role.startswith("area") else 4.5), role
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("colour", ["green", "gray", "violet", "orange", "red", "blue", "yellow"])
+def test_coloured_text_is_readable(theme: str, colour: str) -> None:
+    assert contrast(CONFIG[theme][f"{colour}TextColor"], CONFIG[theme]["backgroundColor"]) >= 4.5
