@@ -23,7 +23,8 @@ def test_half_width_punctuation_beside_chinese(printed: str, shown: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["![x](http://a.example/b.png)", "**粗**", ":red[x]", "<b>x</b>", "$x$", "[a](javascript:b)", "# 标题", "`x`"]
+    "text",
+    ["![x](http://a.example/b.png)", "**粗**", ":red[x]", "<b>x</b>", "$x$", "[a](javascript:b)", "# 标题", "`x`"],
 )
 def test_nothing_in_a_text_is_markup(text: str) -> None:
     unescaped = re.sub(r"\\(.)", "", escape(text))

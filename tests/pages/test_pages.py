@@ -51,7 +51,9 @@ def test_plan_with_faults_is_named_not_shown(tmp_path: Path, monkeypatch: pytest
     for file in (PLANS["real"] / "guangming-2020").iterdir():
         if file.is_file():
             (home / file.name).write_bytes(file.read_bytes())
-    (home / "plan.yaml").write_text((home / "plan.yaml").read_text(encoding="utf-8").replace("id: guangming-2020", "id: broken"))
+    (home / "plan.yaml").write_text(
+        (home / "plan.yaml").read_text(encoding="utf-8").replace("id: guangming-2020", "id: broken")
+    )
     figures = (home / "figures.csv").read_text(encoding="utf-8")
     (home / "figures.csv").write_text(figures.replace("[1020.9]", "[1020.8]"), encoding="utf-8")
     app = open_page("overview", monkeypatch, tmp_path)
