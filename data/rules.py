@@ -1,142 +1,133 @@
-"""What must hold between the files of a plan: ids, references, sections, coordinates.
+"""What must hold between the files of a plan: ids, references, sections, pairs.
 
 Each function adds a fault for everything that does not; rows come as `(line, row)`.
 """
 
+from collections.abc import Iterable
+
 from data.faults import Faults
-from data.geometry import inside
-from data.schema import (
-    FigureRow,
-    Indicator,
-    Label,
-    Line,
-    Outline,
-    Place,
-    PlanInfo,
-    Statement,
-    StatementRow,
-    Station,
-)  # fmt: skip
+from data.located import LineOf
+from data.schema import HEADINGS, FigureRow, Indicator, PairRow, PlanInfo, StatementRow
+
+CONTINUED = ("achievement", "context", "shortcoming")
 
 
-def check_ids(
-    rows: list[tuple[int, StatementRow]], figures: list[tuple[int, FigureRow]],
-    indicators: list[tuple[int, Indicator]], places: list[tuple[int, Place]],
-    stations: list[tuple[int, Station]], faults: Faults,
-) -> None:  # fmt: skip
-    groups: list[list[tuple[str, int, str]]] = [
-        [("statements.csv", n, r.id) for n, r in rows] + [("figures.csv", n, f.id) for n, f in figures],
-        [("indicators.yaml", n, i.id) for n, i in indicators],
-        [("places.yaml", n, p.id) for n, p in places],
-        [("stations.csv", n, s.id) for n, s in stations],
-    ]
-    for group in groups:
-        seen: set[str] = set()
-        for file, line, name in group:
-            if name in seen:
-                faults.add(file, line, "id", f"{name} is taken already")
-            seen.add(name)
+def check_ids(items: Iterable[tuple[str, int, str]], faults: Faults) -> None:
+    """No id stands twice among `(file, line, id)`."""
+    seen: set[str] = set()
+    for file, line, name in items:
+        if name in seen:
+            faults.add(file, line, "id", f"{name} is taken already")
+        seen.add(name)
 
 
-def check_statements(
-    rows: list[tuple[int, StatementRow]], tiles: dict[str, Statement], info: PlanInfo, faults: Faults
-) -> None:
-    headings = {row.section for _, row in rows if row.role in ("part", "section")}
-    seen: list[str] = []
+def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> None:
+    """Sections open with their heading and do not come back; types and links stand where they may."""
+    file, current, seen = "statements.csv", "", set[str]()
+    role_of = {row.id: row.role for _, row in rows}
     for line, row in rows:
-        if not seen or seen[-1] != row.section:
+        heading = row.role in HEADINGS
+        if row.section != current:
             if row.section in seen:
-                faults.add("statements.csv", line, "section", f"{row.section} begins a second time")
-            seen.append(row.section)
-        part, _, rest = row.section.partition(".")
-        if (row.section if rest not in ("0", "closing") else part) not in headings:
-            faults.add("statements.csv", line, "section", f"there is no heading for {row.section}")
+                faults.add(file, line, "section", f"{row.section} begins a second time")
+            elif not _opens(row.section, heading, seen):
+                faults.add(file, line, "section", f"there is no heading for {row.section}")
+        elif heading:
+            faults.add(file, line, "section", f"{row.section} has a heading already")
+        current = row.section
+        seen.add(current)
+        if heading and (row.role == "part") != current.isdigit():
+            faults.add(file, line, "section", f"{current} is not the number of a {row.role}")
         if (row.role in ("action", "achievement")) != bool(row.type):
-            faults.add("statements.csv", line, "type", "stands at actions and achievements, and only there")
+            faults.add(file, line, "type", "stands at actions and achievements, and only there")
         for target in row.continues:
-            if target not in tiles:
-                faults.add("statements.csv", line, "continues", f"no statement has the id {target}")
-            elif row.role != "action" or tiles[target].role not in ("achievement", "context", "shortcoming"):
-                faults.add(
-                    "statements.csv", line, "continues", f"an action continues the review, but {target} is not of it"
-                )
+            if target not in role_of:
+                faults.add(file, line, "continues", f"no statement has the id {target}")
+            elif row.role != "action" or role_of[target] not in CONTINUED:
+                faults.add(file, line, "continues", f"an action continues the review, but {target} is not of it")
+
+
+def _opens(section: str, heading: bool, seen: set[str]) -> bool:
+    """Whether a row may be the first of its section: its heading, or what stands before and after those of a part."""
+    part, _, rest = section.partition(".")
+    return heading or (rest in ("0", "closing") and part in seen)
+
+
+def check_info(
+    info: PlanInfo, line_of: LineOf, rows: list[tuple[int, StatementRow]], known: dict[str, set[str]], faults: Faults
+) -> None:
+    """What `plan.yaml` names is in the other files; `known` gives the ids that each of its fields may name."""
+    file, sections = "plan.yaml", {row.section for _, row in rows}
     for index, area in enumerate(info.task_areas):
-        if area.section not in headings:
-            faults.add("plan.yaml", 1, f"task_areas.{index}.section", f"there is no heading for {area.section}")
+        if area.section not in sections:
+            loc = ("task_areas", index, "section")
+            faults.add(file, line_of(loc), f"task_areas.{index}.section", f"there is no section {area.section}")
     actions = {row.section for _, row in rows if row.role == "action"}
     for section in sorted(actions - {area.section for area in info.task_areas}):
-        faults.add("plan.yaml", 1, "task_areas", f"section {section} has actions but is no task area")
+        faults.add(file, line_of(("task_areas",)), "task_areas", f"section {section} has actions but is no task area")
+    for field, ids in known.items():
+        value = getattr(info, field)
+        for index, name in enumerate((value,) if isinstance(value, str) else value or ()):
+            if name not in ids:
+                faults.add(file, line_of((field, index)), field, f"nothing of that kind has the id {name}")
 
 
-def check_indicators(
-    figures: list[tuple[int, FigureRow]], indicators: list[tuple[int, Indicator]], info: PlanInfo, faults: Faults
-) -> None:
-    known, used = {i.id for _, i in indicators}, {f.indicator for _, f in figures}
-    for line, figure in figures:
-        if figure.indicator and figure.indicator not in known:
-            faults.add("figures.csv", line, "indicator", f"no indicator has the id {figure.indicator}")
-    for line, indicator in indicators:
-        if indicator.id not in used:
-            faults.add("indicators.yaml", line, "id", f"no figure measures {indicator.id}")
-    for name in info.headline:
-        if name not in known:
-            faults.add("plan.yaml", 1, "headline", f"no indicator has the id {name}")
-
-
-def check_places(
-    places: list[tuple[int, Place]], stations: list[tuple[int, Station]], labels: list[tuple[int, Label]],
-    lines: list[tuple[int, Line]], outline: Outline | None, figures: set[str], info: PlanInfo, faults: Faults,
+def check_figures(
+    figures: list[tuple[int, FigureRow]], statements: set[str], indicators: list[tuple[LineOf, Indicator]],
+    faults: Faults,
 ) -> None:  # fmt: skip
-    ids, stops, drawn = {p.id for _, p in places}, {s.id for _, s in stations}, {line.id for _, line in lines}
-    for at, place in places:
-        own = place.lon is not None and place.lat is not None
-        problems = [
-            (place.within is not None and place.within not in ids, "within", f"no place has the id {place.within}"),
-            (place.area_figure is not None and place.area_figure not in figures, "area_figure", f"no figure has the id {place.area_figure}"),
-            ((place.placement == "direct") != own, "lon", "stands at places with a coordinate of their own, and only there"),
-            ((place.anchor is not None) != place.placement.endswith("anchor"), "anchor", "stands at anchored places, and only there"),
-            (place.anchor is not None and place.anchor not in stops, "anchor", f"no station has the id {place.anchor}"),
-            (place.placement == "line" and place.id not in drawn, "placement", f"lines.geojson has no line {place.id}"),
-            (place.placement == "unplaced" and not place.reason, "reason", "an unplaced place says why"),
-            (place.placement != "unplaced" and place.placement != "line" and not (place.source and place.precision and place.precision_m), "source", "a placed place names its source and precision"),
-        ]  # fmt: skip
-        for wrong, field, words in problems:
-            if wrong:
-                faults.add("places.yaml", at, field, words)
-    for name in info.focus_places:
-        if name not in ids:
-            faults.add("plan.yaml", 1, "focus_places", f"no place has the id {name}")
-    if info.mark and info.mark not in stops:
-        faults.add("plan.yaml", 1, "mark", f"no station has the id {info.mark}")
-    if outline is None:
-        if any(p.placement != "unplaced" for _, p in places) or stations or labels:
-            faults.add("outline.geojson", 1, "file", "is missing, so no coordinate can be checked")
+    """Every figure stands in a statement and measures a known indicator; every indicator is measured."""
+    file, known = "figures.csv", {indicator.id for _, indicator in indicators}
+    for line, figure in figures:
+        if figure.statement not in statements:
+            faults.add(file, line, "statement", f"no statement has the id {figure.statement}")
+        if figure.indicator and figure.indicator not in known:
+            faults.add(file, line, "indicator", f"no indicator has the id {figure.indicator}")
+    used = {figure.indicator for _, figure in figures}
+    if used - {""} <= known:
+        for line_of, indicator in indicators:
+            if indicator.id not in used:
+                faults.add("indicators.yaml", line_of(("id",)), "id", f"no figure measures {indicator.id}")
+
+
+def check_pairs(
+    rows: list[tuple[int, PairRow]], figures: dict[str, FigureRow], indicators: set[str], faults: Faults
+) -> None:
+    """Both figures measure the indicator, and what is said to compare does compare."""
+    file, seen = "pairs.csv", set[str]()
+    for line, row in rows:
+        if row.indicator not in indicators:
+            faults.add(file, line, "indicator", f"no indicator has the id {row.indicator}")
+        elif row.indicator in seen:
+            faults.add(file, line, "indicator", f"{row.indicator} has a row already")
+        seen.add(row.indicator)
+        named = {"actual": row.actual, "target": row.target}
+        for field, name in named.items():
+            if name and name not in figures:
+                faults.add(file, line, field, f"no figure has the id {name}")
+            elif name and row.indicator in indicators and figures[name].indicator != row.indicator:
+                measured = figures[name].indicator or "nothing named"
+                faults.add(file, line, field, f"{name} measures {measured}, not {row.indicator}")
+        if all(name in figures for name in named.values() if name):
+            _check_comparability(line, row, figures.get(row.actual), figures.get(row.target), faults)
+
+
+def _check_comparability(
+    line: int, row: PairRow, actual: FigureRow | None, target: FigureRow | None, faults: Faults
+) -> None:
+    file = "pairs.csv"
+    if row.comparability != "same" and not row.note:
+        faults.add(file, line, "note", "says in words why the two do not simply compare")
+    if row.comparability == "none":
         return
-    for file, at, name, point, expected in [
-        *(
-            ("places.yaml", at, p.id, (p.lon, p.lat), True)
-            for at, p in places
-            if p.lon is not None and p.lat is not None
-        ),
-        *(("stations.csv", at, s.id, (s.lon, s.lat), s.inside) for at, s in stations),
-        *(("labels.csv", at, label.id, (label.lon, label.lat), True) for at, label in labels),
-    ]:
-        if inside(point, outline.ring) != expected:
-            faults.add(
-                file,
-                at,
-                "lon",
-                f"{name} at {point[0]}, {point[1]} is {'outside' if expected else 'inside'} the district",
-            )
-    west, east = min(x for x, _ in outline.ring), max(x for x, _ in outline.ring)
-    south, north = min(y for _, y in outline.ring), max(y for _, y in outline.ring)
-    for at, line in lines:
-        if any(not (west - 0.1 < x < east + 0.1 and south - 0.1 < y < north + 0.1) for x, y in line.path):
-            faults.add("lines.geojson", at, "path", f"{line.id} leaves the surroundings of the district")
-        for stop in line.stations:
-            if stop not in stops:
-                faults.add("lines.geojson", at, "stations", f"no station has the id {stop}")
-    for at, station in stations:
-        for name in station.lines:
-            if name not in drawn:
-                faults.add("stations.csv", at, "lines", f"lines.geojson has no line {name}")
+    if actual is None or target is None:
+        faults.add(file, line, "comparability", "two numbers are needed for a comparison")
+    elif row.comparability == "same":
+        for what, mine, other in (
+            ("unit", actual.unit, target.unit),
+            ("basis", actual.basis, target.basis),
+        ):
+            if mine != other:
+                faults.add(file, line, "comparability", f"{mine} and {other} are not the same {what}")
+        if (actual.kind, target.kind) != ("actual", "target"):
+            faults.add(file, line, "comparability", "only an actual and a target simply compare")
