@@ -1,7 +1,6 @@
 """Commands over the plans: `python -m data check | export | find`."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -54,11 +53,11 @@ def _default() -> str:
 
 def _load(name: str) -> Plan:
     """A plan by its id, or by the path of its folder."""
-    return load.load_plan(Path(name) if os.sep in name or (os.altsep and os.altsep in name) else name)
+    return load.load_plan(name if name in load.list_plans() else Path(name))
 
 
 def _check(name: str | None) -> int:
-    names = [name] if name else load.list_plans()
+    names = load.list_plans() if name is None else [name]
     if not names:
         raise LookupError("there is no plan in the plans folder")
     failed = False
