@@ -1,0 +1,177 @@
+"""A real Chromium on a real server. Each page that a test opens is watched until the test ends."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+)  # fmt: skip
+# Streamlit's client asks below the page's own address first, and then at the root.
+HARMLESS = ("/_stcore/health", "/_stcore/host-config")
+START_SECONDS = 60
+
+Serve = Callable[[Path], AbstractContextManager[str]]
+
+
+def _no_browser(reason: str) -> NoReturn:
+    if os.environ.get("REQUIRE_BROWSER") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium: $CHROMIUM, or /usr/bin/chromium. Skips without one, fails where REQUIRE_BROWSER=1."""
+    path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+    if not shutil.which(path):
+        _no_browser(f"there is no Chromium at {path}; set CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@contextmanager
+def _serve(root: Path, log: Path, plans: Path) -> Iterator[str]:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", str(port),
+        "--server.headless", "true", "--server.fileWatcherType", "none",
+    ]  # fmt: skip
+    environment = {**os.environ, "PLANS_FOLDER": str(plans)}
+    with log.open("w") as output:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        _await_health(url, process, log)
+        yield url
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(10)
+
+
+def _await_health(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:  # noqa: S310, our own address
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.05)
+    pytest.fail(f"the app did not start:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def serve(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Serve:
+    """`with serve(plans_folder) as url`: a fresh server of one's own, ended with the block."""
+    return lambda plans: _serve(root, tmp_path_factory.mktemp("server") / "log.txt", plans)
+
+
+@pytest.fixture(scope="session")
+def server(browser: Browser, serve: Serve, plans: Path) -> Iterator[str]:
+    """The address of one server with the real plans, for all tests that do not need a fresh one."""
+    with serve(plans) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def fixture_server(browser: Browser, serve: Serve, fixture_plans: Path) -> Iterator[str]:
+    """The address of one server with the invented plans."""
+    with serve(fixture_plans) as url:
+        yield url
+
+
+class Watch:
+    """What a page did that it must not do: ask outside, throw, log an error, miss a file."""
+
+    def __init__(self, page: Page, host: str) -> None:
+        self.host = host
+        self.seen: list[str] = []
+        page.on("request", lambda request: self._address("request", request.url))
+        page.on("websocket", lambda opened: self._address("websocket", opened.url))
+        page.on("pageerror", lambda error: self.seen.append(f"page error: {error}"))
+        page.on("response", self._response)
+        page.on("console", self._console)
+
+    def _address(self, kind: str, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("data", "blob") and parts.netloc != self.host:
+            self.seen.append(f"{kind} outside: {url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and not urlsplit(response.url).path.endswith(HARMLESS):
+            self.seen.append(f"status {response.status}: {response.url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        missing = "Failed to load resource" in message.text  # told with its address in _response
+        if message.type == "error" and not missing:
+            self.seen.append(f"console error: {message.text}")
+
+
+@pytest.fixture
+def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+    """`new_page(url=…, viewport=…, color_scheme="dark")`: a page in a context of its own, so `page.goto("/map")` works.
+
+    The test fails at its end where any of its pages asked for anything outside its server or threw.
+    """
+    opened: list[tuple[Page, Watch]] = []
+
+    def build(url: str = server, **options: Any) -> Page:
+        options = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", **options}
+        page = browser.new_context(base_url=url, **options).new_page()
+        opened.append((page, Watch(page, urlsplit(url).netloc)))
+        return page
+
+    yield build
+    for page, _ in opened:
+        page.context.close()
+    assert [line for _, watch in opened for line in watch.seen] == []
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """One watched desktop page on the server with the real plans."""
+    return new_page()
+
+
+@pytest.fixture(scope="session")
+def wait_until_run() -> Callable[[Page], None]:
+    """`wait_until_run(page)`: until the script has run and nothing has begun anew for a moment."""
+    return partial(_wait_until_run, quiet=300)
+
+
+def _wait_until_run(page: Page, quiet: int) -> None:
+    page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached", timeout=60_000)
+    page.wait_for_function(
+        """quiet => {
+            const app = document.querySelector('[data-testid=stApp]')
+            if (app?.dataset.testScriptState !== 'notRunning') { window.quietSince = undefined; return false }
+            window.quietSince ??= performance.now()
+            return performance.now() - window.quietSince >= quiet
+        }""",
+        arg=quiet,
+        timeout=60_000,
+    )

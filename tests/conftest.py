@@ -1,0 +1,52 @@
+"""Plans and paths for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.load import load_plan
+from data.schema import Plan
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_environment() -> Iterator[None]:
+    """No test sees the plans folder or default plan of the shell that it is started from."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PLANS_FOLDER", raising=False)
+        patch.delenv("DEFAULT_PLAN", raising=False)
+        yield
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def plans() -> Path:
+    """The folder of the plans that the app shows."""
+    return ROOT / "data" / "plans"
+
+
+@pytest.fixture(scope="session")
+def fixture_plans() -> Path:
+    """The folder of the invented plans: `tiny`, of another shape, and `bare`, the least that a plan can be."""
+    return ROOT / "tests" / "fixtures" / "plans"
+
+
+@pytest.fixture(scope="session")
+def plan(plans: Path) -> Plan:
+    return load_plan("guangming-2020", plans)
+
+
+@pytest.fixture(scope="session")
+def tiny(fixture_plans: Path) -> Plan:
+    return load_plan("tiny", fixture_plans)
+
+
+@pytest.fixture(scope="session")
+def bare(fixture_plans: Path) -> Plan:
+    return load_plan("bare", fixture_plans)
