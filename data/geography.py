@@ -126,7 +126,7 @@ def _check_places(geography: Geography, figures: set[str], faults: Faults) -> No
             (place.anchor is not None and place.anchor not in stops, "anchor", f"no station has the id {place.anchor}"),
             (place.placement == "line" and place.id not in drawn, "placement", f"lines.geojson has no line {place.id}"),
             (place.placement == "unplaced" and not place.reason, "reason", "an unplaced place says why"),
-            (point and not (place.source and place.precision and place.precision_m), "source", "a placed place names its source and precision"),
+            *((point and not getattr(place, field), field, f"a placed place names its {field}") for field in ("source", "precision", "precision_m")),
         ]  # fmt: skip
         for wrong, field, words in problems:
             if wrong:

@@ -72,16 +72,17 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     measured = {indicator.id for _, indicator in indicators}
     _check_ids(rows, figure_rows, indicators, geography, faults)
     rules.check_statements(rows, faults)
-    named = {
+    known = {
         "headline": measured,
         "focus_places": {place.id for _, place in geography.places},
         "mark": {station.id for _, station in geography.stations},
     }
-    rules.check_info(info, line_of, rows, named, faults)
+    rules.check_info(info, line_of, rows, known, faults)
     rules.check_figures(figure_rows, {row.id for _, row in rows}, indicators, faults)
     rules.check_pairs(pair_rows, row_of, measured, faults)
     check_geography(geography, set(row_of), faults)
     tiles = tiling.lay_statements(text, body, rows, faults)
+    named = tiling.lay_names(text, body, names, faults)
     mentions = tiling.lay_places(text, body, geography.places, faults)
     faults.stop_if_any()
 
@@ -89,7 +90,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     faults.stop_if_any()
 
     row_line = {row.id: line for line, row in rows} | {row.id: line for line, row in figure_rows}
-    coverage = tiling.account_for_numbers(text, body, tiles, figures, names, row_line, faults)
+    coverage = tiling.account_for_numbers(text, body, tiles, figures, named, row_line, faults)
     faults.stop_if_any()
 
     stations = {station.id: station for _, station in geography.stations}

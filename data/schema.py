@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+MaybeSlug = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")]
 Words = Annotated[str, StringConstraints(min_length=1)]
 Section = Annotated[str, StringConstraints(pattern=r"^\d+(\.(\d+|closing))?$")]
 Period = Annotated[str, StringConstraints(pattern=r"^(\d{4}|end-\d{4}|multi-year|none)$")]
@@ -109,7 +110,7 @@ class StatementRow(Row):
     id: Slug
     section: Section
     role: Role
-    type: ActionType | Literal[""] = ""
+    type: Literal[ActionType, ""] = ""
     quote: Words
     continues: Ids = ()
     note: str = ""
@@ -128,7 +129,7 @@ class FigureRow(Row):
     kind: Kind
     basis: Basis
     stage: Stage
-    indicator: Slug | Literal[""] = ""
+    indicator: MaybeSlug = ""
     also: Annotated[tuple[str, ...], BeforeValidator(_split)] = ()
     note: str = ""
 
@@ -159,8 +160,8 @@ class PairRow(Row):
     """`pairs.csv`: an actual of the base year beside a target, and whether they compare."""
 
     indicator: Slug
-    actual: Slug | Literal[""] = ""
-    target: Slug | Literal[""] = ""
+    actual: MaybeSlug = ""
+    target: MaybeSlug = ""
     comparability: Comparability
     note: str = ""
 

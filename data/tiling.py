@@ -116,6 +116,19 @@ def _second_printing(
     return Mention(statement, *span) if span else None
 
 
+def lay_names(text: str, body: tuple[int, int], names: list[tuple[int, NameRow]], faults: Faults) -> set[int]:
+    """The positions of the text where digits and numerals are a name, in every occurrence of its quote."""
+    named: set[int] = set()
+    for line, row in names:
+        found = [match.span() for match in re.compile(re.escape(row.quote)).finditer(text, *body)]
+        if not found:
+            faults.add("names.csv", line, "quote", f"“{row.quote}” is not in the text")
+        if not DIGIT_RUN.search(row.quote) and not NUMERAL_RUN.search(row.quote):
+            faults.add("names.csv", line, "quote", f"“{row.quote}” holds no number that needs a reason")
+        named.update(index for span in found for index in range(*span))
+    return named
+
+
 def number_spans(figures: Iterable[Figure]) -> list[Mention]:
     """Each printed number with the figure that it states, second printings included, in text order."""
     spans = [Mention(f.id, f.start, f.end) for f in figures]
@@ -124,18 +137,17 @@ def number_spans(figures: Iterable[Figure]) -> list[Mention]:
 
 
 def account_for_numbers(
-    text: str, body: tuple[int, int], tiles: list[Statement], figures: list[Figure],
-    names: list[tuple[int, NameRow]], line_of: dict[str, int], faults: Faults,
+    text: str, body: tuple[int, int], tiles: list[Statement], figures: list[Figure], named: set[int],
+    line_of: dict[str, int], faults: Faults,
 ) -> Coverage:  # fmt: skip
     """Prove that every run of digits and every Chinese numeral is a figure or a name, and never both.
 
-    `line_of` gives the line of each statement and figure.
+    `named` are the positions that names cover; `line_of` gives the line of each statement and figure.
     """
     spans = number_spans(figures)
     for before, span in pairwise(spans):
         if span.start < before.end:
             faults.add("figures.csv", line_of[span.id], "at", f"{before.id} claims the same number")
-    named = _named_positions(text, body, names, faults)
     for span in spans:
         if any(i in named for i in range(span.start, span.end)):
             faults.add("figures.csv", line_of[span.id], "at", f"{span.id} claims a number that names.csv calls a name")
@@ -157,18 +169,6 @@ def account_for_numbers(
         digit_runs_named=sum(named.issuperset(range(*run)) for run in digits),
         numerals=len(numerals), numerals_explained=sum(explained.issuperset(range(*run)) for run in numerals),
     )  # fmt: skip
-
-
-def _named_positions(text: str, body: tuple[int, int], names: list[tuple[int, NameRow]], faults: Faults) -> set[int]:
-    named: set[int] = set()
-    for line, row in names:
-        found = [match.span() for match in re.compile(re.escape(row.quote)).finditer(text, *body)]
-        if not found:
-            faults.add("names.csv", line, "quote", f"“{row.quote}” is not in the text")
-        if not DIGIT_RUN.search(row.quote) and not NUMERAL_RUN.search(row.quote):
-            faults.add("names.csv", line, "quote", f"“{row.quote}” holds no number that needs a reason")
-        named.update(index for span in found for index in range(*span))
-    return named
 
 
 def lay_places(text: str, body: tuple[int, int], places: list[tuple[LineOf, Place]], faults: Faults) -> list[Mention]:
