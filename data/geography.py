@@ -134,16 +134,29 @@ def _check_places(geography: Geography, figures: set[str], faults: Faults) -> No
 
 
 def _check_network(geography: Geography, faults: Faults) -> None:
-    stops = {station.id for _, station in geography.stations}
-    drawn = {line.id for _, line in geography.lines}
+    """Lines and stations name each other, and no line is drawn for nothing."""
+    lines_at = {station.id: station.lines for _, station in geography.stations}
+    stops_of: dict[str, set[str]] = {}
+    for _, line in geography.lines:
+        stops_of.setdefault(line.id, set()).update(line.stations)
+    wanted = {place.id for _, place in geography.places}.union(*lines_at.values())
     for line_of, line in geography.lines:
+        if line.id not in wanted:
+            faults.add("lines.geojson", line_of(("id",)), "id", f"no place and no station has the line {line.id}")
         for index, stop in enumerate(line.stations):
-            if stop not in stops:
-                faults.add("lines.geojson", line_of(("stations", index)), "stations", f"no station has the id {stop}")
+            if stop not in lines_at:
+                words = f"no station has the id {stop}"
+            elif line.id in wanted and line.id not in lines_at[stop] and stops_of.keys() >= set(lines_at[stop]):
+                words = f"{stop} does not name this line"
+            else:
+                continue
+            faults.add("lines.geojson", line_of(("stations", index)), "stations", words)
     for at, station in geography.stations:
         for name in station.lines:
-            if name not in drawn:
+            if name not in stops_of:
                 faults.add("stations.csv", at, "lines", f"lines.geojson has no line {name}")
+            elif stops_of[name] <= lines_at.keys() and station.id not in stops_of[name]:
+                faults.add("stations.csv", at, "lines", f"{name} does not name this station")
 
 
 def _check_coordinates(geography: Geography, outline: Outline, faults: Faults) -> None:
