@@ -79,6 +79,7 @@ def read_document(folder: Path, file: str, faults: Faults) -> Document | None:
                 value = loader.construct_document(node) if node else None
         finally:
             loader.dispose()
+        found = list(_walk(node, ()))
     except json.JSONDecodeError as error:
         faults.add(file, error.lineno, "file", f"cannot be parsed: {error.msg}")
         return None
@@ -90,7 +91,7 @@ def read_document(folder: Path, file: str, faults: Faults) -> Document | None:
         faults.add(file, 1, "file", f"cannot be read: {' '.join(str(error).split())}")
         return None
     lines: dict[Loc, int] = {}
-    for loc, line, twice in _walk(node, ()):
+    for loc, line, twice in found:
         if twice:
             faults.add(file, line, str(loc[-1]), "stands here twice")
         lines[loc] = line

@@ -141,7 +141,7 @@ BUILDERS: dict[str, Callable[[Plan], Table]] = {
 def csv_bytes(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> bytes:
     """A table as CSV: UTF-8 with BOM, so that Excel reads Chinese; formula-like cells are defused."""
     buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, list(columns), lineterminator="\n", extrasaction="ignore")
+    writer = csv.DictWriter(buffer, list(columns), extrasaction="ignore")
     writer.writeheader()
     writer.writerows({key: defused(value) for key, value in row.items()} for row in rows)
     return buffer.getvalue().encode("utf-8-sig")
