@@ -88,6 +88,9 @@ def check_figures(
         for line_of, indicator in indicators:
             if indicator.id not in used:
                 faults.add("indicators.yaml", line_of(("id",)), "id", f"no figure measures {indicator.id}")
+            if indicator.growth_of and indicator.growth_of not in known:
+                place, wanted = line_of(("growth_of",)), indicator.growth_of
+                faults.add("indicators.yaml", place, "growth_of", f"no indicator has the id {wanted}")
 
 
 def check_pairs(

@@ -153,6 +153,7 @@ class Indicator(Row):
     better: Literal["higher", "lower", ""] = ""
     basis: Basis
     prices: Literal["constant", "current", ""] = ""
+    growth_of: Slug | Literal[""] = ""
     note: str = ""
 
 
