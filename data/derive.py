@@ -3,10 +3,12 @@
 Results are Decimal in the unit of what goes in. On screen they are marked 测算.
 """
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from data.schema import Figure, Pair
+from data.schema import Comparator, Figure, Pair
 
+CEILINGS: tuple[Comparator, ...] = ("le", "lt")
+FLOORS: tuple[Comparator, ...] = ("ge", "gt")
 SCALES = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
 
 
@@ -25,15 +27,54 @@ def amount(figure: Figure) -> tuple[Decimal, str]:
 
 
 def difference(pair: Pair) -> Decimal | None:
-    """Target − actual, in the pair's unit (percentage points for rates); None unless the two compare."""
-    if pair.comparability != "same" or pair.actual is None or pair.target is None:
+    """Target − actual, in the pair's unit (percentage points for rates).
+
+    None unless the two compare, and where the actual is itself only a limit.
+    """
+    if pair.comparability != "same" or pair.actual is None or pair.target is None or is_limit(pair.actual):
         return None
     return pair.target.number - pair.actual.number
 
 
+def is_limit(figure: Figure) -> bool:
+    """Whether a figure only bounds what it speaks of (以内、低于、不少于、以上、超), and is not an amount itself."""
+    return figure.comparator in CEILINGS + FLOORS
+
+
+def limit_word(figure: Figure) -> str:
+    """What a limit is called: 上限 or 下限; empty for an amount."""
+    return "上限" if figure.comparator in CEILINGS else "下限" if figure.comparator in FLOORS else ""
+
+
 def headroom(limit: Figure, actual: Figure) -> Decimal:
-    """Limit − actual: how far the actual stays below a ceiling, in their unit."""
-    return limit.number - actual.number
+    """Limit − actual for a ceiling, actual − limit for a floor: how far inside the limit the actual is, in their unit."""
+    gap = limit.number - actual.number
+    return gap if limit.comparator in CEILINGS else -gap
+
+
+def level_after(level: Decimal, rate: Decimal) -> Decimal:
+    """Level × (1 + rate ÷ 100). Only for a level and a rate in the same, current prices."""
+    return level * (1 + rate / 100)
+
+
+def remaining(goal: Decimal, start: Decimal) -> Decimal:
+    """Goal − start, at least 0: what a stock still lacks."""
+    return max(goal - start, Decimal(0))
+
+
+def pace(amount: Decimal, months: int) -> Decimal:
+    """Amount ÷ months: how much a month, evenly spread."""
+    return amount / months
+
+
+def rounded(number: Decimal, digits: int = 1) -> Decimal:
+    """To so many decimals, half away from zero."""
+    return number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP)
+
+
+def decimals(figure: Figure) -> int:
+    """How many decimals a figure is printed with: results are shown no finer."""
+    return len(figure.value.partition(".")[2])
 
 
 def share(part: int, whole: int) -> Decimal | None:
