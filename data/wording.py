@@ -6,6 +6,7 @@ from data.derive import base_unit
 from data.schema import Figure, Plan
 
 _BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|突破|至少|将近|约|近|超)$")
+_HEDGES = re.compile("力争|争取|预计|有望")
 _UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "approx": ("左右",)}
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 
@@ -34,3 +35,10 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
         if ending in tail:
             return core + ending
     return _DEFAULT_BEFORE[figure.comparator] + core
+
+
+def hedged(plan: Plan, figure: Figure) -> str:
+    """The wording with the word that makes it less than a promise, where its clause has one: `力争1400家`."""
+    clause = plan.text[plan.statement[figure.statement].start : figure.start]
+    hedge = None if figure.stage == "achieved" else _HEDGES.search(clause)
+    return (hedge.group() if hedge else "") + wording(plan, figure)
