@@ -105,14 +105,18 @@ def net_increase(plan: Plan, pair: Pair) -> str:
     if pair.comparability != "same" or pair.indicator.basis != "stock" or actual is None or target is None:
         return ""
     now = f"{plan.info.target_year}年净增{signed(target.number - actual.number)}{target.unit}"
-    earlier = [
-        figure for figure in plan.figures
-        if figure.indicator == pair.id and figure.basis == "stock" and figure.period == str(plan.info.base_year - 1)
-    ]  # fmt: skip
-    if len(earlier) != 1:
+    before = stock_before(plan, pair)
+    if before is None:
         return f"{now}（测算）"
-    before = signed(actual.number - earlier[0].number)
-    return f"{now}，{plan.info.base_year}年净增{before}{actual.unit}（测算，{earlier[0].period}年{wording(plan, earlier[0])}）"
+    added = f"{signed(actual.number - before.number)}{actual.unit}"
+    return f"{now}，{plan.info.base_year}年净增{added}（测算，{before.period}年{wording(plan, before)}）"
+
+
+def stock_before(plan: Plan, pair: Pair) -> Figure | None:
+    """The stock at the end of the year before the base year, where the plan prints it."""
+    year = str(plan.info.base_year - 1)
+    found = [f for f in plan.figures if f.indicator == pair.id and f.basis == "stock" and f.period == year]
+    return found[0] if len(found) == 1 else None
 
 
 def bars(comparison: Comparison) -> tuple[Decimal | None, Decimal | None]:
