@@ -5,6 +5,7 @@ page runs; at the run the address wins. What a reader chose on a page comes back
 to it, because the last address of every page is kept for the session.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -60,6 +61,21 @@ def many(key: str, options: Iterable[str], *, names: dict[str, str] | None = Non
     return [option for option in options if option in values]
 
 
+def number(key: str, low: float, high: float, default: float) -> float:
+    """A number between two bounds, whole where the default is; what is no number, or lies outside, falls back."""
+    raw = st.query_params.get(key)
+    if raw is None or raw == "":
+        return default
+    try:
+        value = type(default)(raw)
+    except ValueError:
+        value = math.nan
+    if low <= value <= high:
+        return value
+    unknown(key, raw)
+    return default
+
+
 def words(key: str, limit: int = 200) -> str:
     """Free text from the address, cut to a sane length."""
     return st.query_params.get(key, "")[:limit]
@@ -75,12 +91,20 @@ def unknown(key: str, value: str) -> None:
     write(key, rest)
 
 
-def write(key: str, value: str | Sequence[str] | bool | None) -> None:
+def write(key: str, value: str | Sequence[str] | float | bool | None) -> None:
     """Put a choice into the address; nothing chosen takes it out."""
     if value is None or value is False or value == "" or value == []:
         st.query_params.pop(key, None)
     else:
-        st.query_params[key] = "1" if value is True else list(value) if not isinstance(value, str) else value
+        st.query_params[key] = _written(value)
+
+
+def _written(value: str | Sequence[str] | float | bool) -> str | list[str]:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "1"
+    return f"{value:.10g}" if isinstance(value, int | float) else list(value)
 
 
 def bound(key: str, value: Any, default: Any = None) -> dict[str, Any]:
