@@ -27,10 +27,10 @@ def cite(name: str, label: str = "出处") -> str:
     return f"[{escape(label)}]({source(name)})"
 
 
-def figure_link(plan: Plan, figure: Figure, colour: str | None = None) -> str:
-    """A figure in the plan's wording, in its role's colour, as a Markdown link to its sentence."""
+def figure_link(plan: Plan, figure: Figure, colour: str | None = None, words: str | None = None) -> str:
+    """A figure in the plan's wording, or in `words`, in its role's colour, as a Markdown link to its sentence."""
     colour = colour or {"actual": "gray", "target": "green"}.get(figure.kind, "gray")
-    return f"[:{colour}[**{escape(wording(plan, figure))}**]]({source(figure.id)})"
+    return f"[:{colour}[**{escape(words or wording(plan, figure))}**]]({source(figure.id)})"
 
 
 def page_link(page: str, label: str, *, icon: str | None = None, **choices: str) -> None:
