@@ -37,8 +37,8 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     return _DEFAULT_BEFORE[figure.comparator] + core
 
 
-def hedged(plan: Plan, figure: Figure) -> str:
+def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     """The wording with the word that makes it less than a promise, where its clause has one: `力争1400家`."""
     clause = plan.text[plan.statement[figure.statement].start : figure.start]
     hedge = None if figure.stage == "achieved" else _HEDGES.search(clause)
-    return (hedge.group() if hedge else "") + wording(plan, figure)
+    return (hedge.group() if hedge else "") + wording(plan, figure, unit=unit)
