@@ -20,7 +20,7 @@ def growth_frame(comparisons: Iterable[Comparison], chosen: str | None = None) -
     return pd.DataFrame(
         [
             {
-                **_head(item, both(item.actual_words, item.target_words), chosen),
+                **_head(item, both(item.pair, item.actual_words, item.target_words), chosen),
                 **_band(item.pair.target),
                 "actual": _float(item.pair.actual.number if item.pair.actual else None),
                 "target": _float(item.pair.target.number if item.pair.target else None),
@@ -42,9 +42,12 @@ def limit_frame(plan: Plan, comparisons: Iterable[Comparison], chosen: str | Non
         known = actual.number if actual and not is_limit(actual) and item.assessment.gap is not None else None
         end = max(limit.number, known or Decimal(0)) * BEYOND
         at, ceiling = _float(limit.number / end), limit_word(limit) == "上限"
+        words = short_words(plan, item)
+        if actual and known is not None:  # the unit stands below, with the room
+            words = both(item.pair, hedged(plan, actual, unit=False), hedged(plan, limit, unit=False))
         rows.append(
             {
-                **_head(item, short_words(plan, item), chosen),
+                **_head(item, words, chosen),
                 "zone_from": 0.0 if ceiling else at,
                 "zone_to": at if ceiling else 1.0,
                 "limit": at,
@@ -63,7 +66,7 @@ def pair_frame(plan: Plan, comparisons: Iterable[Comparison], chosen: str | None
     """For `paired_bars`: lengths as shares of the longer of the two; `solid` where the two compare straight."""
     rows = []
     for item in comparisons:
-        actual, target = bars(item)
+        actual, target = bars(item.pair)
         longest = max(number for number in (actual, target, Decimal(0)) if number is not None) or Decimal(1)
         solid = item.pair.comparability == "same"
         rows.append(
@@ -82,10 +85,10 @@ def short_words(plan: Plan, item: Comparison) -> str:
     """Both years in one line, the unit once where it is the same: `2284 → 不少于4500套`."""
     actual, target = item.pair.actual, item.pair.target
     if actual is None or target is None or item.actual_words == item.target_words:
-        return both(item.actual_words, item.target_words)
+        return both(item.pair, item.actual_words, item.target_words)
     if base_unit(actual.unit)[1] != base_unit(target.unit)[1] or actual.unit == "%":
-        return both(item.actual_words, item.target_words)
-    return both(hedged(plan, actual, unit=False), item.target_words)
+        return both(item.pair, item.actual_words, item.target_words)
+    return both(item.pair, hedged(plan, actual, unit=False), item.target_words)
 
 
 def _band(target: Figure | None) -> dict[str, float | None]:

@@ -22,6 +22,13 @@ def label_colour(role: str, scale: str = "color") -> dict[str, str]:
     return {"expr": f"scale('{scale}','{role}')"}
 
 
+def role_colours(theme: str = "light") -> dict[str, str]:
+    """The colour of every role in a theme, for what is drawn outside the page, such as a picture."""
+    import streamlit as st
+
+    return dict(zip(ROLES, st.get_option(f"theme.{theme}.chartCategoricalColors"), strict=True))
+
+
 def role_scale() -> Any:
     """The one colour scale: roles in the order of the theme's categorical colours."""
     import altair as alt

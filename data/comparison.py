@@ -9,6 +9,8 @@ from data.derive import amount, plain
 from data.schema import Figure, Pair, Plan
 from data.wording import hedged, wording
 
+COUNTERS = frozenset(["个", "所", "家", "座", "项", "处", "条", "栋", "名", "人", "户", "宗", "件", "场", "次", "套"])
+"""Measure words: of one indicator they count the same things, whatever the sentence calls them."""
 NOT_GIVEN = "未给出"
 
 
@@ -53,9 +55,12 @@ def compare(plan: Plan, pairs: Iterable[Pair]) -> list[Comparison]:
     ]
 
 
-def both(actual_words: str, target_words: str) -> str:
+def both(pair: Pair, actual_words: str, target_words: str) -> str:
     """Two years in one line: `8.0% → 7.2%左右`; no arrow where nothing changes."""
-    return f"两年同为{target_words}" if actual_words == target_words else f"{actual_words} → {target_words}"
+    if actual_words == target_words:
+        return f"两年同为{target_words}"
+    unchanged = pair.actual and pair.target and pair.actual.number == pair.target.number
+    return f"{actual_words}，{target_words}" if unchanged else f"{actual_words} → {target_words}"
 
 
 def is_target(pair: Pair) -> bool:
@@ -119,12 +124,17 @@ def stock_before(plan: Plan, pair: Pair) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def bars(comparison: Comparison) -> tuple[Decimal | None, Decimal | None]:
+def bars(pair: Pair) -> tuple[Decimal | None, Decimal | None]:
     """Both years in one unit without scale, for a common ruler: (9540, 13000) 个.
 
-    The actual is None where the two are counted in different units.
+    The actual is None where the two are counted in different units; 所 and 个 only count, and are one.
     """
-    actual, target = comparison.pair.actual, comparison.pair.target
-    if actual and target and amount(actual)[1] != amount(target)[1]:
+    actual, target = pair.actual, pair.target
+    if actual and target and _counted_in(actual) != _counted_in(target):
         return None, amount(target)[0]
     return amount(actual)[0] if actual else None, amount(target)[0] if target else None
+
+
+def _counted_in(figure: Figure) -> str:
+    unit = amount(figure)[1]
+    return "" if unit in COUNTERS else unit

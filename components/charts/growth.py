@@ -10,7 +10,7 @@ from components.charts import rows
 
 ROW = 3.8
 """Height of a row in multiples of the text's size."""
-GAP_ROOM = 1.25
+GAP_ROOM = 1.2
 """The axis goes on behind the largest value, for the gap that is written there."""
 
 
@@ -20,8 +20,8 @@ def growth_dumbbell(frame: pd.DataFrame, size: int = 18) -> Any:
     `frame`: the columns of a row frame, and `actual`, `target`, `low`, `high` (NaN where there is none) and `gap`, `unit` (text).
     """
     k = size / 16
-    stated = frame[["actual", "target", "low", "high"]].stack().dropna()
-    low, high = min(0.0, stated.min()), max(stated.max(), 1.0)
+    stated = [float(rate) for name in ("actual", "target", "low", "high") for rate in frame[name].dropna()]
+    low, high = min(0.0, *stated), max(1.0, *stated)
     ticks = _ticks(low, high)
     span = [min(low, ticks[0]), max(high * GAP_ROOM, ticks[-1])]
     scale = alt.Scale(domain=span, nice=False, zero=False)

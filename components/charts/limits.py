@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.charts import rows
 
-ROW = 5.1
+ROW = 5.5
 RULER = alt.Scale(domain=[0, 1], nice=False, zero=False)
 
 
