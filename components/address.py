@@ -107,17 +107,23 @@ def _written(value: str | Sequence[str] | float | bool) -> str | list[str]:
     return f"{value:.10g}" if isinstance(value, int | float) else list(value)
 
 
-def bound(key: str, value: Any, default: Any = None) -> dict[str, Any]:
+def bound(
+    key: str, value: Any, default: Any = None, *, widget: str | None = None, clears: Sequence[str] = ()
+) -> dict[str, Any]:
     """Arguments that tie a widget to the address: `st.pills(…, **bound("area", chosen))`.
 
-    `value` is what the address says now; the widget shows it, and writes every change back.
+    `value` is what the address says now; the widget shows it, and writes every change back. Where several widgets
+    share a key, each has a name of its own, `widget`. A change also forgets the keys in `clears`, which only had a
+    meaning for the old value.
     """
-    widget = f"in_{key}"
+    widget = f"in_{widget or key}"
     if st.session_state.get(widget) != value:
         st.session_state[widget] = value
 
     def changed() -> None:
         new = st.session_state.get(widget)
         write(key, None if new == default else new)
+        for other in clears:
+            write(other, None)
 
     return {"key": widget, "on_change": changed}

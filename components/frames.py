@@ -8,6 +8,7 @@ import pandas as pd
 from data.assessment import APPROX_POINTS, signed
 from data.comparison import NOT_GIVEN, Comparison, bars, both
 from data.derive import base_unit, is_limit, limit_word
+from data.scenario import Bar
 from data.schema import Figure, Plan
 from data.wording import hedged
 
@@ -79,6 +80,20 @@ def pair_frame(plan: Plan, comparisons: Iterable[Comparison], chosen: str | None
             }
         )
     return pd.DataFrame(rows)
+
+
+def moved_frame(bars: Iterable[Bar]) -> pd.DataFrame:
+    """For `moved_bars`: values of one unit, in the colour of whose they are."""
+    return pd.DataFrame(
+        [
+            {
+                "id": f"{position} {bar.name}", "name": bar.name, "words": "" if bar.kind == "derived" else bar.words,
+                "label": bar.words if bar.kind == "derived" else "", "chosen": False, "value": float(bar.number),
+                "role": bar.kind,
+            }
+            for position, bar in enumerate(bars)
+        ]
+    )  # fmt: skip
 
 
 def short_words(plan: Plan, item: Comparison) -> str:

@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from data.assessment import Label
 from data.comparison import Comparison, compare, growth_targets, is_target, level_targets
 from data.derive import is_limit, limit_word
 from data.schema import Plan
 
+FindingId = Literal["lower", "more", "looser"]
+
 
 @dataclass(frozen=True)
 class Finding:
-    """One answer: which of the targets it holds for, which of the other quantified tasks, and how many were asked."""
+    """One answer: which of the `among` headline targets it holds for, and which other tasks that compare."""
 
-    id: Literal["lower", "more", "looser"]
+    id: FindingId
     title: str
     targets: tuple[Comparison, ...]
     tasks: tuple[Comparison, ...]
@@ -20,8 +23,9 @@ class Finding:
 
     @property
     def count(self) -> str:
-        """5 项, or 没有."""
-        return f"{len(self.targets)} 项" if self.targets else "没有"
+        """`8项目标中5项`, `8项目标中没有，其他任务中2项`."""
+        words = f"{self.among}项目标中{f'{len(self.targets)}项' if self.targets else '没有'}"
+        return words + (f"，其他任务中{len(self.tasks)}项" if self.tasks else "")
 
 
 def findings(plan: Plan) -> list[Finding]:
@@ -32,42 +36,53 @@ def findings(plan: Plan) -> list[Finding]:
     base = plan.info.base_year
     targets = compare(plan, [pair for pair in plan.pairs if is_target(pair)])
     tasks = compare(plan, [pair for pair in plan.pairs if not is_target(pair) and pair.comparability == "same"])
+
+    def answer(name: FindingId, title: str, label: Label) -> Finding:
+        return Finding(name, title, tuple(_of(label, targets)), tuple(_of(label, tasks)), len(targets))
+
     return [
-        Finding("lower", f"要求低于{base}年实绩", *_labelled("放缓", targets, tasks), len(targets)),
-        Finding("more", f"要求高于{base}年实绩", *_labelled("加码", targets, tasks), len(targets)),
-        Finding("looser", f"界线宽于{base}年实绩", *_labelled("有余量", targets, tasks), len(targets)),
-    ]  # fmt: skip
+        answer("lower", f"低于{base}年实绩", "放缓"),
+        answer("more", f"要求高于{base}年实绩", "加码"),
+        answer("looser", f"界线宽于{base}年实绩", "有余量"),
+    ]
 
 
-def _labelled(
-    label: str, targets: list[Comparison], tasks: list[Comparison]
-) -> tuple[tuple[Comparison, ...], tuple[Comparison, ...]]:
-    return (
-        tuple(item for item in targets if item.assessment.label == label),
-        tuple(item for item in tasks if item.assessment.label == label),
-    )
+def growth_title(plan: Plan) -> str:
+    """`6项增速目标，5项低于2019年实绩`."""
+    base, items = plan.info.base_year, compare(plan, growth_targets(plan))
+    words: dict[Label, str] = {
+        "放缓": f"低于{base}年实绩", "加码": f"高于{base}年实绩", "持平": f"与{base}年持平",
+    }  # fmt: skip
+    counts = [f"{len(found)}项{words[label]}" for label in words if (found := _of(label, items))]
+    return "，".join([f"{len(items)}项增速目标", *counts])
 
 
 def growth_sentence(plan: Plan) -> str:
-    """`6项增速目标中5项低于2019年实绩；进出口增长未给出2019年增速`."""
-    base, items = plan.info.base_year, compare(plan, growth_targets(plan))
-    counts = [
-        f"{sum(item.assessment.label == label for item in items)}项{words}"
-        for label, words in (
-            ("放缓", f"低于{base}年实绩"), ("加码", f"高于{base}年实绩"), ("持平", f"与{base}年持平"),
-        )
-        if any(item.assessment.label == label for item in items)
+    """The title, and what cannot be compared: `…；进出口增长未给出2019年增速`."""
+    missing = [pair.indicator.short for pair in growth_targets(plan) if pair.actual is None]
+    more = f"；{'、'.join(missing)}未给出{plan.info.base_year}年增速" if missing else ""
+    return growth_title(plan) + more
+
+
+def limit_title(plan: Plan) -> str:
+    """`PM2.5上限宽于2019年实绩`; where no limit does, how many there are."""
+    items = _limits(plan)
+    wider = [
+        f"{item.pair.indicator.short}{limit_word(item.pair.target)}"
+        for item in _of("有余量", items) if item.pair.target
     ]  # fmt: skip
-    missing = "、".join(item.pair.indicator.short for item in items if item.pair.actual is None)
-    sentence = f"{len(items)}项增速目标中{'，'.join(counts)}" if counts else f"{len(items)}项增速目标"
-    return sentence + (f"；{missing}未给出{base}年增速" if missing else "")
+    return f"{'、'.join(wider)}宽于{plan.info.base_year}年实绩" if wider else f"{len(items)}项界线目标"
 
 
 def limit_sentence(plan: Plan) -> str:
-    """`失业率上限与2019年相同；PM2.5上限宽于2019年实绩`."""
-    base, parts = plan.info.base_year, []
-    for item in compare(plan, level_targets(plan)):
-        words = {"有余量": f"宽于{base}年实绩", "持平": f"与{base}年相同"}.get(item.assessment.label)
-        if words and item.pair.target and is_limit(item.pair.target):
-            parts.append(f"{item.pair.indicator.short}{limit_word(item.pair.target)}{words}")
-    return "；".join(parts)
+    """The title, and the limits that stay as they are: `…；失业率两年同为3%以内`."""
+    same = [f"{item.pair.indicator.short}两年同为{item.target_words}" for item in _of("持平", _limits(plan))]
+    return "；".join([limit_title(plan), *same])
+
+
+def _limits(plan: Plan) -> list[Comparison]:
+    return [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
+
+
+def _of(label: Label, items: list[Comparison]) -> list[Comparison]:
+    return [item for item in items if item.assessment.label == label]

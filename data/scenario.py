@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from data.assessment import signed
 from data.comparison import growth_targets, stock_before
 from data.derive import decimals, level_after, pace, plain, remaining, rounded
 from data.schema import Figure, Pair, Plan
-from data.wording import wording
+from data.wording import hedged, wording
 
 YEAR = 12
 POINTS_AROUND = 10
@@ -65,6 +66,25 @@ class Outcome:
     arithmetic: str
 
 
+@dataclass(frozen=True)
+class Bar:
+    """A value to draw beside others of its unit. `kind` says whose it is: the plan's, or ours."""
+
+    name: str
+    number: Decimal
+    words: str
+    kind: Literal["actual", "target", "derived"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What follows from an assumption: results, what to draw, and the plan's figures that it rests on."""
+
+    outcomes: tuple[Outcome, ...]
+    bars: tuple[Bar, ...]
+    stated: tuple[Figure, ...]
+
+
 def cases(plan: Plan) -> list[Case]:
     """Every target that a reader may move, and those from which nothing follows, in the plan's order."""
     return [*(_growth_case(plan, pair) for pair in growth_targets(plan)), *_stock_cases(plan)]
@@ -96,62 +116,84 @@ def _stock_cases(plan: Plan) -> list[Case]:
     ]  # fmt: skip
 
 
-def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> list[Outcome]:
+def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> Result:
     """The level at a rate, and how it differs from last year's and from the level at the target's rate."""
-    level, digits, unit = case.level, decimals(case.level), case.level.unit
-    after, planned = (rounded(level_after(level.number, each), digits) for each in (rate, case.target.number))
-    name = plan.indicator[case.pair.indicator.growth_of].short
-    return [
+    level, unit = case.level, case.level.unit
+    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
+    after, planned = (
+        rounded(level_after(level.number, each), decimals(level)) for each in (rate, case.target.number)
+    )  # fmt: skip
+    by_target = f"按目标{wording(plan, case.target)}"
+    outcomes = (
         Outcome(
-            f"{plan.info.target_year}年{name}", plain(after), unit,
+            f"{goal}{plan.indicator[case.pair.indicator.growth_of].short}", plain(after), unit,
             f"{level.value} × (1 + {signed(rate)} ÷ 100) ≈ {plain(after)} {unit}",
         ),
         Outcome(
-            f"与{plan.info.base_year}年相差", signed(after - level.number), unit,
+            f"与{base}相差", signed(after - level.number), unit,
             f"{plain(after)} − {level.value} = {signed(after - level.number)} {unit}",
         ),
         Outcome(
-            f"与按目标 {wording(plan, case.target)} 推得的相差", signed(after - planned), unit,
+            f"与{by_target}相差", signed(after - planned), unit,
             f"{plain(after)} − {plain(planned)} = {signed(after - planned)} {unit}；"
             f"{level.value} × (1 + {case.target.value} ÷ 100) ≈ {plain(planned)} {unit}",
         ),
-    ]  # fmt: skip
+    )  # fmt: skip
+    bars = (
+        Bar(f"{base}实绩", level.number, wording(plan, level), "actual"),
+        Bar(by_target, planned, f"{plain(planned)}{unit}", "derived"),
+        Bar(f"假设{signed(rate)}{case.target.unit}", after, f"{plain(after)}{unit}", "derived"),
+    )
+    return Result(outcomes, bars, (level, case.target))
 
 
-def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> list[Outcome]:
+def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> Result:
     """What a year-end value still lacks, and how much a month that is; last year's pace beside it where it is known."""
     unit, left = case.target.unit, remaining(goal, start)
+    base, year = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     monthly = rounded(pace(left, months))
     outcomes = [
         Outcome(
-            "还差" if case.exact else "至多还差", plain(left), unit,
+            "还差" if case.exact or start != case.start.number else "至多还差", plain(left), unit,
             f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
         ),
         Outcome(
             f"{months}个月平摊，每月", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
         ),
     ]  # fmt: skip
-    added, arithmetic = _added_last_year(plan, case)
+    stated = [case.start, case.target]
+    added, how, before = _added_last_year(plan, case)
     if added is not None:
-        before = rounded(pace(added, YEAR))
-        outcomes.append(
-            Outcome(
-                f"{plan.info.base_year}年平均每月", plain(before), unit,
-                f"{arithmetic}{plain(added)} ÷ {YEAR} ≈ {plain(before)} {unit}/月",
-            )
-        )  # fmt: skip
-    return outcomes
+        average = rounded(pace(added, YEAR))
+        arithmetic = f"{how}{plain(added)} ÷ {YEAR} ≈ {plain(average)} {unit}/月"
+        outcomes.append(Outcome(f"{base}平均每月", plain(average), unit, arithmetic))
+        stated = [before, *stated] if before else stated
+    bars = [
+        Bar(f"{base}底" if case.exact else f"{base}新建", case.start.number, wording(plan, case.start), "actual"),
+        Bar(f"{year}目标", case.target.number, hedged(plan, case.target), "target"),
+    ]
+    if start != case.start.number:
+        bars.insert(1, Bar(f"假设{base}底", start, f"{plain(start)}{unit}", "derived"))
+    if goal != case.target.number:
+        bars.append(Bar(f"假设{year}底", goal, f"{plain(goal)}{unit}", "derived"))
+    return Result(tuple(outcomes), tuple(bars), tuple(stated))
 
 
-def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str]:
-    """What was added to the stock in the base year, and how that follows."""
+def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str, Figure | None]:
+    """What was added to the stock in the base year, how that follows, and the earlier stock that it follows from."""
     if not case.exact:
-        return case.start.number, ""
+        return case.start.number, "", None
     before = stock_before(plan, case.pair)
     if before is None:
-        return None, ""
+        return None, "", None
     added = case.start.number - before.number
-    return added, f"{case.start.value} − {before.value} = {plain(added)} {case.start.unit}；"
+    return added, f"{case.start.value} − {before.value} = {plain(added)} {case.start.unit}；", before
+
+
+def closed_figures(plan: Plan, case: ClosedCase) -> list[Figure]:
+    """What the plan does say of a rate from which nothing follows: both years' rates, and the level if there is one."""
+    levels = [pair.actual for pair in plan.pairs if pair.id == case.pair.indicator.growth_of]
+    return [figure for figure in (case.pair.actual, case.pair.target, *levels) if figure]
 
 
 def caution(plan: Plan, case: Case) -> str:

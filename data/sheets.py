@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from data.assessment import RULES
 from data.comparison import Comparison
 from data.findings import Finding
-from data.scenario import Outcome
+from data.scenario import Result
 from data.schema import Figure, Plan
 from data.wording import hedged
 from data.workbook import Cell, Sheet
@@ -56,12 +56,9 @@ def figure_sheet(plan: Plan, name: str, figures: Iterable[Figure]) -> Sheet:
 
 def findings_sheet(found: Iterable[Finding]) -> Sheet:
     """One row an answer of the first view."""
-    columns = ("结论", "主要目标中", "其中", "共", "可比的其他任务中")
+    columns = ("结论", "多少", "目标", "其他任务")
     rows = [
-        {
-            "结论": item.title, "主要目标中": item.count, "其中": _names(item.targets), "共": f"{item.among} 项",
-            "可比的其他任务中": _names(item.tasks),
-        }
+        {"结论": item.title, "多少": item.count, "目标": _names(item.targets), "其他任务": _names(item.tasks)}
         for item in found
     ]  # fmt: skip
     return Sheet("结论", columns, rows)
@@ -73,17 +70,17 @@ def rules_sheet() -> Sheet:
     return Sheet("判断规则", ("判断", "规则", "公式"), rows)
 
 
-def scenario_sheet(
-    plan: Plan, moved: Mapping[str, str], outcomes: Iterable[Outcome], stated: Iterable[Figure], caution: str
-) -> Sheet:
-    """What was assumed, what follows with its arithmetic, and the figures of the plan that it starts from."""
+def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: Result, caution: str) -> Sheet:
+    """What was assumed, what follows with its arithmetic, and the figures of the plan that it rests on."""
     columns = ("项目", "数值", "单位", "算式或说明", *CITATION)
-    rows: list[dict[str, Cell]] = [{"项目": name, "数值": value, "算式或说明": "假设"} for name, value in moved.items()]
+    rows: list[dict[str, Cell]] = [
+        {"项目": name, "数值": value, "算式或说明": "假设"} for name, value in assumed.items()
+    ]
     rows += [
         {"项目": item.name, "数值": item.value, "单位": item.unit, "算式或说明": f"测算：{item.arithmetic}"}
-        for item in outcomes
+        for item in result.outcomes
     ]  # fmt: skip
-    for figure in stated:
+    for figure in result.stated:
         cells = (figure.name, figure.value, figure.unit, f"计划原文：{hedged(plan, figure)}", *_citation(plan, figure))
         rows.append(dict(zip(columns, cells, strict=True)))
     return Sheet("测算", columns, [*rows, *([{"项目": "注意", "算式或说明": caution}] if caution else [])])

@@ -24,9 +24,9 @@ def limit_bullet(frame: pd.DataFrame, size: int = 18) -> Any:
     def at(name: str) -> alt.X:
         return alt.X(f"{name}:Q", scale=RULER, axis=None)
 
-    zone = base.mark_bar(height=30 * k, opacity=0.16, yOffset=dy).encode(x=at("zone_from"), x2="zone_to:Q")
-    actual = base.mark_bar(height=14 * k, yOffset=dy).encode(x=at("start"), x2="actual:Q")
-    rule = base.mark_tick(thickness=4 * k, size=42 * k, yOffset=dy, opacity=1).encode(x=at("limit"))
+    zone = base.mark_bar(aria=False, height=30 * k, opacity=0.16, yOffset=dy).encode(x=at("zone_from"), x2="zone_to:Q")
+    actual = base.mark_bar(aria=False, height=14 * k, yOffset=dy).encode(x=at("start"), x2="actual:Q")
+    rule = base.mark_tick(aria=False, thickness=4 * k, size=42 * k, yOffset=dy, opacity=1).encode(x=at("limit"))
     word = base.mark_text(align="left", baseline="middle", dx=7 * k, dy=dy, fontSize=size - 2 * k).encode(
         x=at("limit"), text="limit_word:N"
     )

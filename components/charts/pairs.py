@@ -21,7 +21,7 @@ def paired_bars(frame: pd.DataFrame, size: int = 18) -> Any:
     base = alt.Chart(frame).encode(y=rows.row_axis(frame)).transform_calculate(start="0")
 
     def bar(name: str, height: float, dy: float, role: str, condition: str, **look: Any) -> Any:
-        mark = base.mark_bar(height=height * k, yOffset=dy * k, **look)
+        mark = base.mark_bar(aria=False, height=height * k, yOffset=dy * k, **look)
         x = alt.X("start:Q", scale=RULER, axis=None)
         layer = mark.encode(x=x, x2=f"{name}:Q").transform_filter(f"isValid(datum.{name}) && {condition}")
         return rows.coloured(layer, role)

@@ -44,8 +44,8 @@ def row_text(
 
 def row_head(frame: pd.DataFrame, size: int, dy: float) -> list[Any]:
     """Name, numbers and label of every row, in columns that fit the longest."""
-    numbers = (max(map(width_of, frame["name"]), default=0) + 0.8) * size
-    label = numbers + (max(map(width_of, frame["words"]), default=0) + 0.8) * size
+    numbers = (max(map(width_of, frame["name"]), default=0) + 0.7) * size
+    label = numbers + (max(map(width_of, frame["words"]), default=0) + 0.7) * size
     return [
         row_text(frame, "name", "text", size, dy=dy),
         row_text(frame, "words", "target", size, dx=numbers, dy=dy),
@@ -56,8 +56,8 @@ def row_head(frame: pd.DataFrame, size: int, dy: float) -> list[Any]:
 def row_hits(frame: pd.DataFrame) -> list[Any]:
     """A tint behind the chosen row, and an invisible sheet over each row that takes the click."""
     everywhere = alt.Chart(frame).encode(y=row_axis(frame), x=alt.value(0), x2=alt.value("width"))
-    tint = coloured(everywhere.mark_rect(opacity=0.1), "target").transform_filter("datum.chosen")
-    sheet = coloured(everywhere.mark_rect(opacity=0, cursor="pointer", tooltip=None), "muted").encode(
+    tint = coloured(everywhere.mark_rect(aria=False, opacity=0.1), "target").transform_filter("datum.chosen")
+    sheet = coloured(everywhere.mark_rect(aria=False, opacity=0, cursor="pointer", tooltip=None), "muted").encode(
         detail="id:N"
     )  # fmt: skip
     return [tint, sheet.add_params(alt.selection_point(name=PICK, fields=["id"]))]

@@ -1,0 +1,48 @@
+"""Row charts on the page: built once for the same rows, and a click in a row chooses its indicator."""
+
+from typing import Any, Protocol
+
+import pandas as pd
+import streamlit as st
+
+from components import address
+from components.charts.rows import PICK
+
+
+class Builder(Protocol):
+    """A function that makes a chart of a row frame; its name tells it from others."""
+
+    __name__: str
+
+    def __call__(self, frame: pd.DataFrame) -> Any: ...
+
+
+CHOSEN = "indicator"
+
+
+def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
+    """Draw a row chart. A click writes the row's id to the address, or takes it out where it was chosen already.
+
+    The key changes with the choice: a chart then starts without a selection of its own, and the next click counts,
+    also on a row that was chosen and left before.
+    """
+    chosen = next(iter(frame.loc[frame["chosen"], "id"]), "")
+    key = f"rows_{name}_{chosen}"
+
+    def picked() -> None:
+        for row in st.session_state[key].selection.get(PICK, []):
+            address.write(CHOSEN, None if row["id"] == chosen else row["id"])
+
+    st.altair_chart(
+        _built(build.__name__, frame, build), key=key, on_select=picked, selection_mode=PICK, width="stretch", alt=alt
+    )  # fmt: skip
+
+
+def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
+    """Draw a row chart that has nothing to choose."""
+    st.altair_chart(_built(build.__name__, frame, build), key=f"rows_{name}", width="stretch", alt=alt)
+
+
+@st.cache_resource(max_entries=128, show_spinner=False)
+def _built(name: str, frame: pd.DataFrame, _build: Builder) -> Any:
+    return _build(frame)

@@ -1,0 +1,12 @@
+"""The published rules of the labels, as a table."""
+
+import pandas as pd
+import streamlit as st
+
+from data.assessment import RULES
+
+
+def show_rules() -> None:
+    """Each label with its rule in words and as a formula; the first rule that holds decides."""
+    rows = [{"判断": f"**{rule.label}**", "规则": rule.words, "公式": rule.formula} for rule in RULES]
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
