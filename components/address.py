@@ -14,13 +14,17 @@ import streamlit as st
 SHARED = ("plan",)
 
 
+def arrive(page: str) -> None:
+    """For the frame, on every run: note whether the reader has just come to this page."""
+    st.session_state["_arrived"] = st.session_state.get("_page") != page
+    st.session_state["_page"] = page
+
+
 def enter(page: str, keys: Iterable[str]) -> None:
     """Call once at the top of a page: bring back its last choices where the address carries none."""
     keys = tuple(keys)
-    arrived = st.session_state.get("_page") != page
-    st.session_state["_page"] = page
     kept: dict[str, dict[str, list[str]]] = st.session_state.setdefault("_kept", {})
-    if arrived and not any(key in st.query_params for key in keys):
+    if st.session_state.get("_arrived") and not any(key in st.query_params for key in keys):
         for key, values in kept.get(page, {}).items():
             st.query_params[key] = values
     kept[page] = {key: st.query_params.get_all(key) for key in keys if key in st.query_params}
@@ -112,13 +116,13 @@ def bound(
 ) -> dict[str, Any]:
     """Arguments that tie a widget to the address: `st.pills(…, **bound("area", chosen))`.
 
-    `value` is what the address says now; the widget shows it, and writes every change back. Where several widgets
+    `value` is what the address says now; the widget shows it, and writes every change back. It is set at
+    every run, because a widget whose labels have changed (counts) would lose what is chosen. Where several widgets
     share a key, each has a name of its own, `widget`. A change also forgets the keys in `clears`, which only had a
     meaning for the old value.
     """
     widget = f"in_{widget or key}"
-    if st.session_state.get(widget) != value:
-        st.session_state[widget] = value
+    st.session_state[widget] = value
 
     def changed() -> None:
         new = st.session_state.get(widget)

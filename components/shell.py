@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import labels
+from components import address, labels
 from components.mark import mark
 from components.plans import chosen_plan
 from data.faults import PlanError
@@ -60,6 +60,7 @@ def open_page() -> None:
     current = st.navigation(list(pages.values()), position="hidden")
     if current.url_path != "present":
         current = st.navigation(list(pages.values()), position="top")
+    address.arrive(current.url_path)
     st.logo(_mark(), size="large")
     try:
         current.run()
