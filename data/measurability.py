@@ -1,0 +1,109 @@
+"""Can an action be checked at the year's end? One published rule over its own words.
+
+An action can be checked where its sentence says what will be there: a number that states a result, or
+a word for a result (built, opened, issued, started), even where the plan only strives for it. A number
+that says how much is worked on (`basis` scope) states no result. The words are data: the page shows
+exactly what decides, and another plan is judged by the same ones.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.schema import Plan, Statement
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How firmly a sentence promises; 5 is firmest. `words` decide, the rest of a sentence does not."""
+
+    id: str
+    rank: int
+    name: str
+    words: tuple[str, ...] = ()
+
+
+DONE = Strength(
+    "done", 5, "建成、完成",
+    (
+        "建成", "完成", "完工", "交付使用", "开通", "投入运行", "投入使用", "全面运营", "有序运营", "正式运营", "印发",
+        "出台", "制定", "挂牌", "立项", "设立", "落户", "达到", "水质达", "率达", "控制在", "新增", "零增量", "清单",
+        "举办", "办好",
+    ),
+)  # fmt: skip
+START = Strength("start", 4, "开工", ("开工", "启动"))
+STRIVE = Strength("strive", 3, "力争、争取", ("力争", "争取"))
+PUSH = Strength("push", 2, "加快、推动")
+STUDY = Strength("study", 1, "研究、探索", ("研究", "探索", "谋划"))
+STRENGTHS = (DONE, START, STRIVE, PUSH, STUDY)
+NAMES = ("启动区", "研究院", "研究所", "研究中心")  # hold a deciding word, but are names
+DEADLINES = (
+    r"(?:到|至)?\d{4}年(?:底|末)前?", r"年(?:底|末)前?", r"年内", r"(?:上|下)半年", r"第?[一二三四]季度", r"\d{1,2}月底前?",
+    r"(?<![^,，、;；])全年",
+)  # fmt: skip
+UNDATED = "按期"
+RULE = (
+    "**能不能核对**：句中写明了结果的数字，或写明了结果的词（“建成、完成”或“开工”一类），年底就能核对；"
+    "“力争、争取”的结果也能核对。只写工作范围的数字（如推进若干个项目）不算结果。"
+    "**措辞力度**：有“力争、争取”的归这一类；否则有“建成、完成”一类词的最强，其次“开工”，"
+    "再看是不是“研究、探索”；其余都归“加快、推动”。**时限**：印有年底、年内、季度、月底或全年的算有时限；"
+    "“按期”没有写日期，不算。"
+)
+
+
+@dataclass(frozen=True)
+class Measurability:
+    """What an action's own words allow: `deadline` as printed, `results` the words or figure ids that decide."""
+
+    quantified: bool
+    deadline: str
+    dated: bool
+    strength: Strength
+    results: tuple[str, ...]
+
+    @property
+    def checkable(self) -> bool:
+        return bool(self.results)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> dict[str, tuple[str, ...]]:
+    for name in NAMES:
+        text = text.replace(name, "")
+    return {each.id: tuple(word for word in each.words if word in text) for each in STRENGTHS}
+
+
+def measure(plan: Plan, action: Statement) -> Measurability:
+    """The rule, applied to one action."""
+    found = _words(action.text)
+    targets = [plan.figure[name] for name in action.figures if plan.figure[name].kind == "target"]
+    results = tuple(figure.id for figure in targets if figure.basis != "scope") + found["done"] + found["start"]
+    order = (STRIVE, DONE, START, STUDY)
+    strength = next((each for each in order if found[each.id]), PUSH)
+    dated = re.search("|".join(DEADLINES), action.text)
+    deadline = dated.group() if dated else UNDATED if UNDATED in action.text else ""
+    return Measurability(bool(targets), deadline, dated is not None, strength, results)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many actions of a group are quantified, dated, checkable, and of each strength (by id)."""
+
+    actions: int
+    quantified: int
+    dated: int
+    checkable: int
+    strengths: dict[str, int]
+
+
+def tally(plan: Plan, actions: Iterable[Statement]) -> Tally:
+    """The rule over a group of actions; every part is a count of actions."""
+    measures = [measure(plan, action) for action in actions]
+    return Tally(
+        len(measures),
+        sum(m.quantified for m in measures),
+        sum(m.dated for m in measures),
+        sum(m.checkable for m in measures),
+        {each.id: sum(m.strength == each for m in measures) for each in STRENGTHS},
+    )
