@@ -1,0 +1,116 @@
+"""A heat map with its numbers, rows × columns, that is also a filter: every cell can be chosen.
+
+Where the chart is narrow (a phone), columns with the same narrow label are added up into one cell, and
+columns without one are left out. Colours come from the theme by role and by its sequential ramp, so the chart follows a
+change of theme by itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from components.theme import label_colour, role_scale
+
+if TYPE_CHECKING:
+    import altair as alt
+
+NARROW = "width < 620"
+SMALL = "width < 420 ? 15 : 17"
+ROW = 36
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number: `row` and `column` are ids, the labels are what is drawn; `shaded` cells carry colour.
+
+    `narrow` and `narrow_column` are the label and the id of the column that the cell is added to where the
+    chart is narrow; without them the cell is drawn on wide screens only.
+    """
+
+    row: str
+    row_label: str
+    column: str
+    column_label: str
+    count: int
+    shaded: bool = True
+    chosen: bool = False
+    narrow: str = ""
+    narrow_column: str = ""
+
+
+def matrix(cells: Sequence[Cell]) -> "alt.LayerChart":
+    """The chart; its selection `cell` gives `row` and `column` of what was touched."""
+    import altair as alt
+    import pandas as pd
+
+    rows = list(dict.fromkeys(cell.row_label for cell in cells))
+    frame = pd.DataFrame([asdict(cell) | {"order": number} for number, cell in enumerate(cells)])
+    frame["role_text"], frame["role_target"] = "text", "target"
+    largest = max((cell.count for cell in cells if cell.shaded), default=1)
+    base = (
+        alt.Chart(frame)
+        .transform_filter(f"!({NARROW}) || datum.narrow != ''")
+        .transform_calculate(
+            shown=f"{NARROW} ? datum.narrow : datum.column_label",
+            key=f"{NARROW} ? datum.narrow_column : datum.column",
+        )
+        .transform_aggregate(
+            count="sum(count)",
+            order="min(order)",
+            chosen="max(chosen)",
+            groupby=["row", "row_label", "key", "shown", "shaded", "role_text", "role_target"],
+        )
+        .encode(
+            x=alt.X(
+                "shown:N",
+                sort=alt.EncodingSortField("order", "min"),
+                scale=alt.Scale(paddingInner=0.06, paddingOuter=0),
+                axis=_axis(orient="top", labelPadding=8),
+            ),
+            y=alt.Y(
+                "row_label:N",
+                sort=rows,
+                scale=alt.Scale(paddingInner=0.1, paddingOuter=0),
+                axis=_axis(labelAlign="left", labelPadding=_label_width(rows)),
+            ),
+        )
+    )
+    shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest]), legend=None)
+    cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
+    chart: alt.LayerChart = (
+        alt.layer(
+            base.mark_rect(cornerRadius=3, cursor="pointer")
+            .encode(color=shade, opacity=alt.condition("datum.shaded && datum.count > 0", alt.value(1), alt.value(0)))
+            .add_params(cell),
+            base.mark_text(fontWeight="bold", fontSize=alt.expr(SMALL), tooltip=False).encode(
+                text=alt.condition("datum.count > 0", "count:Q", alt.value("")),
+                color=alt.Color("role_text:N", scale=role_scale(), legend=None),
+            ),
+            base.mark_rect(cornerRadius=3, filled=False, strokeWidth=2.5)
+            .transform_filter("datum.chosen")
+            .encode(stroke=alt.Stroke("role_target:N", scale=role_scale(), legend=None)),
+        )
+        .resolve_scale(color="independent", stroke="independent")
+        .properties(height=alt.Step(ROW), width="container")
+        .configure_view(stroke=None)
+    )
+    return chart
+
+
+def _axis(**more: Any) -> "alt.Axis":
+    import altair as alt
+
+    looks: dict[str, Any] = dict.fromkeys(("domain", "ticks", "grid", "labelOverlap", "labelFlush"), False)
+    return alt.Axis(
+        **{**looks, "title": None, "labelAngle": 0, "labelLimit": 0, **more},
+        labelFontSize=alt.expr(SMALL),
+        labelColor=label_colour("text", "layer_1_color"),
+    )
+
+
+def _label_width(rows: Sequence[str]) -> "alt.ExprRef":
+    """Room for the longest row label, in characters of the font's size; digits and spaces count half."""
+    import altair as alt
+
+    longest = max((sum(1 if ord(c) > 255 else 0.6 for c in row) for row in rows), default=0)
+    return alt.expr(f"{longest + 0.5:.1f} * ({SMALL})")

@@ -1,0 +1,94 @@
+"""The actions themselves: one Markdown list a group, each action with all that is known about it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import citation
+from components.citation import cite, source
+from components.task_choices import area_name
+from components.typography import escape, prose
+from data.measurability import STRENGTHS, measure
+from data.schema import Plan, Statement
+from data.wording import wording
+
+WIDTH = 960
+NO_BREAK = "\u00a0"
+SEPARATOR = f"{NO_BREAK}· "
+
+
+def groups(plan: Plan, actions: Sequence[Statement], order: str) -> dict[str, list[Statement]]:
+    """Actions by lead sentence, or by `type` or `strength`; the order of the text inside."""
+    if order == "":
+        keys = [action.theme for action in actions]
+    elif order == "type":
+        keys = [action.type for action in actions]
+    else:
+        keys = [measure(plan, action).strength.id for action in actions]
+    found: dict[str, list[Statement]] = {}
+    for key, action in zip(keys, actions, strict=True):
+        found.setdefault(key, []).append(action)
+    if order == "strength":
+        return {each.id: found[each.id] for each in STRENGTHS if each.id in found}
+    return dict(sorted(found.items(), key=lambda item: -len(item[1]))) if order == "type" else found
+
+
+def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
+    """Every group with its heading and its list."""
+    for key, members in groups(plan, actions, order).items():
+        st.markdown(f"### {_heading(plan, key, members, order)}", width=WIDTH)
+        st.markdown("\n".join(f"- {line(plan, action, area=order != '')}" for action in members), width=WIDTH)
+        _show_review(plan, members)
+
+
+def _heading(plan: Plan, key: str, members: Sequence[Statement], order: str) -> str:
+    if order == "":
+        area = plan.area_of_section.get(members[0].section)
+        name = prose(plan.statement[key].text) if key else "未列主题"
+        return f"{name} :small[:gray[{escape(area_name(plan, area.id)) if area else ''}]]"
+    names = {each.id: each.name for each in STRENGTHS} if order == "strength" else {key: key or "其他"}
+    return f"{escape(names[key])} :small[:gray[{len(members)} 条]]"
+
+
+def line(plan: Plan, action: Statement, *, area: bool = False) -> str:
+    """An action as Markdown: its words, its numbers, then type, deadline, places, the past year and its sentence."""
+    badges = " ".join(
+        f"[:green-badge[{escape(wording(plan, plan.figure[name]))}]]({source(name)})" for name in action.figures
+    )
+    deadline = measure(plan, action).deadline
+    task_area = plan.area_of_section.get(action.section)
+    facts = [
+        f":gray[{escape(action.type)}]" if action.type else "",
+        f":gray[:material/event: {escape(deadline)}]" if deadline else "",
+        *(place_link(plan, name) for name in action.places),
+        f"[↩ {plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
+        f":gray[{escape(area_name(plan, task_area.id))}]" if area and task_area else "",
+        f"{cite(action.id)}{NO_BREAK}[:material/link:]({citation.address('tasks', at=action.id)})",
+    ]
+    return f"{prose(action.text)} {badges} :small[{SEPARATOR.join(fact for fact in facts if fact)}]"
+
+
+def place_link(plan: Plan, name: str) -> str:
+    """A place as a link to the map."""
+    label = escape(plan.place[name].name)
+    return f":blue[:material/location_on:] [:blue[{label}]]({citation.address('map', place=name)})"
+
+
+def _show_review(plan: Plan, actions: Sequence[Statement]) -> None:
+    """The sentences of the past year that these actions carry on, beside them."""
+    carried = [action for action in actions if action.continues]
+    if not carried:
+        return
+    with st.expander(f"{plan.info.base_year}年做到哪里：{len(carried)} 条举措接续的原句", width=WIDTH):
+        for action in carried:
+            now, before = st.columns(2)
+            now.markdown(prose(action.text))
+            before.markdown(review(plan, action))
+
+
+def review(plan: Plan, action: Statement) -> str:
+    """What the plan says of the past year where an action carries on, with numbers and the way to the text."""
+    return "\n".join(
+        f"- :gray[{plan.info.base_year}年] {prose(plan.statement[name].text)} :small[{cite(name)}]"
+        for name in action.continues
+    )
