@@ -10,6 +10,9 @@ from components.typography import escape, prose
 from data.comparison import NOT_GIVEN, Comparison
 from data.schema import Figure, Plan
 
+WIDTH = 960
+"""Pixels: on a wide page the numbers stay near the names."""
+
 
 def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool = True) -> None:
     """One row an indicator, with what has to be said below its name. `labelled`: with label and difference."""
@@ -25,7 +28,8 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
             gap = f" {escape(item.gap_words.removeprefix('余量 '))}" if item.gap_words else ""
             row["判断（测算）"] = f":violet[**{item.assessment.label}**{gap}]"
         rows.append(row)
-    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+    with st.container(width=WIDTH):
+        st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
 def _linked(plan: Plan, figure: Figure | None, words: str) -> str:

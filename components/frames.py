@@ -87,9 +87,8 @@ def moved_frame(bars: Iterable[Bar]) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "id": f"{position} {bar.name}", "name": bar.name, "words": "" if bar.kind == "derived" else bar.words,
-                "label": bar.words if bar.kind == "derived" else "", "chosen": False, "value": float(bar.number),
-                "role": bar.kind,
+                "id": f"{position} {bar.name}", "name": bar.name, "words": bar.words, "label": "", "chosen": False,
+                "value": float(bar.number), "role": bar.kind,
             }
             for position, bar in enumerate(bars)
         ]

@@ -1,5 +1,7 @@
 """The view of everything else that is quantified: pairs that compare, pairs with a caveat, and what has no counterpart."""
 
+from collections import Counter
+
 import pandas as pd
 import streamlit as st
 
@@ -10,15 +12,17 @@ from components.comparison_table import show_comparisons
 from components.downloads import Drawing, show_downloads
 from components.frames import pair_frame
 from components.row_charts import CHOSEN, show_rows
+from components.rules import show_rules
 from components.sentences import choose_sentences
 from components.typography import escape, prose
 from data.comparison import Comparison, compare, quantities, untracked
 from data.schema import Figure, Plan
-from data.sheets import comparison_sheet, figure_sheet, section_title
+from data.sheets import comparison_sheet, figure_sheet, rules_sheet, section_title
 from data.wording import hedged
 from data.workbook import Sheet
 
 GROUP = "group"
+ALL = "all"
 CHARTED = ("same", "caveat")
 
 
@@ -31,30 +35,47 @@ def show_quantities(plan: Plan) -> None:
     if not total and not rest:
         st.info("这份计划没有其他量化任务。", icon=":material/info:")
         return
-    titles = {**labels.COMPARABILITY, "review": f"只有{plan.info.base_year}年"}
-    group = address.one(GROUP, groups)
+    titles = {ALL: "全部", **labels.COMPARABILITY, "review": f"只有{plan.info.base_year}年"}
+    group = address.one(GROUP, [ALL, *groups], ALL) or ALL
+    counts = {ALL: total, **{name: len(items) for name, items in groups.items()}}
     st.segmented_control(
-        "看哪一组", list(groups), format_func=lambda name: f"{titles[name]} {len(groups[name])}",
-        label_visibility="collapsed", wrap=True, **address.bound(GROUP, group),
+        "看哪一组", list(counts), format_func=lambda name: f"{titles[name]} {counts[name]}", required=True,
+        label_visibility="collapsed", wrap=True, **address.bound(GROUP, group, ALL),
     )  # fmt: skip
-    shown = {name: items for name, items in groups.items() if items and group in (None, name)}
+    shown = {name: items for name, items in groups.items() if items and group in (ALL, name)}
     st.markdown(_counted(plan, sum(map(len, shown.values())), total))
     chosen = address.one(CHOSEN, [item.id for items in groups.values() for item in items])
     for name, items in shown.items():
-        st.header(f"{titles[name]}：{len(items)} 项")
+        st.header(f"{titles[name]}：{_summary(plan, name, items)}")
         _show_group(plan, name, items, chosen)
     if group == "review":
         _show_untracked(plan, rest)
-    elif group is None and rest:
+    elif group == ALL and rest:
         st.markdown(
             f":gray[执行情况里另有 {len(rest)} 个{plan.info.base_year}年的数字，{plan.info.target_year}年没有对应的目标："
             f"在上面选“{titles['review']}”看全部。]"
         )
     sheets = [comparison_sheet(plan, titles[name], items) for name, items in shown.items()]
-    if group in (None, "review"):
+    if group in (ALL, "review"):
         sheets.append(figure_sheet(plan, f"其他{plan.info.base_year}年数字", rest))
-    choice = titles[group] if group else "全部"
-    _take_away(plan, choice, sheets, {titles[name]: items for name, items in shown.items() if name in CHARTED})
+    if group in (ALL, "same"):
+        sheets.append(rules_sheet())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show_rules()
+        _take_away(
+            plan, titles[group], sheets, {titles[name]: items for name, items in shown.items() if name in CHARTED}
+        )
+
+
+def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:
+    """What a group's heading says of it."""
+    if name == "same":
+        counts = Counter(item.assessment.label for item in items)
+        return "，".join(f"{count} 项{label}" for label, count in counts.items())
+    said = {
+        "caveat": "说法不同，各有说明", "none": "写明原因", "review": f"{plan.info.target_year}年没有目标",
+    }  # fmt: skip
+    return f"{len(items)} 项，{said[name]}"
 
 
 def _counted(plan: Plan, shown: int, total: int) -> str:

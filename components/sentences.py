@@ -25,7 +25,7 @@ def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None
         if item.id == mine:
             show_sentences(plan, item)
             return
-    st.markdown(":gray[选一项，或点图中的一行，看两年的原句。]")
+    st.markdown(":gray[选一项，看两年的原句；有图的，点图中一行也可以。]")
 
 
 def show_sentences(plan: Plan, item: Comparison) -> None:

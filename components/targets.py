@@ -55,8 +55,7 @@ def show_targets(plan: Plan) -> None:
     st.header("逐项对照")
     show_comparisons(plan, everything)
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover("判断是怎样作出的", icon=":material/rule:"):
-            show_rules()
+        show_rules()
         show_downloads(
             plan,
             "目标与实绩",

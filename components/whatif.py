@@ -55,8 +55,14 @@ def show_whatif(plan: Plan) -> None:
         st.header(f"如果{case.pair.indicator.short}……")
         assumed, result = _move_rate(plan, case) if isinstance(case, RateCase) else _move_stock(plan, case)
     with outcome:
-        _show_result(plan, case, result)
-    _take_away(plan, case, assumed, result)
+        _show_result(result)
+    said, computed = st.columns([1, 1.5], gap="large")
+    with said:
+        for figure in result.stated:
+            st.markdown(sentence(plan, figure))
+    with computed:
+        _show_arithmetic(plan, case, result)
+        _take_away(plan, case, assumed, result)
 
 
 def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
@@ -92,19 +98,19 @@ def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
     return value
 
 
-def _show_result(plan: Plan, case: Case, result: Result) -> None:
-    with st.container(horizontal=True, gap="large"):
-        for item in result.outcomes:
-            st.metric(f"{item.name} {BADGE}", f"{item.value} {item.unit}", width="content")
+def _show_result(result: Result) -> None:
+    grid = st.grid(3, min_column_width=150, gap="small")
+    for item in result.outcomes:
+        grid.cell().metric(f"{item.name} {BADGE}", f"{item.value} {item.unit}")
     draw_rows(
         moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
     )
+
+
+def _show_arithmetic(plan: Plan, case: Case, result: Result) -> None:
     st.markdown("  \n".join(f":violet[{escape(item.name)}：{escape(item.arithmetic)}]" for item in result.outcomes))
-    words = "；".join(filter(None, (caution(plan, case), case.pair.note)))
-    if words:
+    for words in filter(None, (caution(plan, case), case.pair.note)):
         st.markdown(f":gray[{prose(words)}]")
-    for figure in result.stated:
-        st.markdown(sentence(plan, figure))
 
 
 def _show_closed(plan: Plan, case: ClosedCase) -> None:

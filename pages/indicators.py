@@ -20,7 +20,7 @@ address.enter("indicators", ("view", "group", "indicator", "rate", "goal", "star
 view = address.one("view", VIEWS, "targets")
 
 title, switch = st.columns([1.2, 1], vertical_alignment="bottom")
-title.title(f"{plan.info.target_year}年目标与{plan.info.base_year}年实绩")
+title.title(f"{plan.info.target_year}年目标与上年实绩")
 switch.segmented_control(
     "看什么", list(VIEWS), format_func=VIEWS.get, required=True, label_visibility="collapsed", wrap=True,
     **address.bound("view", view, "targets", clears=("indicator",)),
