@@ -1,0 +1,161 @@
+"""How the text reads: passages under their headings, sentences, and what is named inside them.
+
+Everything is offsets into `plan.text`; nothing here changes or copies a word.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from data.derive import base_unit
+from data.schema import Figure, Plan, Statement
+
+_SENTENCE_END = re.compile(r"[。！？!\n]")
+_CLOSING = "。；;：:，,、！？!?"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Clauses up to a full stop or the end of a line; `start:end` takes in the punctuation at both edges."""
+
+    start: int
+    end: int
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A heading (part, section or lead sentence) and the sentences up to the next one.
+
+    Without a heading where clauses begin a section of their own that has none.
+    """
+
+    heading: Statement | None
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def section(self) -> str:
+        return self.heading.section if self.heading else self.sentences[0].statements[0].section
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of the text that states a figure or names a place."""
+
+    kind: Literal["figure", "place"]
+    id: str
+    start: int
+    end: int
+
+
+def passages(plan: Plan) -> list[Passage]:
+    """The whole text, in order."""
+    found: list[Passage] = []
+    heading: Statement | None = None
+    clauses: list[Statement] = []
+    for item in plan.statements:
+        opens = item.is_heading or item.role == "lead"
+        if (opens or (clauses and clauses[-1].section != item.section)) and (heading or clauses):
+            found.append(Passage(heading, _sentences(plan.text, clauses)))
+            heading, clauses = None, []
+        if opens:
+            heading = item
+        else:
+            clauses.append(item)
+    if heading or clauses:
+        found.append(Passage(heading, _sentences(plan.text, clauses)))
+    return found
+
+
+def _sentences(text: str, clauses: list[Statement]) -> tuple[Sentence, ...]:
+    groups: list[list[Statement]] = []
+    for before, item in pairwise([None, *clauses]):
+        if item is None:
+            continue
+        if before is None or _SENTENCE_END.search(text, before.end, item.start):
+            groups.append([])
+        groups[-1].append(item)
+    return tuple(Sentence(_opening(text, g[0].start), _ending(text, g[-1].end), tuple(g)) for g in groups)
+
+
+def _opening(text: str, start: int) -> int:
+    """Dashes that open a line of a list belong to it."""
+    while start and text[start - 1] in "—":
+        start -= 1
+    return start
+
+
+def _ending(text: str, end: int) -> int:
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
+    return end
+
+
+def marks(plan: Plan, start: int, end: int) -> list[Mark]:
+    """Figures and places between two offsets, in order and without overlap; a figure wins inside a place's name."""
+    figures = [mark for mark in _figure_marks(plan) if start <= mark.start and mark.end <= end]
+    places = [
+        Mark("place", mention.id, *stretch)
+        for mention in plan.mentions
+        if start <= mention.start and mention.end <= end
+        for stretch in _without(mention.start, mention.end, figures)
+    ]
+    return sorted([*figures, *places], key=lambda mark: mark.start)
+
+
+def _figure_marks(plan: Plan) -> Iterator[Mark]:
+    for figure in plan.figures:
+        for at in ((figure.start, figure.end), *((m.start, m.end) for m in figure.also)):
+            yield Mark("figure", figure.id, at[0], with_unit(plan.text, figure, at[1]))
+
+
+def with_unit(text: str, figure: Figure, end: int) -> int:
+    """The end of a number together with the unit (and 余, 多) that is printed right after it."""
+    _, bare = base_unit(figure.unit)
+    scale = figure.unit[: len(figure.unit) - len(bare)]
+    printed = re.compile(f"{re.escape(scale)}[余多]?{re.escape(bare)}").match(text, end)
+    return printed.end() if printed else end
+
+
+def _without(start: int, end: int, holes: list[Mark]) -> Iterator[tuple[int, int]]:
+    for hole in holes:
+        if start < hole.end and hole.start < end:
+            if start < hole.start:
+                yield start, hole.start
+            start = hole.end
+    if start < end:
+        yield start, end
+
+
+def path(plan: Plan, statement: Statement) -> list[Statement]:
+    """The headings above a statement: part, section, lead sentence; those that there are, and never itself."""
+    part = plan.heading.get(statement.section.partition(".")[0])
+    section = plan.heading.get(statement.section)
+    lead = plan.statement.get(statement.theme)
+    found = dict.fromkeys(item.id for item in (part, section, lead) if item and item.id != statement.id)
+    return [plan.statement[name] for name in found]
+
+
+def neighbours(plan: Plan, statement: Statement) -> tuple[Statement | None, Statement | None]:
+    """What is read before and after a statement."""
+    at = plan.statements.index(statement)
+    before = plan.statements[at - 1] if at else None
+    return before, plan.statements[at + 1] if at + 1 < len(plan.statements) else None
+
+
+def carried_on(plan: Plan, statement: Statement) -> tuple[list[str], list[str]]:
+    """What a statement continues, and what continues it; for a lead sentence, its clauses taken together."""
+    clauses = [item for item in plan.statements if item.theme == statement.id] or [statement]
+    return (
+        list(dict.fromkeys(name for clause in clauses for name in clause.continues)),
+        list(dict.fromkeys(name for clause in clauses for name in clause.continued_by)),
+    )
+
+
+def citation(plan: Plan, statement: Statement, address: str) -> str:
+    """A citation to take away: the words exactly as published, title, date, section, address."""
+    where = "，".join(item.text for item in path(plan, statement))
+    date = f"{plan.info.published.year}年{plan.info.published.month}月{plan.info.published.day}日"
+    return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}发布。{where}\n{address}"
