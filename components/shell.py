@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components import address, labels
+from components.browser import settle_page
 from components.mark import mark
 from components.plans import chosen_plan
 from data.faults import PlanError
@@ -65,7 +66,7 @@ def open_page() -> None:
     try:
         current.run()
     finally:  # also where the page stopped early; last, so that the page itself comes first
-        st.html("<script>document.documentElement.lang='zh-CN'</script>", unsafe_allow_javascript=True)
+        settle_page()
 
 
 def _mark() -> str:
