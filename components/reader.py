@@ -1,0 +1,125 @@
+"""The plan to read: the whole text in its structure, beside it a table of contents and the card of what is chosen."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+
+import streamlit as st
+
+from components.browser import follow_reader, scroll_to
+from components.card import show_card
+from components.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
+from components.typography import prose, readable
+from data.reading import Passage, Sentence, passages
+from data.schema import Plan, Statement
+
+CHARACTERS = 36
+TEXT_WIDTH = CHARACTERS * 17
+CARD_WIDTH, CARD_LINES = 400, 16
+HERE, CONTENTS = "here", "contents"
+
+
+def show_contents(plan: Plan) -> None:
+    """The table of contents, in the sidebar so that it stays in sight: parts, and the sections in them."""
+    parts: list[str] = []
+    for item in plan.statements:
+        if item.is_heading:
+            opens = item.role == "part" or not parts
+            parts.extend([""] if opens else [])
+            parts[-1] += f":small[[:gray[{_title(item)}]](#{item.id})]  \n"
+    with st.sidebar, st.container(key=CONTENTS):
+        st.markdown("\n\n".join(parts))
+    follow_reader(CONTENTS)
+
+
+def _title(heading: Statement) -> str:
+    """A heading as far as its first comma; a part's in bold."""
+    words = prose(readable(heading.text).partition("，")[0])
+    return f"**{words}**" if heading.role == "part" else words
+
+
+def show_legend(plan: Plan) -> None:
+    """What the colours and signs in the text mean."""
+    signs = (
+        f":green[**绿色**] {plan.info.target_year}年目标",
+        f":gray[**灰色**] {plan.info.base_year}年实绩和背景",
+        ":blue[蓝色] 地点",
+        f":material/{CONTINUES}: 接续{plan.info.base_year}年",
+        f":material/{CONTINUED}: {plan.info.target_year}年接着做",
+        f":material/{OPEN}: 这一句的出处和数字",
+    )
+    st.markdown(f":small[{'　'.join(signs)}]", width="content")
+
+
+def show_text(plan: Plan, at: str, *, plain: bool) -> None:
+    """Every passage in order; the one that `at` is in with its card beside it, scrolled to."""
+    rest = iter(passages(plan))
+    for passage in rest:
+        if _marked(passage, at) is None:
+            _show_passage(plan, passage, plain=plain)
+        else:
+            _show_beside_card(plan, passage, rest, at, plain=plain)
+    if at:
+        scroll_to(HERE, at)
+
+
+def _show_beside_card(plan: Plan, passage: Passage, rest: Iterator[Passage], at: str, *, plain: bool) -> None:
+    """A passage and as many more as its card is high, with the card at their right; below them on a phone."""
+    row = st.container(horizontal=True, gap="medium", width=TEXT_WIDTH + CARD_WIDTH)
+    with row.container(width=TEXT_WIDTH):
+        _show_passage(plan, passage, at, plain=plain)
+        lines = _lines(passage)
+        while lines < CARD_LINES and (following := next(rest, None)):
+            _show_passage(plan, following, plain=plain)
+            lines += _lines(following)
+    with row.container():
+        show_card(plan, at)
+
+
+def _lines(passage: Passage) -> int:
+    """About how many lines a passage fills, headings and gaps included."""
+    return 3 + sum(2 + (sentence.end - sentence.start) // CHARACTERS for sentence in passage.sentences)
+
+
+def _show_passage(plan: Plan, passage: Passage, at: str = "", *, plain: bool) -> None:
+    """A heading and its sentences; the one that `at` names in a container of its own."""
+    marked = _marked(passage, at)
+    with st.container(key=HERE) if marked == -1 else nullcontext():
+        _show_heading(passage, marked=marked == -1)
+    if marked is None or marked < 0:
+        _show_sentences(plan, passage.sentences, plain=plain)
+        return
+    _show_sentences(plan, passage.sentences[:marked], plain=plain)
+    with st.container(key=HERE):
+        st.markdown(marked_sentence(plan, passage.sentences[marked], at=at, plain=plain), width=TEXT_WIDTH)
+    _show_sentences(plan, passage.sentences[marked + 1 :], plain=plain)
+
+
+def _marked(passage: Passage, at: str) -> int | None:
+    """Which sentence of a passage `at` names; -1 where it is the heading, None where it is elsewhere."""
+    if passage.heading and passage.heading.id == at:
+        return -1
+    for index, sentence in enumerate(passage.sentences):
+        if any(is_at(clause, at) for clause in sentence.statements):
+            return index
+    return None
+
+
+def _show_heading(passage: Passage, *, marked: bool = False) -> None:
+    heading = passage.heading
+    if heading is None:
+        st.divider(width=TEXT_WIDTH)
+        return
+    words = prose(heading.text)
+    words = f":yellow-background[{words}]" if marked else words
+    if heading.role == "part":
+        st.header(words, anchor=heading.id, width=TEXT_WIDTH)
+    elif heading.role == "section":
+        st.subheader(words, anchor=heading.id, width=TEXT_WIDTH)
+    else:
+        st.markdown(f"#### {words}", anchors=False, width=TEXT_WIDTH)
+
+
+def _show_sentences(plan: Plan, sentences: Sequence[Sentence], *, plain: bool) -> None:
+    if sentences:
+        text = "\n\n".join(marked_sentence(plan, sentence, plain=plain) for sentence in sentences)
+        st.markdown(text, width=TEXT_WIDTH)

@@ -1,0 +1,27 @@
+"""The plan's own words: to read, to search, and to cite."""
+
+from components import shell
+
+shell.ensure_shell()
+
+import streamlit as st
+
+from components import address
+from components.plans import current_plan
+from components.reader import show_contents, show_legend, show_text
+from components.typography import prose
+
+plan = current_plan()
+address.enter("source", ("at", "q", "plain"))
+
+at = address.one("at", [*plan.figure, *plan.statement]) or ""
+plain = address.words("plain") == "1"
+
+st.title(prose(plan.info.title))
+st.markdown(f":gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.toggle("隐藏标记", **address.bound("plain", plain, default=False))
+    if not plain:
+        show_legend(plan)
+show_contents(plan)
+show_text(plan, at, plain=plain)
