@@ -1,5 +1,6 @@
 """Words that more than one page uses."""
 
+APP_TITLE = "计划浏览"
 PAGE_TITLES = {
     "overview": "概览", "indicators": "指标", "tasks": "任务", "map": "地图", "source": "原文", "progress": "进展",
     "present": "演示", "about": "关于",

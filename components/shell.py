@@ -11,6 +11,7 @@ from components.browser import settle_page
 from components.mark import mark
 from components.plans import chosen_plan
 from data.faults import PlanError
+from data.schema import Plan
 
 ROOT = Path(__file__).parent.parent
 ICON = str(ROOT / "components" / "mark.svg")
@@ -47,7 +48,7 @@ def ensure_shell() -> None:
     goes through app.py, with the address as it was.
     """
     if "_pages" not in st.session_state:
-        st.set_page_config(page_title="…", page_icon=ICON, layout="wide")
+        st.set_page_config(page_title=labels.APP_TITLE, page_icon=ICON, layout="wide")
         st.navigation(list(build_pages().values()), position="hidden")
         st.rerun()
 
@@ -55,25 +56,29 @@ def ensure_shell() -> None:
 def open_page() -> None:
     """Run the page that the address names, inside the frame."""
     _settle_memory()
-    st.set_page_config(page_icon=ICON, layout="wide")
+    plan = _plan()
+    title = plan.info.title if plan else labels.APP_TITLE
+    st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
     pages = build_pages()
     st.session_state["_pages"] = pages
     current = st.navigation(list(pages.values()), position="hidden")
     if current.url_path != "present":
         current = st.navigation(list(pages.values()), position="top")
+    if current.url_path:
+        st.set_page_config(page_title=f"{current.title} · {title}")
     address.arrive(current.url_path)
-    st.logo(_mark(), size="large")
+    st.logo(mark(plan), size="large")
     try:
         current.run()
     finally:  # also where the page stopped early; last, so that the page itself comes first
         settle_page()
 
 
-def _mark() -> str:
+def _plan() -> Plan | None:
     try:
-        return mark(chosen_plan())
+        return chosen_plan()
     except PlanError:  # the page itself says what is wrong with the plan
-        return mark(None)
+        return None
 
 
 @st.cache_resource(show_spinner=False)
