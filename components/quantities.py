@@ -58,13 +58,11 @@ def show_quantities(plan: Plan) -> None:
     sheets = [comparison_sheet(plan, titles[name], items) for name, items in shown.items()]
     if group in (ALL, "review"):
         sheets.append(figure_sheet(plan, f"其他{plan.info.base_year}年数字", rest))
-    if group in (ALL, "same"):
-        sheets.append(rules_sheet())
+    sheets.append(rules_sheet())
     with st.container(horizontal=True, vertical_alignment="center"):
         show_rules()
-        _take_away(
-            plan, titles[group], sheets, {titles[name]: items for name, items in shown.items() if name in CHARTED}
-        )
+        choice = f"{titles[group]}：显示 {sum(map(len, shown.values()))} 项，共 {total} 项"
+        _take_away(plan, choice, sheets, {titles[name]: items for name, items in shown.items() if name in CHARTED})
 
 
 def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:

@@ -10,8 +10,8 @@ from data.schema import Figure, Plan
 from data.wording import hedged
 from data.workbook import Cell, Sheet
 
-CITATION = ("原文编号", "原句", "起", "止")
-"""Of a figure: its id in figures.csv, its sentence, and the number's place in the plan's text (half-open)."""
+CITATION = ("原文编号", "原句", "起", "止", "读法")
+"""Of a figure: its id in figures.csv, its sentence, the number's place in the plan's text (half-open), how it is read."""
 
 
 def comparison_sheet(plan: Plan, name: str, comparisons: Iterable[Comparison]) -> Sheet:
@@ -37,14 +37,14 @@ def comparison_sheet(plan: Plan, name: str, comparisons: Iterable[Comparison]) -
 
 def figure_sheet(plan: Plan, name: str, figures: Iterable[Figure]) -> Sheet:
     """One row a figure, with its section and citation."""
-    columns = ("章节", "数字是什么", "数字", "数值", "单位", "口径说明", *CITATION)
+    columns = ("章节", "数字是什么", "数字", "数值", "单位", *CITATION)
     rows = [
         dict(
             zip(
                 columns,
                 (
                     section_title(plan, figure), figure.name, hedged(plan, figure), figure.number, figure.unit,
-                    figure.note, *_citation(plan, figure),
+                    *_citation(plan, figure),
                 ),
                 strict=True,
             )
@@ -96,7 +96,7 @@ def section_title(plan: Plan, figure: Figure) -> str:
 def _citation(plan: Plan, figure: Figure | None) -> tuple[Cell, ...]:
     if figure is None:
         return ("",) * len(CITATION)
-    return figure.id, plan.statement[figure.statement].text, figure.start, figure.end
+    return figure.id, plan.statement[figure.statement].text, figure.start, figure.end, figure.note
 
 
 def _names(comparisons: Iterable[Comparison]) -> str:

@@ -1,0 +1,218 @@
+"""/indicators: every number on the page is in the file to take away, choices come from the address, nothing alarms."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow as pa
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import downloads
+from data.schema import Plan
+from data.workbook import Sheet, origin, workbook
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+VIEWS: list[dict[str, str]] = [
+    {},
+    {"indicator": "pm25"},
+    {"view": "quantities"},
+    {"view": "quantities", "group": "same", "indicator": "high-tech-firms"},
+    {"view": "quantities", "group": "caveat"},
+    {"view": "quantities", "group": "none"},
+    {"view": "quantities", "group": "review"},
+    {"view": "whatif"},
+    {"view": "whatif", "indicator": "trade-growth", "rate": "-3.5"},
+    {"view": "whatif", "indicator": "high-tech-firms", "goal": "1500", "months": "9"},
+    {"view": "whatif", "indicator": "5g-stations", "start": "1200"},
+]
+IDS = ["&".join(f"{key}={value}" for key, value in view.items()) or "targets" for view in VIEWS]
+
+
+class Taken:
+    """What the page handed over to be taken away: the spy of `show_downloads`, which still shows it."""
+
+    sheets: Sequence[Sheet] = ()
+    choice = ""
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
+    found, shown = Taken(), downloads.show_downloads
+
+    def spy(plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Any = ()) -> None:
+        found.sheets, found.choice = sheets, choice
+        shown(plan, what, choice, sheets, drawings)
+
+    for module in ("targets", "quantities", "whatif"):
+        monkeypatch.setattr(f"components.{module}.show_downloads", spy)
+    return found
+
+
+@pytest.fixture
+def open_view(monkeypatch: pytest.MonkeyPatch) -> Open:
+    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
+        monkeypatch.setenv("PLANS_FOLDER", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        app.run()
+        app.switch_page("pages/indicators.py")
+        for key, value in choices.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception, [item.message for item in app.exception]
+        return app
+
+    return build
+
+
+def chart_text(app: AppTest) -> list[str]:
+    """The text that the page's charts write, from the data that was sent with them."""
+    found = []
+    for chart in app.get("vega_lite_chart"):
+        for data in chart.proto.datasets:
+            table = pa.ipc.open_stream(data.data.data).read_all()
+            for name in table.column_names:
+                if name in ("words", "label", "gap", "room", "note"):
+                    found += [str(value) for value in table[name].to_pylist() if value]
+    return found
+
+
+def page_text(app: AppTest) -> list[str]:
+    """All that is written on the page, without the addresses of links and without the reader's own buttons."""
+    said = [item.value for kind in (app.title, app.header, app.subheader, app.markdown) for item in kind]
+    said += [f"{item.label} {item.value}" for item in app.metric]
+    for table in app.table:
+        said += [str(cell) for cell in table.value.to_numpy().ravel()]
+    return [*map(plain, said), *chart_text(app)]
+
+
+def plain(markdown: str) -> str:
+    """What is read of a piece of Markdown: no targets of links, no colours, no escapes."""
+    return re.sub(r"\]\([^)]*\)|:[a-z-]+\[|\*\*|[\[\]\\]", "", markdown)
+
+
+def numbers(texts: list[str]) -> set[str]:
+    return {number for text in texts for number in re.findall(r"\d+(?:\.\d+)?", text)}
+
+
+@pytest.mark.parametrize("choices", VIEWS, ids=IDS)
+def test_every_number_on_the_page_is_in_the_file(
+    open_view: Open, taken: Taken, plan: Plan, choices: dict[str, str]
+) -> None:
+    app = open_view(**choices)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(taken.sheets, origin(plan, taken.choice))))
+    cells = [str(cell) for page in book for row in page.values for cell in row if cell is not None]
+    labels = (Counter(row.get("判断") for row in sheet.rows) for sheet in taken.sheets)
+    rows = {str(count) for found in labels for count in (*found.values(), found.total())}  # said in a heading
+    shown = page_text(app)
+    assert len(numbers(shown)) > 5
+    assert numbers(shown) - numbers(cells) - rows == set()
+
+
+@pytest.mark.parametrize("choices", VIEWS[:7], ids=IDS[:7])
+def test_table_and_file_agree_row_by_row(open_view: Open, taken: Taken, choices: dict[str, str]) -> None:
+    app = open_view(**choices)
+    in_file = {str(row["指标"]): row for sheet in taken.sheets for row in sheet.rows if "指标" in row}
+    seen = set()
+    for table in app.table:
+        if "指标" not in table.value.columns:
+            continue
+        for row in table.value.to_dict("records"):
+            name = plain(row["指标"].split("  \n")[0])
+            for column in ("2019年实绩", "2020年目标"):
+                assert plain(row[column]) == in_file[name][column], (name, column)
+            seen.add(name)
+    assert seen == set(in_file)
+
+
+@pytest.mark.parametrize("choices", VIEWS, ids=IDS)
+def test_nothing_alarms_and_no_arrow_marks_a_change(open_view: Open, choices: dict[str, str]) -> None:
+    app = open_view(**choices)
+    assert not any(":red" in item.value for item in app.markdown)
+    for text in page_text(app):
+        assert not set("▲▼↑↓⬆⬇") & set(text)
+    for metric in app.metric:
+        assert not metric.delta
+    for chart in app.get("vega_lite_chart"):
+        assert "#" not in re.sub(r'"[^"]*schema[^"]*"', "", chart.proto.spec)
+
+
+def test_every_number_of_a_table_leads_to_its_sentence(open_view: Open, plan: Plan) -> None:
+    app = open_view(view="quantities", group="review")
+    linked = set()
+    for table in app.table:
+        for cell in map(str, table.value.to_numpy().ravel()):
+            linked |= set(re.findall(r"\(source\?at=([a-z0-9-]+)\)", cell))
+    assert linked <= plan.figure.keys()
+    assert len(linked) == 9 + 104
+
+
+def test_the_address_chooses(open_view: Open) -> None:
+    app = open_view(indicator="pm25")
+    text = "".join(page_text(app))
+    assert "PM2.5浓度低于29微克/立方米" in text
+    assert "29 − 25.4 = 3.6 微克/立方米" in text
+    assert "source?at=pm25-2019" in "".join(item.value for item in app.markdown)
+
+
+def test_first_view_answers_three_questions(open_view: Open) -> None:
+    headers = [item.value.replace("\\", "") for item in open_view().header[:3]]
+    assert headers == [
+        "GDP增长、规上工业增长、固投增长、社零增长、预算收入增长", "国高企业、公园总数", "PM2.5、招聘活动",
+    ]  # fmt: skip
+
+
+def test_caveats_stand_in_words_on_the_page(open_view: Open, plan: Plan) -> None:
+    text = "".join(page_text(open_view(view="quantities")))
+    for pair in plan.pairs:
+        if not pair.indicator.nature and pair.note:
+            assert re.sub(r"\W", "", pair.note) in re.sub(r"\W", "", text), pair.id
+
+
+def test_slider_moves_the_result(open_view: Open) -> None:
+    app = open_view(view="whatif")
+    app.slider[0].set_value(6.5).run()
+    assert not app.exception
+    assert app.metric[0].value == "145.5 亿元"
+    assert all("测算" in metric.label for metric in app.metric)
+
+
+def test_another_case_forgets_the_old_assumption(open_view: Open) -> None:
+    app = open_view(view="whatif", indicator="retail-sales-growth", rate="6.5")
+    assert app.metric[0].value == "145.5 亿元"
+    app.pills[0].set_value("trade-growth").run()
+    assert app.metric[0].value == "812 亿元"
+
+
+@pytest.mark.parametrize("name", ["gdp-growth", "industrial-value-added-growth", "fixed-asset-investment-growth"])
+def test_constant_prices_and_unknown_levels_offer_no_slider(open_view: Open, name: str) -> None:
+    app = open_view(view="whatif", indicator=name)
+    assert not app.slider
+    assert not app.metric
+    assert "推不出" in "".join(page_text(app))
+
+
+@pytest.mark.parametrize(
+    "choices",
+    [
+        {"view": "x", "group": "y", "indicator": "z"},
+        {"view": "whatif", "rate": "1e99", "indicator": "pm25"},
+        {"view": "whatif", "indicator": "5g-stations", "goal": "-1", "start": "abc", "months": "0"},
+        {"view": "quantities", "group": "<b>", "indicator": "gdp-growth"},
+    ],
+)
+def test_unknown_choices_fall_back(open_view: Open, choices: dict[str, str]) -> None:
+    assert len(open_view(**choices).title) == 1
+
+
+@pytest.mark.parametrize("name", ["tiny", "bare"])
+@pytest.mark.parametrize("view", ["targets", "quantities", "whatif"])
+def test_other_plans(open_view: Open, fixture_plans: Path, name: str, view: str) -> None:
+    app = open_view(fixture_plans, plan=name, view=view)
+    assert app.title[0].value
+    assert app.metric or app.table or app.info or app.header
