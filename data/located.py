@@ -124,8 +124,8 @@ def read_one(folder: Path, file: str, model: type[Model], faults: Faults) -> tup
     return (document.line, item) if item else None
 
 
-def read_list(folder: Path, file: str, key: str, model: type[Model], faults: Faults) -> list[tuple[LineOf, Model]]:
-    """The items of a YAML file that holds one list, each with the lines of its fields."""
+def list_items(folder: Path, file: str, key: str, faults: Faults) -> list[tuple[LineOf, Any]]:
+    """The items of a YAML file that holds one list, as they stand there, each with the lines of its fields."""
     document = read_document(folder, file, faults)
     if document is None:
         return []
@@ -134,9 +134,13 @@ def read_list(folder: Path, file: str, key: str, model: type[Model], faults: Fau
         wrong = next((name for name in value if name != key), key) if isinstance(value, dict) else key
         faults.add(file, document.line((wrong,)), str(wrong), f"the file holds one list, under the key {key}")
         return []
+    return [(document.below((key, index)), raw) for index, raw in enumerate(value[key])]
+
+
+def read_list(folder: Path, file: str, key: str, model: type[Model], faults: Faults) -> list[tuple[LineOf, Model]]:
+    """The items of a YAML file that holds one list of one kind; faulty ones are left out and reported."""
     items = []
-    for index, raw in enumerate(value[key]):
-        line_of = document.below((key, index))
+    for line_of, raw in list_items(folder, file, key, faults):
         if item := validated(model, raw, file, line_of, faults):
             items.append((line_of, item))
     return items

@@ -8,25 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-MaybeSlug = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")]
-Words = Annotated[str, StringConstraints(min_length=1)]
-Section = Annotated[str, StringConstraints(pattern=r"^\d+(\.(\d+|closing))?$")]
-Period = Annotated[str, StringConstraints(pattern=r"^(\d{4}|end-\d{4}|multi-year|none)$")]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-
-
-def _split(cell: object) -> object:
-    """A `;`-joined CSV cell as a tuple; anything else unchanged."""
-    return tuple(part.strip() for part in cell.split(";") if part.strip()) if isinstance(cell, str) else cell
-
-
-Ids = Annotated[tuple[Slug, ...], BeforeValidator(_split)]
+from data.check_schema import Check
+from data.fields import Ids, Latitude, Longitude, MaybeSlug, Period, Pieces, Row, Section, Slug, Words
+from data.outside_schema import Outside
 
 Role = Literal["part", "section", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"]
 HEADINGS = ("part", "section")
@@ -46,12 +34,6 @@ PlaceKind = Literal[
     "water", "energy", "environment", "renewal", "service", "station",
 ]  # fmt: skip
 Placement = Literal["direct", "station_anchor", "zone_anchor", "line", "unplaced"]
-
-
-class Row(BaseModel):
-    """Base of everything read from a file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class TextInfo(Row):
@@ -130,7 +112,7 @@ class FigureRow(Row):
     basis: Basis
     stage: Stage
     indicator: MaybeSlug = ""
-    also: Annotated[tuple[str, ...], BeforeValidator(_split)] = ()
+    also: Pieces = ()
     note: str = ""
 
 
@@ -359,7 +341,8 @@ class Plan:
     lines: tuple[Line, ...]
     outline: Outline | None
     coverage: Coverage
-    extra: dict[str, Any] = field(default_factory=dict)
+    checks: tuple[Check, ...] = ()
+    outside: Outside = field(default_factory=Outside)
 
     @property
     def id(self) -> str:

@@ -61,13 +61,13 @@ def lay_figures(rows: list[tuple[int, FigureRow]], tiles: dict[str, Statement], 
     """Every figure row at the place of its number, second printings included."""
     figures: list[Figure] = []
     for line, row in rows:
-        span = _place_of_number(row.at, tiles[row.statement], line, "at", faults)
+        span = _place(row.at, tiles[row.statement], line, "at", faults)
         also = [_second_printing(item, row, tiles, line, faults) for item in row.also]
         if span is None or None in also:
             continue
-        value = _printed(row.at)
+        value = printed_in(row.at)
         number = number_of(value)
-        assert number is not None  # _place_of_number has checked it
+        assert number is not None  # place_of_number has checked it
         figure = Figure(
             id=row.id, statement=row.statement, name=row.name, value=value, number=number, unit=row.unit,
             comparator=row.comparator, period=row.period, kind=row.kind, basis=row.basis, stage=row.stage,
@@ -77,29 +77,34 @@ def lay_figures(rows: list[tuple[int, FigureRow]], tiles: dict[str, Statement], 
     return figures
 
 
-def _printed(at: str) -> str:
+def printed_in(at: str) -> str:
+    """The number in the brackets, as printed."""
     return at[at.index("[") + 1 : at.index("]")]
 
 
-def _place_of_number(at: str, tile: Statement, line: int, field: str, faults: Faults) -> tuple[int, int] | None:
-    """The offsets of the bracketed number of `at` within a statement; None and a fault otherwise."""
+def place_of_number(at: str, tile: Statement) -> tuple[int, int] | str:
+    """The offsets of the bracketed number of `at` within a statement; otherwise what is wrong, in words."""
     match = _MARKED.match(at)
     if not match:
-        problem = f"“{at}” does not hold one number in square brackets"
-    else:
-        before, number, after = match.groups()
-        piece = before + number + after
-        first = tile.text.find(piece) + len(before)
-        if number_of(number) is None:
-            problem = f"“{number}” is not a number"
-        elif (count := tile.text.count(piece)) != 1:
-            problem = f"“{piece}” stands {count} times in {tile.id}, not once"
-        elif not is_whole(tile.text, first, first + len(number)):
-            problem = f"“{number}” is only a piece of a longer number"
-        else:
-            return tile.start + first, tile.start + first + len(number)
-    faults.add("figures.csv", line, field, problem)
-    return None
+        return f"“{at}” does not hold one number in square brackets"
+    before, number, after = match.groups()
+    piece = before + number + after
+    first = tile.text.find(piece) + len(before)
+    if number_of(number) is None:
+        return f"“{number}” is not a number"
+    if (count := tile.text.count(piece)) != 1:
+        return f"“{piece}” stands {count} times in {tile.id}, not once"
+    if not is_whole(tile.text, first, first + len(number)):
+        return f"“{number}” is only a piece of a longer number"
+    return tile.start + first, tile.start + first + len(number)
+
+
+def _place(at: str, tile: Statement, line: int, field: str, faults: Faults) -> tuple[int, int] | None:
+    span = place_of_number(at, tile)
+    if isinstance(span, str):
+        faults.add("figures.csv", line, field, span)
+        return None
+    return span
 
 
 def _second_printing(
@@ -109,8 +114,8 @@ def _second_printing(
     if not mark or statement not in tiles:
         faults.add("figures.csv", line, "also", f"“{item}” is not `statement>at` with a known statement")
         return None
-    span = _place_of_number(at, tiles[statement], line, "also", faults)
-    if span and _MARKED.match(row.at) and _printed(at) != _printed(row.at):
+    span = _place(at, tiles[statement], line, "also", faults)
+    if span and _MARKED.match(row.at) and printed_in(at) != printed_in(row.at):
         faults.add("figures.csv", line, "also", f"“{at}” prints another number than “{row.at}”")
         return None
     return Mention(statement, *span) if span else None
