@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from data import rules, tiling
+from data.check_rules import check_checks, read_checks
 from data.faults import Faults, PlanError
 from data.geography import Geography, at_anchor, check_geography, read_geography
 from data.located import LineOf, read_list, read_one, read_rows, read_text
+from data.outside_files import check_outside, read_outside
 from data.schema import (
     Figure,
     FigureRow,
@@ -42,9 +44,10 @@ def list_plans(folder: Path | None = None) -> list[str]:
 def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """Read one plan, by id or by folder.
 
-    Four steps: every file by itself, what holds between files, the figures in their statements, and the
-    account of all numbers. Raises PlanError with every fault (file, line, field, words) of the first step
-    that finds any, so that one mistake is not reported forty times; LookupError where there is no such plan.
+    Five steps: every file by itself, what holds between files, the figures in their statements, the account
+    of all numbers, and what is asked and said about the whole (checks, other people's numbers). Raises
+    PlanError with every fault (file, line, field, words) of the first step that finds any, so that one mistake
+    is not reported forty times; LookupError where there is no such plan.
     """
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
@@ -60,6 +63,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     indicators = read_list(home, "indicators.yaml", "indicators", Indicator, faults)
     pair_rows = read_rows(home, "pairs.csv", PairRow, faults)
     geography = read_geography(home, faults)
+    checks, outside = read_checks(home, faults), read_outside(home, faults)
     if found is None or text is None:
         raise PlanError(faults.found)
     line_of, info = found
@@ -94,7 +98,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     faults.stop_if_any()
 
     stations = {station.id: station for _, station in geography.stations}
-    return Plan(
+    whole = Plan(
         info=info, text=text, body=body,
         statements=tuple(_tie(tiles, figures, mentions)),
         figures=tuple(sorted(figures, key=lambda f: f.start)),
@@ -107,7 +111,13 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         labels=tuple(label for _, label in geography.labels),
         lines=tuple(line for _, line in geography.lines),
         outline=geography.outline, coverage=coverage,
+        checks=tuple(check for _, check in checks),
+        outside=outside.joined(),
     )  # fmt: skip
+    check_outside(whole, outside, faults)
+    check_checks(whole, checks, faults)
+    faults.stop_if_any()
+    return whole
 
 
 def _find_body(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> tuple[int, int]:
