@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from data.quantity import Quantity, factor, rounded
+from data.quantity import Quantity
 from data.schema import Comparator
 
 TIMES = "倍"
@@ -167,10 +167,10 @@ def _match(computed: _Term, printed: Quantity) -> Outcome:
     if printed.comparator in _ASKED:
         holds = _ASKED[printed.comparator](number, printed.number)
     elif printed.comparator == "eq":
-        met = rounded(number / factor(printed.scale), printed.places)
-        holds = Fraction(met) == printed.scaled
-        if Fraction(met) * factor(printed.scale) != number:
-            working += f"，保留{printed.places}位小数是{met:.{printed.places}f}{printed.scale}{printed.unit}"
+        met = computed.value.as_printed(printed)
+        holds = met.number == printed.number
+        if met.number != number:
+            working += f"，保留{printed.places}位小数是{met.shown()}"
     else:
         raise SumError(f"“{printed.printed}” states no width, so nothing can be matched with it")
     return Outcome(working, f"与原文“{printed.printed}”{'相符' if holds else '不符'}", holds)

@@ -40,7 +40,12 @@ class Quantity:
         missing = self.places - len(number.partition(".")[2])
         if missing > 0:
             number = number + "." * ("." not in number) + "0" * missing
-        return number + self.scale + (self.unit if unit else "")
+        return number.replace("-", "−") + self.scale + (self.unit if unit else "")
+
+    def as_printed(self, like: "Quantity") -> "Quantity":
+        """Rounded to the decimals that another is printed with, in its scale."""
+        number = Fraction(rounded(self.number / factor(like.scale), like.places)) * factor(like.scale)
+        return Quantity(number, like.unit, like.scale, like.places)
 
 
 def factor(scale: str) -> Fraction:
