@@ -2,9 +2,11 @@
 
 import argparse
 import sys
+from collections import Counter
 from pathlib import Path
 
 from data import load
+from data.consistency import run_checks
 from data.faults import PlanError
 from data.find import find
 from data.schema import Plan
@@ -74,6 +76,7 @@ def summary(plan: Plan) -> str:
     """What a plan's files cover, one line a thing."""
     seen, clauses = plan.coverage, plan.clauses
     placed = sum(place.placement != "unplaced" for place in plan.places)
+    statuses = Counter(result.status for result in run_checks(plan))
     same, caveat, none = (sum(p.comparability == c for p in plan.pairs) for c in ("same", "caveat", "none"))
     lines = [
         f"{plan.id}: {plan.info.title}",
@@ -84,6 +87,8 @@ def summary(plan: Plan) -> str:
         f"  numerals: {seen.numerals} runs, {seen.numerals_explained} explained",
         f"  figures: {len(plan.figures)}; indicators: {len(plan.indicators)}; pairs: {same} same, {caveat} caveat, {none} none",
         f"  places: {len(plan.places)}, {placed} placed, {len(plan.places) - placed} unplaced with a reason",
+        f"  checks: {', '.join(f'{count} {status}' for status, count in sorted(statuses.items())) or 'none'}",
+        f"  outside: {len(plan.outside.rows)} rows, {len(plan.outside.milestones)} milestones",
     ]
     return "\n".join(lines)
 
