@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from components.address import bound, one
-from components.matrix import Cell, matrix
+from components.charts.matrix import Cell
+from components.matrices import built
 from components.task_choices import VIEWS, area_name, set_facet
 from data import facets
 from data.facets import YES, Choices
@@ -114,7 +115,7 @@ def show_picture(plan: Plan, choices: Choices) -> None:
             st.session_state["_picture"] = number + 1  # a new chart, in which nothing is picked
 
     st.altair_chart(
-        matrix(list(cells(plan, choices, view))), key=key, on_select=touched,
+        built(tuple(cells(plan, choices, view))), key=key, on_select=touched,
         alt=f"各任务领域的举措按{VIEWS[view]}分的条数；同样的数字在数据表里",
     )  # fmt: skip
 

@@ -3,17 +3,19 @@
 import streamlit as st
 
 from components import address
-from components.task_choices import KEYS, ORDERS, read_choices
+from components.task_choices import KEYS, ORDERS, read_choices, spelled
 from components.task_detail import show_chosen_action
 from components.task_filters import show_chosen, show_filters, show_way_out
 from components.task_list import show_actions
 from components.task_picture import show_picture, show_view_switch
+from components.worklist_download import show_worklist_button
 from data import facets
 from data.derive import share
 from data.measurability import tally
 from data.schema import Plan, Statement
 
 
+@st.fragment
 def show_explorer(plan: Plan) -> None:
     """Everything that a choice changes."""
     choices = read_choices(plan)
@@ -24,7 +26,10 @@ def show_explorer(plan: Plan) -> None:
     show_filters(plan, choices)
     show_chosen_action(plan)
     actions = facets.select(plan, choices)
-    st.header(_shown(plan, actions))
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.header(_shown(plan, actions), width="content")
+        if actions:
+            show_worklist_button(plan, actions, "；".join(spelled(plan, choices).values()))
     show_chosen(plan, choices)
     if actions:
         show_actions(plan, actions, address.one("sort", ORDERS, "") or "")

@@ -41,6 +41,11 @@ def list_plans(folder: Path | None = None) -> list[str]:
     return sorted(path.parent.name for path in folder.glob("*/plan.yaml"))
 
 
+def list_reports(plan: str, folder: Path | None = None) -> list[Path]:
+    """The workbooks of progress that a plan's folder carries, `progress/*.xlsx`, by name."""
+    return sorted(((folder or plans_folder()) / plan / "progress").glob("*.xlsx"))
+
+
 def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """Read one plan, by id or by folder.
 

@@ -15,10 +15,4 @@ address.enter("tasks", KEYS)
 
 st.title(f"{plan.info.target_year}年的任务：{len(plan.info.task_areas)}个领域、{len(plan.actions)}条举措")
 
-
-@st.fragment
-def explore() -> None:
-    tasks.show_explorer(plan)
-
-
-explore()
+tasks.show_explorer(plan)

@@ -7,12 +7,12 @@ change of theme by itself.
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import altair as alt
+import pandas as pd
 
 from components.theme import label_colour, role_scale
-
-if TYPE_CHECKING:
-    import altair as alt
 
 NARROW = "width < 620"
 SMALL = "width < 420 ? 15 : 17"
@@ -38,11 +38,8 @@ class Cell:
     narrow_column: str = ""
 
 
-def matrix(cells: Sequence[Cell]) -> "alt.LayerChart":
+def matrix(cells: Sequence[Cell]) -> alt.LayerChart:
     """The chart; its selection `cell` gives `row` and `column` of what was touched."""
-    import altair as alt
-    import pandas as pd
-
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
     frame = pd.DataFrame([asdict(cell) | {"order": number} for number, cell in enumerate(cells)])
     frame["role_text"], frame["role_target"] = "text", "target"
@@ -79,14 +76,14 @@ def matrix(cells: Sequence[Cell]) -> "alt.LayerChart":
     cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
     chart: alt.LayerChart = (
         alt.layer(
-            base.mark_rect(cornerRadius=3, cursor="pointer")
+            base.mark_rect(aria=False, cornerRadius=3, cursor="pointer")
             .encode(color=shade, opacity=alt.condition("datum.shaded && datum.count > 0", alt.value(1), alt.value(0)))
             .add_params(cell),
-            base.mark_text(fontWeight="bold", fontSize=alt.expr(SMALL), tooltip=False).encode(
+            base.mark_text(aria=False, fontWeight="bold", fontSize=alt.expr(SMALL), tooltip=False).encode(
                 text=alt.condition("datum.count > 0", "count:Q", alt.value("")),
                 color=alt.Color("role_text:N", scale=role_scale(), legend=None),
             ),
-            base.mark_rect(cornerRadius=3, filled=False, strokeWidth=2.5)
+            base.mark_rect(aria=False, cornerRadius=3, filled=False, strokeWidth=2.5)
             .transform_filter("datum.chosen")
             .encode(stroke=alt.Stroke("role_target:N", scale=role_scale(), legend=None)),
         )
@@ -97,9 +94,7 @@ def matrix(cells: Sequence[Cell]) -> "alt.LayerChart":
     return chart
 
 
-def _axis(**more: Any) -> "alt.Axis":
-    import altair as alt
-
+def _axis(**more: Any) -> alt.Axis:
     looks: dict[str, Any] = dict.fromkeys(("domain", "ticks", "grid", "labelOverlap", "labelFlush"), False)
     return alt.Axis(
         **{**looks, "title": None, "labelAngle": 0, "labelLimit": 0, **more},
@@ -108,9 +103,7 @@ def _axis(**more: Any) -> "alt.Axis":
     )
 
 
-def _label_width(rows: Sequence[str]) -> "alt.ExprRef":
+def _label_width(rows: Sequence[str]) -> alt.ExprRef:
     """Room for the longest row label, in characters of the font's size; digits and spaces count half."""
-    import altair as alt
-
     longest = max((sum(1 if ord(c) > 255 else 0.6 for c in row) for row in rows), default=0)
     return alt.expr(f"{longest + 0.5:.1f} * ({SMALL})")

@@ -1,0 +1,78 @@
+"""The sheet on which units report: its columns, and one report as data. Shared by what writes it and what reads it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from data.derive import plain
+from data.schema import Figure, Plan, Statement
+
+DONE, AHEAD, ON_TIME, LATE = "已完成", "超进度", "达进度", "欠进度"
+STATUSES = (DONE, AHEAD, ON_TIME, LATE)
+UNREPORTED, DISPUTED = "未填报", "有冲突"
+ID = "编号"
+TEXT = "举措原文"
+PLAN_COLUMNS = ("序号", "任务领域", "举措主题", TEXT, "量化目标", "时限", "地点")
+LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED = (
+    "牵头单位", "责任单位", "年度目标值", "累计完成值", "进展说明", "状态", "佐证", "更新日期",
+)  # fmt: skip
+REPORT_COLUMNS = (LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED)
+COLUMNS = (*PLAN_COLUMNS, *REPORT_COLUMNS, ID)
+BETWEEN = "；"  # between the amounts of an action that has several targets
+
+Amounts = tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a unit says of one action. Amounts are in the order and the printed unit of the action's targets.
+
+    An action without a target of the plan has room for one amount of the unit's own.
+    """
+
+    action: str
+    lead: str = ""
+    units: str = ""
+    target: Amounts = ()
+    amount: Amounts = ()
+    note: str = ""
+    status: str = ""
+    evidence: str = ""
+    updated: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self == Report(self.action)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something in a file that was not taken, and where it stands. `row` counts from 1; 0 is the whole sheet."""
+
+    file: str
+    message: str
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
+
+    @property
+    def place(self) -> str:
+        """`工作表“任务分解表”第 5 行“状态”列`, as far as it is known."""
+        sheet = f"工作表“{self.sheet}”" if self.sheet else ""
+        return sheet + (f"第 {self.row} 行" if self.row else "") + (f"“{self.column}”列" if self.column else "")
+
+
+def targets(plan: Plan, action: Statement) -> list[Figure]:
+    """The plan's own targets of an action, in the order of the text."""
+    return [plan.figure[name] for name in action.figures if plan.figure[name].kind == "target"]
+
+
+def planned_amounts(plan: Plan, action: Statement) -> Amounts:
+    """The plan's numbers of an action, as far as it gives any."""
+    return tuple(figure.number for figure in targets(plan, action))
+
+
+def written(amounts: Sequence[Decimal | None]) -> str:
+    """Several amounts in one cell: `30；1.2`; a missing one keeps its place."""
+    return BETWEEN.join("" if amount is None else plain(amount) for amount in amounts)
