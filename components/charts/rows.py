@@ -34,9 +34,12 @@ def width_of(text: str) -> float:
 def row_text(
     frame: pd.DataFrame, column: str, role: str, size: int, *, dx: float = 0, dy: float, bold: bool = True
 ) -> Any:
-    """A column as text in every row, `dx` from the left edge and `dy` from the middle of the row, in pixels."""
+    """A column as text in every row, `dx` from the left edge and `dy` from the middle of the row, in pixels.
+
+    Text that is too long for the column is cut: left to itself, it would take the room of the marks.
+    """
     mark = alt.Chart(frame).mark_text(
-        align="left", baseline="middle", fontSize=size, fontWeight="bold" if bold else "normal", dx=dx, dy=dy,
+        align="left", baseline="middle", clip=True, fontSize=size, fontWeight="bold" if bold else "normal", dx=dx, dy=dy,
         tooltip=None,
     )  # fmt: skip
     return coloured(mark.encode(x=alt.value(0), y=row_axis(frame), text=f"{column}:N"), role)
