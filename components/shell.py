@@ -15,7 +15,7 @@ from data.schema import Plan
 
 ROOT = Path(__file__).parent.parent
 ICON = str(ROOT / "components" / "mark.svg")
-PAGES = ("overview", "indicators", "tasks", "map", "source", "present", "about")
+PAGES = ("overview", "indicators", "tasks", "map", "source", "progress", "present", "about")
 
 
 def build_pages() -> dict[str, StreamlitPage]:

@@ -194,3 +194,10 @@ def late_first(parts: Iterable[ActionProgress]) -> list[ActionProgress]:
 def percent(share: Decimal) -> str:
     """A share in percent with at most one decimal: Decimal('0.497') -> `49.7%`."""
     return f"{plain((share * 100).quantize(Decimal('0.1')))}%"
+
+
+def completion_words(target: TargetProgress) -> str:
+    """The completion in percent; in words where a total is below what the year began with; empty where there is none."""
+    if target.completion is None:
+        return ""
+    return "低于年初" if target.completion < 0 else percent(target.completion)
