@@ -19,12 +19,12 @@ from data.schema import Plan, Statement
 def show_explorer(plan: Plan) -> None:
     """Everything that a choice changes."""
     choices = read_choices(plan)
+    show_chosen_action(plan)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(_measured(plan), width="content")
         show_view_switch(plan, choices)
     show_picture(plan, choices)
     show_filters(plan, choices)
-    show_chosen_action(plan)
     actions = facets.select(plan, choices)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(_shown(plan, actions), width="content")

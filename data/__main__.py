@@ -7,8 +7,9 @@ from pathlib import Path
 
 from data import load
 from data.consistency import run_checks
-from data.faults import PlanError
+from data.faults import Fault, PlanError
 from data.find import find
+from data.report_files import read_reports
 from data.schema import Plan
 from data.tables import write_tables
 
@@ -65,11 +66,24 @@ def _check(name: str | None) -> int:
     failed = False
     for each in names:
         try:
-            print(summary(_load(each)))
+            plan = _load(each)
+            print(summary(plan))
+            faults = report_faults(plan, None if each in load.list_plans() else Path(each).parent)
         except PlanError as error:
+            faults = error.faults
+        for fault in faults:
             failed = True
-            print(error)
+            print(fault)
     return int(failed)
+
+
+def report_faults(plan: Plan, folder: Path | None = None) -> list[Fault]:
+    """What cannot be taken of the reports that a plan's folder carries."""
+    return [
+        Fault(f"{plan.id}/progress/{path.name}", problem.row, problem.column or problem.sheet, problem.message)
+        for path in load.list_reports(plan.id, folder)
+        for problem in read_reports(plan, path.name, path.read_bytes()).problems
+    ]
 
 
 def summary(plan: Plan) -> str:
