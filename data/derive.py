@@ -4,11 +4,13 @@ Results are Decimal in the unit of what goes in. On screen they are marked 测�
 """
 
 from decimal import ROUND_HALF_UP, Decimal
+from math import pi, sqrt
 
 from data.schema import Comparator, Figure, Pair
 
 CEILINGS: tuple[Comparator, ...] = ("le", "lt")
 FLOORS: tuple[Comparator, ...] = ("ge", "gt")
+SQUARE_METRES = {"平方公里": Decimal(10) ** 6, "公顷": Decimal(10) ** 4, "平方米": Decimal(1)}
 SCALES = {"万亿": Decimal(10) ** 12, "亿": Decimal(10) ** 8, "万": Decimal(10) ** 4}
 
 
@@ -75,6 +77,13 @@ def rounded(number: Decimal, digits: int = 1) -> Decimal:
 def decimals(figure: Figure) -> int:
     """How many decimals a figure is printed with: results are shown no finer."""
     return len(figure.value.partition(".")[2])
+
+
+def equal_area_radius(figure: Figure) -> float | None:
+    """√(area ÷ π) in metres: the circle of the area that a figure states; None where it states none."""
+    number, unit = amount(figure)
+    factor = SQUARE_METRES.get(unit)
+    return sqrt(float(number * factor) / pi) if factor else None
 
 
 def share(part: int, whole: int) -> Decimal | None:

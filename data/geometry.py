@@ -1,7 +1,7 @@
 """The little plane geometry that a district map needs. Points are (lon, lat) in WGS84 degrees."""
 
-from collections.abc import Sequence
-from math import cos, hypot, radians
+from collections.abc import Iterable, Sequence
+from math import cos, hypot, pi, radians, sin
 
 Point = tuple[float, float]
 METRES_PER_DEGREE = 111_320.0
@@ -23,7 +23,16 @@ def metres(a: Point, b: Point) -> float:
     return hypot((a[0] - b[0]) * scale, a[1] - b[1]) * METRES_PER_DEGREE
 
 
-def bounds(points: Sequence[Point]) -> tuple[float, float, float, float]:
+def circle(centre: Point, radius: float, corners: int = 72) -> list[Point]:
+    """A closed ring of `radius` metres around a point."""
+    tall = radius / METRES_PER_DEGREE
+    wide = tall / cos(radians(centre[1]))
+    turns = [2 * pi * step / corners for step in range(corners)]
+    ring = [(centre[0] + wide * sin(turn), centre[1] + tall * cos(turn)) for turn in turns]
+    return [*ring, ring[0]]
+
+
+def bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
     """West, south, east, north."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)

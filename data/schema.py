@@ -394,6 +394,15 @@ class Plan:
         return tuple(item for item in self.statements if not item.is_heading)
 
     @cached_property
+    def naming(self) -> dict[str, tuple[Statement, ...]]:
+        """The clauses that name a place, by the place's id, in order."""
+        found: dict[str, list[Statement]] = {}
+        for item in self.clauses:
+            for place in item.places:
+                found.setdefault(place, []).append(item)
+        return {place: tuple(items) for place, items in found.items()}
+
+    @cached_property
     def actions(self) -> tuple[Statement, ...]:
         """What the plan promises to do, in order."""
         return tuple(item for item in self.statements if item.role == "action")
