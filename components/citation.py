@@ -34,7 +34,9 @@ def figure_link(plan: Plan, figure: Figure, colour: str | None = None, words: st
 
 
 def page_link(page: str, label: str, *, icon: str | None = None, **choices: str) -> None:
-    """A link that stays in the app and keeps the session."""
+    """A link that stays in the app and keeps the session; nothing where the app has no such page."""
+    if not shell.has(page):
+        return
     plan = st.query_params.get("plan")
     st.page_link(
         shell.page(page), label=label, icon=icon, query_params={**choices, **({"plan": plan} if plan else {})} or None

@@ -34,8 +34,22 @@ PLACE_KINDS = {
     "water": "水务河流", "energy": "能源", "environment": "环境设施", "renewal": "整备更新", "service": "公共服务",
     "station": "车站",
 }  # fmt: skip
+MAP_GROUPS = {
+    "zone": "片区", "science": "科研装置与机构", "people": "公共服务", "leisure": "文体公园", "living": "商业住房与更新",
+    "works": "道路水务市政", "rail": "轨道",
+}  # fmt: skip
+GROUP_OF_KIND = {
+    "zone": "zone", "science": "science", "education": "people", "health": "people", "service": "people",
+    "culture": "leisure", "park": "leisure", "commerce": "living", "housing": "living", "renewal": "living",
+    "road": "works", "water": "works", "energy": "works", "environment": "works", "rail": "rail", "station": "rail",
+}  # fmt: skip
+LOOKS = {"direct": "有自身坐标", "station_anchor": "画在最近车站", "zone_anchor": "画在片区中心"}
+LINE_STATUS = {
+    "opening": "年内开通", "starting": "年内开工", "under_construction": "建设中", "in_service": "既有",
+    "upgrading": "市政化改造", "not_open": "当时未开通",
+}  # fmt: skip
 PLACEMENTS = {
-    "direct": "有自身坐标", "station_anchor": "画在最近车站", "zone_anchor": "画在片区同名车站", "line": "线路",
+    "direct": "有自身坐标", "station_anchor": "画在最近车站", "zone_anchor": "画在片区中心附近车站", "line": "线路",
     "unplaced": "未定位",
 }  # fmt: skip
 PRECISIONS = {"exact": "精确", "approximate": "近似", "centroid": "片区中心", None: ""}

@@ -40,6 +40,11 @@ def page(name: str) -> StreamlitPage:
     return pages[name]
 
 
+def has(name: str) -> bool:
+    """Whether there is such a page."""
+    return name in st.session_state["_pages"]
+
+
 def ensure_shell() -> None:
     """First line of every page file.
 

@@ -36,14 +36,29 @@ def role_scale() -> Any:
     return alt.Scale(domain=list(ROLES))
 
 
-MAP_KINDS: dict[str, tuple[str, tuple[int, int, int]]] = {
-    "科研装置与机构": ("science", (0x8A, 0x67, 0xF3)),
-    "学校医院": ("people", (0xB4, 0x60, 0x8A)),
-    "文体公园": ("leisure", (0x66, 0x8C, 0x5E)),
-    "商业住房": ("living", (0xE1, 0x6D, 0x08)),
-    "道路水务": ("works", (0x52, 0x97, 0xB1)),
-}
-RAIL = {
-    "opening": (0x0B, 0x8F, 0x6A), "starting": (0xC2, 0x74, 0x1A), "under_construction": (0x4A, 0x7F, 0xD0),
-    "in_service": (0x7A, 0x8A, 0x92), "upgrading": (0x7A, 0x8A, 0x92),
+FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"  # as in config.toml
+
+# The map draws with inks. Kinds and rail have the same hex in both themes, chosen for paper and land of both.
+_BOTH = {
+    "science": "#8a67f3", "people": "#b4608a", "leisure": "#668c5e", "living": "#e16d08", "works": "#5297b1", "rail": "#7a8a92",
+    "zone": "#e0a5262e", "zone_area": "#e0a5265c", "zone_rim": "#b98414c8",
+    "opening": "#0b8f6a", "starting": "#c2741a", "under_construction": "#4a7fd0", "in_service": "#7a8a92",
+    "upgrading": "#7a8a92", "not_open": "#7a8a92", "aside": "#7a8a9250", "touch": "#00000001", "none": "#00000000",
 }  # fmt: skip
+_BY_THEME = {
+    "sheet": ("#ffffff", "#0f1b18"), "land": ("#edf4ee", "#22352f"), "outline": ("#7d9488", "#5f7d72"),
+    "leader": ("#7d9488", "#5f7d72"), "label": ("#0b1712", "#eef5f1"), "muted": ("#4a5a53", "#a9bab3"),
+    "zone_label": ("#6b4500", "#f0c25a"), "chosen": ("#1f5fa8", "#8fbdf2"),
+    "opening_name": ("#0a7355", "#4fd0a4"), "starting_name": ("#96530a", "#e9a95c"),
+    "under_construction_name": ("#1f5fa8", "#8fbdf2"),
+}  # fmt: skip
+MAP_INKS = {name: (both, both) for name, both in _BOTH.items()} | _BY_THEME
+
+Rgba = tuple[int, int, int, int]
+
+
+def map_ink(name: str, dark: bool) -> Rgba:
+    """An ink of the map as red, green, blue and alpha, each 0 to 255."""
+    shade = MAP_INKS[name][dark].removeprefix("#").ljust(8, "f")
+    red, green, blue, alpha = (int(shade[i : i + 2], 16) for i in (0, 2, 4, 6))
+    return red, green, blue, alpha

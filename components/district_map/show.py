@@ -1,0 +1,101 @@
+"""The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
+
+from typing import Any
+
+import streamlit as st
+
+from components import address
+from components.district_map import base_maps, card, controls, listing, screen
+from components.district_map.choice import Choice
+from components.district_map.deck import deck
+from components.district_map.frame import Frame
+from components.district_map.legend import legend
+from components.district_map.picture import picture
+from components.district_map.scene import Scene, scene, view_of
+from components.district_map.takeaway import show_takeaway
+from data.geojson import NOTICE, credits
+from data.schema import Plan
+
+TURN = "_map_turn"
+
+
+@st.fragment
+def show_map(plan: Plan) -> None:
+    """All of it. Every choice comes from the address and goes there."""
+    choice = controls.read_choice(plan)
+    controls.show_controls(plan, choice)
+    left, right = st.columns([3, 1])
+    canvas = left.container()
+    with left:
+        seen = screen.look()
+    dark = st.context.theme.type == "dark"
+    drawn = _scene(plan.id, choice, seen.frame, plan)
+    with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
+        card.show_card(plan, choice)
+    if drawn:
+        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, width="content", alt="图例")
+        st.caption(f"{NOTICE}{credits(plan)}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        style = base_maps.show_base_maps(dark) if drawn and seen.webgl else ""
+        show_takeaway(plan, choice)
+    with canvas:
+        if drawn is None:
+            st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
+        elif seen.webgl:
+            _show_canvas(plan, drawn, dark, style)
+        else:
+            _show_picture(plan, drawn, dark)
+    st.header(f"全部 {len(choice.places(plan))} 处地点")
+    listing.show_list(plan, choice)
+    address.keep("map", controls.KEYS)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _scene(plan_id: str, choice: Choice, frame: Frame, _plan: Plan) -> Scene | None:
+    view = view_of(_plan, frame)
+    return scene(_plan, view, choice) if view else None
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> dict[str, Any]:
+    return dict(picture(legend(_plan, frame.page), dark).to_dict())
+
+
+def _show_canvas(plan: Plan, drawn: Scene, dark: bool, style: str) -> None:
+    st.pydeck_chart(
+        deck(drawn, dark, st.session_state.get(TURN, 0), style),
+        height=drawn.view.frame.height,
+        on_select=_touched,
+        key="canvas",
+        alt=_alt(plan),
+    )
+
+
+def _touched() -> None:
+    """A touch chooses a place; a touch beside everything changes nothing."""
+    objects = st.session_state["canvas"].selection.objects
+    if not objects:
+        return
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    if picked := next((row.get("id") for rows in objects.values() for row in rows), ""):
+        address.write("place", picked)
+
+
+def _show_picture(plan: Plan, drawn: Scene, dark: bool) -> None:
+    st.info(
+        "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
+    )
+    st.altair_chart(
+        picture(drawn.drawing, dark, pick="picked"), theme=None, width="content", key="picture", on_select=_picked,
+        alt=_alt(plan),
+    )  # fmt: skip
+
+
+def _picked() -> None:
+    rows = st.session_state["picture"].selection.get("picked", [])
+    if name := next((row.get("id") for row in rows), ""):
+        address.write("place", name)
+
+
+def _alt(plan: Plan) -> str:
+    return f"{plan.info.district}示意图，每处的名称和内容见下面的清单"
