@@ -14,6 +14,8 @@ from data.places import is_drawn
 
 plan = current_plan()
 address.enter("map", KEYS)
+drawn = [place for place in plan.places if is_drawn(place)]
 
-st.title(f"计划写到的{len(plan.places)}处地点，{sum(map(is_drawn, plan.places))}处在图上")
+st.title(f"计划写到的{len(plan.places)}处地点，{len(drawn)}处在图上")
+
 show_map(plan)

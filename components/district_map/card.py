@@ -5,7 +5,7 @@ import streamlit as st
 from components import address, labels
 from components.citation import cite, figure_link, page_link
 from components.district_map.choice import Choice
-from components.typography import prose
+from components.typography import escape, prose
 from data.places import Said, is_drawn, neighbours, said_at
 from data.schema import Place, Plan, Statement
 
@@ -62,16 +62,15 @@ def _show_neighbours(plan: Plan, place: Place) -> None:
 
 def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str) -> None:
     """Names to choose from; choosing one is the same as on the map."""
-    widget = f"places_{key}"
-    st.session_state[widget] = chosen if chosen in places else None
-
-    def choose() -> None:
-        address.write("place", st.session_state[widget])
-
     st.pills(
-        label, places, key=widget, on_change=choose,
-        format_func=lambda name: f"{':material/location_on: ' if is_drawn(plan.place[name]) else ''}{plan.place[name].name}",
+        label, places, format_func=lambda name: _name(plan.place[name]),
+        **address.bound("place", chosen if chosen in places else None, widget=f"place_{key}"),
     )  # fmt: skip
+
+
+def _name(place: Place) -> str:
+    """With a pin where the map shows it; a name is no markup."""
+    return f"{':material/location_on: ' if is_drawn(place) else ''}{escape(place.name)}"
 
 
 def _show_said(plan: Plan, said: Said) -> None:
