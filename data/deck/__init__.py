@@ -1,0 +1,85 @@
+"""The slides of a plan as data: one truth for the screen, PowerPoint, Word and the one-file page."""
+
+from collections.abc import Iterable
+
+from data.deck.areas import task_slides
+from data.deck.closing import closing_slides
+from data.deck.counting import how_many
+from data.deck.model import Grid, Group, Kind, Slide, Tally
+from data.deck.spoken import in_words
+from data.deck.targets import stated, target_slides, tile_words
+from data.schema import Plan
+
+__all__ = [
+    "PRESETS",
+    "Grid",
+    "Group",
+    "Kind",
+    "Slide",
+    "Tally",
+    "chosen",
+    "described",
+    "footer",
+    "in_words",
+    "notes",
+    "slides",
+    "stated",
+    "tile_words",
+]
+
+PRESETS = {"full": "完整版", "short": "精简版"}
+SHORT = ("cover", "numbers", "growth", "areas", "map", "method")
+
+
+def slides(plan: Plan) -> tuple[Slide, ...]:
+    """All slides that the plan has material for, in their order."""
+    return (cover(plan), *target_slides(plan), *task_slides(plan), *closing_slides(plan))
+
+
+def cover(plan: Plan) -> Slide:
+    """The title, and what the plan holds in numbers of ours."""
+    leads = {action.theme for action in plan.actions if action.theme}
+    parts = (
+        (len(plan.info.task_areas), "个领域"), (len(leads), "个主题"), (len(plan.actions), "条举措"),
+        (len(plan.figures), "个数字"),
+    )  # fmt: skip
+    said = "、".join(how_many(count, measure) for count, measure in parts if count)
+    return Slide(
+        "cover", "cover", "封面", plan.info.title, remarks=(plan.info.summary, f"{said}（测算）"), derived=True
+    )
+
+
+def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
+    """The slides of a preset, or those named, in the order named; unknown names are left out."""
+    everything = slides(plan)
+    if choice == "full":
+        return everything
+    by_id = {slide.id: slide for slide in everything}
+    names = SHORT if choice == "short" else dict.fromkeys([choice] if isinstance(choice, str) else choice)
+    return tuple(by_id[name] for name in names if name in by_id)
+
+
+def described(plan: Plan, picked: Iterable[Slide]) -> str:
+    """What was chosen, in words: 完整版（21页）, or 自选6页."""
+    picked = tuple(picked)
+    for name, label in PRESETS.items():
+        if picked == chosen(plan, name):
+            return f"{label}（{len(picked)}页）"
+    return f"自选{len(picked)}页"
+
+
+def footer(plan: Plan, choice: str) -> str:
+    """Source, date of the plan and what was chosen, for the foot of every page that leaves."""
+    info = plan.info
+    return f"来源：{info.publisher}《{info.title}》，{info.published:%Y年%-m月%-d日}公布 · 选择：{choice}"
+
+
+def notes(plan: Plan, slide: Slide) -> list[str]:
+    """What the speaker may need: the remarks, then each source sentence with its section."""
+    quoted = [plan.statement[name] for name in slide.statements]
+    ours = [f"测算：{line}" for line in slide.sums]
+    return [
+        *ours,
+        *slide.remarks,
+        *(f"〔{item.section}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)),
+    ]

@@ -1,0 +1,25 @@
+"""Small counts in words, as a Chinese title says them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
+_WORDS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
+
+
+def how_many(count: int, measure: str) -> str:
+    """`两项`, `八个`, `31个`: words up to ten, digits beyond."""
+    return f"{_WORDS[count] if count < len(_WORDS) else count}{measure}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """`进出口`, `甲和乙`, `甲、乙和丙`."""
+    *first, last = names
+    return f"{'、'.join(first)}和{last}" if first else last
+
+
+def even_parts(items: Sequence[Item], most: int) -> Iterator[tuple[Item, ...]]:
+    """Cut a sequence into parts of at most `most`, as even as can be: nine in fours are 3, 3, 3."""
+    parts = -(-len(items) // most)
+    for index in range(parts):
+        yield tuple(items[index * len(items) // parts : (index + 1) * len(items) // parts])

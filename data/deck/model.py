@@ -1,0 +1,65 @@
+"""What a slide holds: the plan's own objects and a title that says what is to be seen.
+
+A slide carries no layout. The screen, PowerPoint, Word and the one-file page each draw it by its kind.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from data.comparison import Comparison
+from data.schema import Figure, Statement, TaskArea
+
+Kind = Literal[
+    "cover", "numbers", "growth", "limits", "direction", "pairs", "areas", "area", "map", "continuity", "checks",
+    "outcome", "method",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A small table of words; every row has a cell for every column."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many of a task area's actions answer a question, out of all of them."""
+
+    area: TaskArea
+    position: int
+    whole: int
+    part: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """A lead sentence, the actions shown under it, and how many more there are."""
+
+    lead: str
+    actions: tuple[Statement, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One slide. `statements` are the ids of the sentences it rests on. `sums` are lines with numbers of ours, `remarks` what
+    else has to be said; both stand on it in small type. `derived` says that numbers of ours stand on it, `outside` that other people's do.
+    """
+
+    id: str
+    kind: Kind
+    name: str
+    title: str
+    comparisons: tuple[Comparison, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    groups: tuple[Group, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    grid: Grid = Grid()
+    sums: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    area: TaskArea | None = None
+    derived: bool = False
+    outside: bool = False
