@@ -45,7 +45,7 @@ class Group:
 @dataclass(frozen=True)
 class Slide:
     """One slide. `statements` are the ids of the sentences it rests on. `sums` are lines with numbers of ours, `remarks` what
-    else has to be said; both stand on it in small type. `derived` says that numbers of ours stand on it, `outside` that other people's do.
+    else has to be said; both stand on it in small type. `series` is what a slide is one page of. `derived` says that numbers of ours stand on it, `outside` that other people's do.
     """
 
     id: str
@@ -61,5 +61,6 @@ class Slide:
     remarks: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     area: TaskArea | None = None
+    series: str = ""
     derived: bool = False
     outside: bool = False

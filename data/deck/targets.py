@@ -1,6 +1,7 @@
 """Slides about numbers: the headline, growth, limits, what asks for more or less, and other quantities."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from data.comparison import NOT_GIVEN, Comparison, compare, growth_targets, level_targets, quantities
 from data.deck.counting import even_parts, how_many, listed
@@ -12,6 +13,10 @@ from data.wording import hedged
 
 TILES_A_SLIDE = 8
 CHARTS_A_SLIDE = 4
+SERIES = {
+    "same": ("可比的任务", "与{}年口径相同"),
+    "caveat": ("口径有别的任务", "与{}年口径有别，只并列、不相减"),
+}
 DASH, STAR = "—", "＊"
 COMPARED = ("加码", "放缓", "持平", "有余量")
 
@@ -89,19 +94,23 @@ def direction(plan: Plan) -> Iterator[Slide]:
 def quantity_slides(plan: Plan) -> Iterator[Slide]:
     """Quantified tasks with a number in both years: those that compare first, then those with a caveat."""
     groups = quantities(plan)
-    base = plan.info.base_year
-    for group, name, said in (
-        ("same", "可比的任务", f"与{base}年口径相同"), ("caveat", "口径有别的任务", f"与{base}年口径有别，只并列、不相减"),
-    ):  # fmt: skip
-        parts = list(even_parts(compare(plan, groups[group]), CHARTS_A_SLIDE))
+    for series in SERIES:
+        parts = list(even_parts(compare(plan, groups[series]), CHARTS_A_SLIDE))
         for number, items in enumerate(parts, start=1):
-            more = f"（{number}/{len(parts)}）" if len(parts) > 1 else ""
-            names = listed(item.pair.indicator.short for item in items)
-            yield Slide(
-                f"{group}-{number}" if len(parts) > 1 else group, "pairs", f"{name}{more}", f"{names}：{said}",
-                comparisons=items, remarks=remarks(items), statements=sentences(items),
-                derived=any(item.gap_words or "测算" in item.note for item in items),
-            )  # fmt: skip
+            slide = quantity_slide(plan, series, items)
+            if len(parts) > 1:
+                slide = replace(slide, id=f"{series}-{number}", name=f"{slide.name}（{number}/{len(parts)}）")
+            yield slide
+
+
+def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:
+    """Quantified tasks of one series, as many as are given, on one slide."""
+    name, said = SERIES[series]
+    names = listed(item.pair.indicator.short for item in items)
+    return Slide(
+        series, "pairs", name, f"{names}：{said.format(plan.info.base_year)}", comparisons=items, remarks=remarks(items),
+        statements=sentences(items), derived=any(item.gap_words or "测算" in item.note for item in items), series=series,
+    )  # fmt: skip
 
 
 def gaps(items: Iterable[Comparison]) -> tuple[str, ...]:
