@@ -1,0 +1,115 @@
+"""A briefing from slides: one section a kind of slide, numbered as official documents are."""
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from components.exports.word.tables import add_table
+from components.exports.word.type import HEI, add_field, add_run, blank
+from components.typography import readable
+from data import deck
+from data.comparison import Comparison
+from data.deck import Kind, Slide
+from data.schema import Plan
+
+CHAPTERS: dict[Kind, str] = {
+    "numbers": "主要数字", "growth": "增速目标与上年对照", "limits": "约束界线", "direction": "加码与放缓",
+    "pairs": "量化任务与上年对照", "areas": "任务领域", "area": "各领域目标与主要举措", "map": "地点", "continuity": "两年接续",
+    "checks": "口径体检", "outcome": "后来公布的结果", "method": "方法与来源",
+}  # fmt: skip
+NUMERALS = "一二三四五六七八九十"
+
+
+def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
+    """The slides as .docx. `choice` says in words what was chosen; it stands below the title and at the foot."""
+    book = blank()
+    properties = book.core_properties
+    properties.title, properties.author, properties.language = f"{plan.info.title}简报", plan.info.publisher, "zh-CN"
+    add_run(book.add_paragraph(style="Title"), readable(f"{plan.info.title}简报"))
+    add_run(book.add_paragraph(style="Subtitle"), f"计划{plan.info.published:%Y年%-m月%-d日}公布　选择：{choice}")
+    _add_foot(book, deck.footer(plan, choice))
+    chapters = [
+        (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"
+    ]
+    for number, (kind, group) in enumerate(chapters):
+        add_run(book.add_paragraph(style="Heading 1"), f"{_numeral(number)}、{CHAPTERS[kind]}")
+        for place, slide in enumerate(group):
+            _add_slide(book, plan, slide, place if kind == "area" else None)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides as a text wants them: pages of one series that follow each other are one."""
+    for series, pages in groupby(slides, lambda slide: slide.series):
+        if series:
+            yield deck.quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
+        else:
+            yield from pages
+
+
+def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
+    if place is not None:
+        add_run(book.add_paragraph(style="Heading 2"), f"（{_numeral(place)}）{readable(slide.name)}")
+    paragraph = book.add_paragraph(style="Normal")
+    said = slide.title if place is None else slide.title.partition("：")[2]
+    add_run(paragraph, readable(said) + "。")
+    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
+    if slide.kind == "direction":
+        rows = [[item.assessment.label, *_both(item), item.gap_words or "不计算"] for item in slide.comparisons]
+        head = ("判断（测算）", "指标", base, goal, "差值或余量（测算）")
+        add_table(book, slide.name, head, rows, (1.3, 2.6, 1.8, 1.8, 2))
+    elif slide.comparisons:
+        rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
+        add_table(book, slide.name, ("指标", base, goal, "原文章节"), rows, (3.4, 1.9, 2.2, 1.3))
+    if slide.tallies:
+        rows = [[f"{tally.position} {tally.area.short}", str(tally.whole), str(tally.part)] for tally in slide.tallies]
+        counted = "带数字" if slide.kind == "areas" else f"接续{base}"
+        add_table(book, slide.name, ("领域", "举措（条）", f"其中{counted}（条）"), rows, (3, 2, 2.4))
+    if slide.figures:
+        rows = [
+            [readable(what), before, number] for what, before, number in (deck.stated(plan, f) for f in slide.figures)
+        ]
+        add_table(book, f"{slide.name}：数字目标", ("数字目标", base, goal), rows, (3.4, 2, 2.2))
+    if slide.grid.rows:
+        rows = [[readable(cell) for cell in row] for row in slide.grid.rows]
+        add_table(book, slide.name, slide.grid.columns, rows, _weights(slide.grid.columns, rows))
+    for group in slide.groups:
+        paragraph = book.add_paragraph(style="Normal")
+        if group.lead:
+            add_run(paragraph, readable(group.lead) + "。", face=HEI)
+        add_run(paragraph, "；".join(readable(action.text) for action in group.actions) + "。")
+    for line in (*(f"测算：{each}" for each in slide.sums), *slide.remarks):
+        add_run(book.add_paragraph(style="Footnote Text"), readable(line))
+
+
+def _both(item: Comparison) -> list[str]:
+    return [item.pair.indicator.name, item.actual_words, item.target_words]
+
+
+def _sections(plan: Plan, item: Comparison) -> str:
+    """The sections of the text where the two numbers stand: 1.1、2.1."""
+    figures = (item.pair.actual, item.pair.target)
+    return "、".join(plan.statement[figure.statement].section for figure in figures if figure)
+
+
+def _weights(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
+    """Columns by the length of their words, none narrower than a quarter of the widest."""
+    longest = [max(len(text) for text in column) for column in zip(head, *rows, strict=True)]
+    return [max(length, max(longest) / 4, 6) ** 0.7 for length in longest]
+
+
+def _numeral(index: int) -> str:
+    """一, 二 … 十, 十一: counted from 0."""
+    return NUMERALS[index] if index < len(NUMERALS) else NUMERALS[-1] + NUMERALS[index - len(NUMERALS)]
+
+
+def _add_foot(book: Any, text: str) -> None:
+    foot = book.sections[0].footer
+    number = foot.paragraphs[0]
+    add_run(number, "— ")
+    add_field(number, "PAGE")
+    add_run(number, " —")
+    add_run(foot.add_paragraph(style="Footer"), text)
