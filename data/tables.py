@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -150,6 +151,18 @@ def csv_bytes(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> bytes:
 def table_bytes(plan: Plan, name: str) -> bytes:
     """One of the tables as CSV."""
     return csv_bytes(BUILDERS[name](plan), COLUMNS[name])
+
+
+def json_bytes(plan: Plan) -> bytes:
+    """All tables as one JSON object, with what the plan is; the same columns as the CSV files."""
+    info = plan.info
+    about = {
+        "id": info.id, "title": info.title, "title_en": info.title_en, "publisher": info.publisher,
+        "published": info.published.isoformat(), "base_year": info.base_year, "target_year": info.target_year,
+        "text_sha256": info.text.sha256, "sources": [source.model_dump() for source in info.sources],
+    }  # fmt: skip
+    content = {"plan": about, **{name: build(plan) for name, build in BUILDERS.items()}}
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def defused(cell: str) -> str:

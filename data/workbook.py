@@ -12,6 +12,7 @@ from data.tables import csv_bytes
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
 WIDEST = 60
+MOST_DIGITS = 6
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,12 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    body = book.add_format({"text_wrap": True, "valign": "top"})
+    look = {"text_wrap": True, "valign": "top"}
+    body = book.add_format(look)
+    numeric = {
+        digits: book.add_format({**look, "num_format": "0." + "0" * digits if digits else "0"})
+        for digits in range(MOST_DIGITS + 1)
+    }
     for sheet in (*sheets, about):
         page = book.add_worksheet(sheet.name)
         page.freeze_panes(1, 0)
@@ -77,13 +83,19 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
             page.write_string(0, at, column, head)
             for line, cell in enumerate(cells, start=1):
                 if isinstance(cell, int | Decimal):
-                    page.write_number(line, at, float(cell), body)
+                    page.write_number(line, at, float(cell), numeric[_digits(cell)])
                 elif cell:
                     page.write_string(line, at, cell, body)
         if sheet.rows:
             page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     book.close()
     return buffer.getvalue()
+
+
+def _digits(cell: int | Decimal) -> int:
+    """Decimals as given: 8.0 stays 8.0."""
+    exponent = cell.as_tuple().exponent if isinstance(cell, Decimal) else 0
+    return min(max(-exponent, 0), MOST_DIGITS) if isinstance(exponent, int) else 0
 
 
 def _text(cell: Cell) -> str:
