@@ -7,11 +7,12 @@ from data.deck.closing import closing_slides
 from data.deck.counting import how_many
 from data.deck.model import Grid, Group, Kind, Slide, Tally
 from data.deck.spoken import in_words
-from data.deck.targets import quantity_slide, stated, target_slides, tile_words
+from data.deck.targets import SERIES, quantity_slide, stated, target_slides, tile_words
 from data.schema import Plan
 
 __all__ = [
     "PRESETS",
+    "SERIES",
     "Grid",
     "Group",
     "Kind",

@@ -1,0 +1,146 @@
+"""The page from its template: what it shows is worked out here, how it looks stands in page.html, page.css and page.js."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from components.exports import excel
+from components.exports.onefile.reading import paragraphs
+from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
+from components.exports.palette import ink, shade, surface
+from components.mark import mark
+from components.theme import ROLES, area_role
+from components.typography import readable
+from data import deck
+from data.comparison import Comparison
+from data.deck import Slide
+from data.schema import Plan, Statement
+from data.workbook import Cell, Sheet
+
+HOME = Path(__file__).parent
+SURFACES = ("backgroundColor", "secondaryBackgroundColor", "textColor", "borderColor", "linkColor", "blueTextColor", "yellowColor")
+SHOWN = {
+    "数字": ("章节", "数字是什么", "原文写法", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
+    "两年对照": None,
+    "地点": ("地点", "类别", "定位方式", "经度", "纬度", "精度（米）", "提到次数", "说明"),
+    "口径体检": ("核对什么", "算式（测算）", "结果", "判断"),
+}
+"""Tables of the page with the columns that it shows; the others are in the workbook."""
+PAIR_COLUMNS = 11  # of 两年对照: both years in words and numbers, label, arithmetic, note
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet as the page shows it; `links` are the ids in the text that its rows lead to."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    links: Sequence[str]
+
+
+def page(plan: Plan, made: date | None = None) -> bytes:
+    """The file, UTF-8. `made` is the day that it says it was made on; today where none is given."""
+    slides = {slide.id: slide for slide in deck.slides(plan)}
+    quantities = [(deck.SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
+    content: str = _template().render(
+        plan=plan, slides=slides, mark=Markup(mark(plan)),  # noqa: S704, drawn from numbers alone
+        published=f"{plan.info.published:%Y年%-m月%-d日}", made=f"{made or date.today():%Y年%-m月%-d日}",
+        tiles=[(item, *deck.tile_words(plan, item)) for item in _items(slides, "numbers")],
+        growth=growth_rows(plan, _items(slides, "growth")) if "growth" in slides else ((), ()),
+        limits=limit_rows(plan, _items(slides, "limits")), quantities=quantities,
+        labels=list(dict.fromkeys(item.assessment.label for slide in slides.values() for item in slide.comparisons)),
+        areas=_areas(plan), types=list(dict.fromkeys(action.type for action in plan.actions)),
+        text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=None, footer=deck.footer(plan, "全部"),
+        colours={name: _colours(name) for name in ("light", "dark")},
+        css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
+        js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file
+    )  # fmt: skip
+    return content.encode()
+
+
+@cache
+def _template() -> Any:
+    world = Environment(
+        loader=FileSystemLoader(HOME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    world.filters["readable"] = readable
+    return world.get_template("page.html")
+
+
+def _items(slides: dict[str, Slide], name: str) -> Sequence[Comparison]:
+    return slides[name].comparisons if name in slides else ()
+
+
+def _series(slides: Iterable[Slide]) -> Iterable[tuple[str, list[Comparison]]]:
+    """Quantified tasks by series, whatever pages the slides cut them into."""
+    found: dict[str, list[Comparison]] = {}
+    for slide in slides:
+        if slide.series:
+            found.setdefault(slide.series, []).extend(slide.comparisons)
+    return found.items()
+
+
+def _areas(plan: Plan) -> list[dict[str, Any]]:
+    """Task areas with their actions by lead sentence."""
+    areas = []
+    for at, area in enumerate(plan.info.task_areas):
+        actions = [action for action in plan.actions if action.section == area.section]
+        themes: dict[str, list[Statement]] = {}
+        for action in actions:
+            themes.setdefault(action.theme, []).append(action)
+        counted = sum(bool(action.figures) for action in actions)
+        areas.append(
+            {
+                "area": area, "position": at + 1, "role": area_role(at), "themes": themes, "count": len(actions),
+                "counted": counted,
+            }
+        )  # fmt: skip
+    return areas
+
+
+def _first_only() -> Callable[[str], str]:
+    """` id="…"` the first time that a figure is printed, nothing after that: an id stands once in a page."""
+    seen: set[str] = set()
+
+    def anchor(name: str) -> str:
+        if name in seen:
+            return ""
+        seen.add(name)
+        return Markup(' id="{}"').format(name)
+
+    return anchor
+
+
+def _tables(plan: Plan) -> list[Table]:
+    sheets = [excel.figures(plan), excel.pairs(plan), excel.places(plan), excel.checks(plan)]
+    return [_table(sheet) for sheet in sheets if sheet.rows]
+
+
+def _table(sheet: Sheet) -> Table:
+    columns = SHOWN[sheet.name] or sheet.columns[:PAIR_COLUMNS]
+    rows = [[_text(row.get(column)) for column in columns] for row in sheet.rows]
+    links = [str(row.get("编号") or "") if sheet.name == "数字" else "" for row in sheet.rows]
+    return Table(sheet.name, columns, rows, links)
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+
+
+def _colours(theme: str) -> dict[str, str]:
+    """CSS variables of a theme: roles, a faint and a deep green, surfaces."""
+    roles = {role: ink(role, theme) for role in ROLES}
+    return {
+        **roles,
+        "faint": shade(0, theme),
+        "deep": shade(8, theme),
+        **{name: surface(name, theme) for name in SURFACES},
+    }
