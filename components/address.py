@@ -65,6 +65,16 @@ def many(key: str, options: Iterable[str], *, names: dict[str, str] | None = Non
     return [option for option in options if option in values]
 
 
+def ordered(key: str, options: Iterable[str]) -> list[str]:
+    """All chosen options in the order in which the address names them, each once; unknown ones are dropped with a notice."""
+    known = set(options)
+    values = dict.fromkeys(value for raw in st.query_params.get_all(key) for value in raw.split(";") if value)
+    if any(value not in known for value in values):
+        unknown(key, ";".join(values))
+        write(key, [value for value in values if value in known])
+    return [value for value in values if value in known]
+
+
 def number(key: str, low: float, high: float, default: float) -> float:
     """A number between two bounds, whole where the default is; what is no number, or lies outside, falls back."""
     raw = st.query_params.get(key)

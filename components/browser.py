@@ -5,6 +5,7 @@ the page and a reader scrolls by hand.
 """
 
 import json
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -77,6 +78,24 @@ _FOLLOW = """
 })();
 """
 
+# A button of Streamlit has one shortcut; the other keys of a presenter, and of the device in their hand, press it too.
+# A key that means something where the reader is (a field, a list, a table, an open dialog) is left to it.
+_KEYS = """
+window.keysPress = KEYS;
+if (!window.keysHeard) {
+  window.keysHeard = true;
+  document.addEventListener("keydown", (event) => {
+    const name = window.keysPress[event.key];
+    const used = "input, textarea, select, [contenteditable], [role=dialog], [role=listbox], [data-testid=stPopoverBody]";
+    if (!name || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(used)) return;
+    const button = document.querySelector(`.st-key-${name} button`);
+    if (!button || button.disabled) return;
+    event.preventDefault();
+    button.click();
+  });
+}
+"""
+
 
 def _run(script: str) -> None:
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
@@ -95,3 +114,8 @@ def scroll_to(key: str, occasion: str) -> None:
 def follow_reader(key: str) -> None:
     """Make the table of contents in the container with this key mark the heading that is being read."""
     _run(_FOLLOW.replace("KEY", json.dumps(f".st-key-{key}")))
+
+
+def press_with_keys(buttons: Mapping[str, str]) -> None:
+    """Let more keys press the button with a key: `{"PageDown": "next"}`. Call on the page that has the buttons."""
+    _run(_KEYS.replace("KEYS", json.dumps(dict(buttons)), 1))

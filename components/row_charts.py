@@ -14,14 +14,16 @@ class Builder(Protocol):
 
     __name__: str
 
-    def __call__(self, frame: pd.DataFrame) -> Any: ...
+    def __call__(self, frame: pd.DataFrame, size: int = ...) -> Any: ...
 
 
 CHOSEN = "indicator"
+TYPE = 18
+"""Size of the type on a page, in pixels."""
 
 
-def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
-    """Draw a row chart. A click writes the row's id to the address, or takes it out where it was chosen already.
+def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str, size: int = TYPE) -> None:
+    """Draw a row chart, its type `size` pixels high. A click writes the row's id to the address, or takes it out where it was chosen already.
 
     The key changes with the choice: a chart then starts without a selection of its own, and the next click counts,
     also on a row that was chosen and left before.
@@ -34,15 +36,15 @@ def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
             address.write(CHOSEN, None if row["id"] == chosen else row["id"])
 
     st.altair_chart(
-        _built(build.__name__, frame, build), key=key, on_select=picked, selection_mode=PICK, width="stretch", alt=alt
+        _built(build.__name__, frame, size, build), key=key, on_select=picked, selection_mode=PICK, width="stretch", alt=alt
     )  # fmt: skip
 
 
 def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
     """Draw a row chart that has nothing to choose."""
-    st.altair_chart(_built(build.__name__, frame, build), key=f"rows_{name}", width="stretch", alt=alt)
+    st.altair_chart(_built(build.__name__, frame, TYPE, build), key=f"rows_{name}", width="stretch", alt=alt)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _built(name: str, frame: pd.DataFrame, _build: Builder) -> Any:
-    return _build(frame)
+def _built(name: str, frame: pd.DataFrame, size: int, _build: Builder) -> Any:
+    return _build(frame, size)

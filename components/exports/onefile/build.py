@@ -25,7 +25,15 @@ from data.schema import Plan, Statement
 from data.workbook import Cell, Sheet
 
 HOME = Path(__file__).parent
-SURFACES = ("backgroundColor", "secondaryBackgroundColor", "textColor", "borderColor", "linkColor", "blueTextColor", "yellowColor")
+SURFACES = (
+    "backgroundColor",
+    "secondaryBackgroundColor",
+    "textColor",
+    "borderColor",
+    "linkColor",
+    "blueTextColor",
+    "yellowColor",
+)
 SHOWN = {
     "数字": ("章节", "数字是什么", "原文写法", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
     "两年对照": None,

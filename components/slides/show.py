@@ -1,0 +1,91 @@
+"""A slide on the page: its title, and one picture that fills the stage. A row that is touched shows its sentences."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import address
+from components.charts.board import board
+from components.charts.growth import ROW as ROW_GROWTH
+from components.charts.growth import growth_dumbbell
+from components.charts.limits import ROW as ROW_LIMITS
+from components.charts.limits import limit_bullet
+from components.charts.pairs import ROW as ROW_PAIRS
+from components.charts.pairs import paired_bars
+from components.frames import growth_frame, limit_frame, pair_frame
+from components.row_charts import CHOSEN, show_rows
+from components.slides.compose import COMPOSE
+from components.slides.flow import Drawn, Words, column
+from components.slides.stage import Stage
+from components.typography import readable
+from data.deck import Kind, Slide, in_words
+from data.schema import Plan
+
+BUILD: dict[Kind, Any] = {"growth": growth_dumbbell, "limits": limit_bullet, "pairs": paired_bars}
+ROWS: dict[Kind, tuple[float, float]] = {
+    "growth": (ROW_GROWTH, 1.9),
+    "limits": (ROW_LIMITS, 1.6),
+    "pairs": (ROW_PAIRS, 0.8),
+}
+"""Height of a row of each chart, and what it needs beyond its rows, in multiples of its type."""
+BETWEEN = 20  # pixels between a chart and the small type below it
+
+
+def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
+    """Draw a slide. The title is a heading of the page; the rest is one picture, or a chart with small type below."""
+    st.title(readable(slide.title))
+    if slide.kind in BUILD:
+        _show_rows(plan, slide, stage)
+    else:
+        _show_drawn(slide, stage, _composed(plan.id, slide.id, stage, plan, slide))
+
+
+def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
+    """The chart as large as leaves room for the small type, which gives way where it does not fit."""
+    items = slide.comparisons
+    chosen = address.one(CHOSEN, [item.id for item in items])
+    lines = _sentences(plan, slide, chosen) if chosen else [Words(readable(line), "muted") for line in slide.remarks]
+    drawn = column(lines, 0, 0, stage.width, stage.small)
+    row, beyond = ROWS[slide.kind]
+    least, most = stage.rows
+    size = max(least, min(most, int((stage.height - drawn.bottom - BETWEEN) / (len(items) * row + beyond))))
+    show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", in_words(slide), size)
+    left = stage.height - BETWEEN - size * (len(items) * row + beyond)
+    if lines and (stage.tall or drawn.bottom <= left):
+        st.altair_chart(
+            board(drawn.texts, drawn.panels, stage.width, drawn.bottom), alt="；".join(line.text for line in lines)
+        )
+
+
+def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
+    if slide.kind == "growth":
+        return growth_frame(slide.comparisons, chosen)
+    make = limit_frame if slide.kind == "limits" else pair_frame
+    return make(plan, slide.comparisons, chosen)
+
+
+def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[Words]:
+    """Both sentences of a row that was touched, and what has to be said of it."""
+    item = next(item for item in slide.comparisons if item.id == chosen)
+    lines = []
+    for figure, role in ((item.pair.actual, "actual"), (item.pair.target, "target")):
+        if figure:
+            statement = plan.statement[figure.statement]
+            lines.append(Words(f"〔{statement.section}〕{readable(statement.text)}", role))
+    if item.assessment.arithmetic:
+        lines.append(Words(f"测算：{item.assessment.arithmetic}", "derived"))
+    return lines
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def _composed(plan_id: str, slide_id: str, stage: Stage, _plan: Plan, _slide: Slide) -> Drawn:
+    return COMPOSE[_slide.kind](stage, _plan, _slide)
+
+
+def _show_drawn(slide: Slide, stage: Stage, drawn: Drawn) -> None:
+    height = drawn.bottom if stage.tall else stage.height
+    st.altair_chart(
+        board(drawn.texts, drawn.panels, stage.width, height, drawn.shapes), key=f"slide_{slide.id}", width="stretch",
+        alt=in_words(slide) + "；" + "；".join(text.text for text in drawn.texts),
+    )  # fmt: skip

@@ -1,0 +1,21 @@
+"""The plan as slides, to be given in a room: turned by keys, chosen and ordered in the address."""
+
+from components import shell
+
+shell.ensure_shell()
+
+import streamlit as st
+
+from components import address
+from components.plans import current_plan
+from components.slides import choice, controls
+from components.slides.show import show_slide
+from components.slides.stage import stage_for
+
+plan = current_plan()
+address.enter("present", ("slides", "slide", "indicator"))
+slides = choice.chosen_slides(plan)
+at = choice.current(slides)
+
+show_slide(plan, slides[at], stage_for(st.context.headers.get("User-Agent", "")))
+controls.show_controls(plan, slides, at)
