@@ -9,7 +9,7 @@ from components.slides.flow import Drawn, Words, column, largest, table, togethe
 from components.slides.stage import Stage
 from components.typesetting import ems
 from components.typography import readable
-from data.deck import Group, Kind, Slide, stated, tile_words
+from data.deck import Grid, Group, Kind, Slide, stated, tile_words
 from data.geometry import Point, bounds
 from data.schema import Plan
 
@@ -98,7 +98,7 @@ def continuity(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     """Bars by area on the left, telling pairs of sentences on the right."""
     left_width = stage.width if stage.tall else 620
     bars = _tallies(stage, slide, 0, left_width, f"接续{plan.info.base_year}年")
-    rows = [[Words(readable(before), "actual"), Words(readable(after))] for before, after in slide.grid.rows]
+    rows = _cells(slide.grid)
     if stage.tall:
         return together(bars, _table(stage, slide.grid.columns, rows, (1, 1), top=bars.bottom + 20))
     x = left_width + BESIDE
@@ -107,10 +107,14 @@ def continuity(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
 
 def grid(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     """A table of words, columns by the length of what stands in them."""
-    rows = [[Words(readable(cell)) for cell in row] for row in slide.grid.rows]
+    rows = _cells(slide.grid)
     longest = [max(len(text) for text in column) for column in zip(*slide.grid.rows, strict=True)]
     weights = [max(length, max(longest) / 5) ** 0.6 for length in longest]
     return _table(stage, slide.grid.columns, rows, weights)
+
+
+def _cells(grid: Grid) -> list[list[Words]]:
+    return [[Words(readable(cell), grid.role(at)) for at, cell in enumerate(row)] for row in grid.rows]
 
 
 COMPOSE: dict[Kind, Callable[[Stage, Plan, Slide], Drawn]] = {

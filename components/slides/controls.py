@@ -48,5 +48,7 @@ def show_notes(plan: Plan, slide: Slide) -> None:
     for name in slide.statements:
         statement = plan.statement[name]
         st.markdown(f":gray[{statement.section}] {prose(statement.text)} {cite(name)}")
+    for line in slide.sources:
+        st.markdown(f":orange-badge[:material/open_in_new: 外部] {prose(line)}")
     if not (slide.sums or slide.remarks or slide.statements):
         st.markdown(":gray[这一页没有讲稿。]")

@@ -1,5 +1,6 @@
 """A slide on the page: its title, and one picture that fills the stage. A row that is touched shows its sentences."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -16,7 +17,7 @@ from components.charts.pairs import paired_bars
 from components.frames import growth_frame, limit_frame, pair_frame
 from components.row_charts import CHOSEN, show_rows
 from components.slides.compose import COMPOSE
-from components.slides.flow import Drawn, Words, column
+from components.slides.flow import Drawn, Words, column, together
 from components.slides.stage import Stage
 from components.typography import readable
 from data.deck import Kind, Slide, in_words
@@ -30,6 +31,7 @@ ROWS: dict[Kind, tuple[float, float]] = {
 }
 """Height of a row of each chart, and what it needs beyond its rows, in multiples of its type."""
 BETWEEN = 20  # pixels between a chart and the small type below it
+BESIDE = (2.2, 1)  # shares of a chart and of the words beside it
 
 
 def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
@@ -42,20 +44,37 @@ def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
 
 
 def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
-    """The chart as large as leaves room for the small type, which gives way where it does not fit."""
+    """The chart with small type below it; the sentences of a row that was touched stand beside it where there is no room below."""
     items = slide.comparisons
     chosen = address.one(CHOSEN, [item.id for item in items])
     lines = _sentences(plan, slide, chosen) if chosen else [Words(readable(line), "muted") for line in slide.remarks]
-    drawn = column(lines, 0, 0, stage.width, stage.small)
     row, beyond = ROWS[slide.kind]
     least, most = stage.rows
-    size = max(least, min(most, int((stage.height - drawn.bottom - BETWEEN) / (len(items) * row + beyond))))
+    needed = len(items) * row + beyond
+    below = column(lines, 0, 0, stage.width, stage.small)
+    fits = stage.tall or below.bottom + BETWEEN + least * needed <= stage.height
+    if fits or not chosen:
+        size = int((stage.height - (below.bottom + BETWEEN if fits else 0)) / needed)
+        _draw(plan, slide, chosen, max(least, min(most, size)))
+        if fits:
+            _write(below, stage.width, lines)
+        return
+    left, right = st.columns(BESIDE)
+    with left:
+        _draw(plan, slide, chosen, max(least, min(most, int(stage.height / needed))))
+    width = (stage.width - BETWEEN) * BESIDE[1] / sum(BESIDE)
+    with right:
+        _write(column(lines, 0, 0, width, stage.small), width, lines)
+
+
+def _draw(plan: Plan, slide: Slide, chosen: str | None, size: int) -> None:
     show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", in_words(slide), size)
-    left = stage.height - BETWEEN - size * (len(items) * row + beyond)
-    if lines and (stage.tall or drawn.bottom <= left):
-        st.altair_chart(
-            board(drawn.texts, drawn.panels, stage.width, drawn.bottom), alt="；".join(line.text for line in lines)
-        )
+
+
+def _write(drawn: Drawn, width: float, lines: list[Words]) -> None:
+    if lines:
+        alt = "；".join(line.text for line in lines)
+        st.altair_chart(board(drawn.texts, drawn.panels, width, drawn.bottom), width="stretch", alt=alt)
 
 
 def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
@@ -80,7 +99,14 @@ def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[Words]:
 
 @st.cache_data(max_entries=256, show_spinner=False)
 def _composed(plan_id: str, slide_id: str, stage: Stage, _plan: Plan, _slide: Slide) -> Drawn:
-    return COMPOSE[_slide.kind](stage, _plan, _slide)
+    """The slide with its remarks at the foot; the cover says them itself."""
+    if _slide.kind == "cover" or not _slide.remarks:
+        return COMPOSE[_slide.kind](stage, _plan, _slide)
+    lines = [Words(readable(line), "muted") for line in _slide.remarks]
+    foot = column(lines, 0, 0, stage.width, stage.small).bottom
+    body = COMPOSE[_slide.kind](replace(stage, height=stage.height - foot - BETWEEN), _plan, _slide)
+    top = body.bottom + BETWEEN if stage.tall else stage.height - foot
+    return together(body, column(lines, 0, top, stage.width, stage.small))
 
 
 def _show_drawn(slide: Slide, stage: Stage, drawn: Drawn) -> None:

@@ -23,7 +23,7 @@ class Stage:
         return self.sizes[-1]
 
 
-PROJECTOR = Stage(1750, 716, (30, 28, 26, 24), rows=(28, 40), tile=(30, 72, 26), across=4)
+PROJECTOR = Stage(1750, 716, (34, 30, 28, 26, 24), rows=(28, 40), tile=(30, 72, 26), across=4)
 PHONE = Stage(356, 716, (17, 16), rows=(18, 18), tile=(17, 28, 16), across=2, tall=True)
 
 

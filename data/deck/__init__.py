@@ -79,11 +79,8 @@ def footer(plan: Plan, choice: str) -> str:
 
 
 def notes(plan: Plan, slide: Slide) -> list[str]:
-    """What the speaker may need: the remarks, then each source sentence with its section."""
+    """What the speaker may need: the remarks, each source sentence with its section, other people's pages."""
     quoted = [plan.statement[name] for name in slide.statements]
     ours = [f"测算：{line}" for line in slide.sums]
-    return [
-        *ours,
-        *slide.remarks,
-        *(f"〔{item.section}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)),
-    ]
+    sentences = [f"〔{item.section}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)]
+    return [*ours, *slide.remarks, *sentences, *(f"外部：{line}" for line in slide.sources)]

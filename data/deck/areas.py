@@ -136,7 +136,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
         "continuity", "continuity", "两年接续",
         f"{len(plan.actions)}条举措中{len(linked)}条接续{base}年的工作，{most.area.short}最多，{most.part}条",
         tallies=tallies,
-        grid=Grid((f"{base}年执行情况", f"{goal}年举措"), tuple((before.text, action.text) for before, action in examples)),
+        grid=Grid((f"{base}年执行情况", f"{goal}年举措"), tuple((before.text, action.text) for before, action in examples), ("actual", "text")),
         statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)), derived=True,
     )  # fmt: skip
 

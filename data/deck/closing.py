@@ -1,41 +1,104 @@
 """The last slides: what the plan's own numbers say of each other, what came of it, and how all this was made."""
 
+from collections import Counter
 from collections.abc import Iterator
+from decimal import Decimal
 
-from data.consistency import run_checks
+from data.assessment import gap_unit, signed
+from data.check_schema import CheckKind
+from data.consistency import CheckResult, run_checks
+from data.context import outcomes
 from data.deck.counting import how_many
 from data.deck.model import Grid, Slide
 from data.derive import share
+from data.outside_schema import Milestone, OutsideRow
 from data.schema import Plan
+from data.wording import hedged
 
-CHECKS_SHOWN = 5
+CONFIDENCE = {"H": "官方原文", "M": "转载或媒体"}
+
+CHECKS_SHOWN, OF_A_KIND = 5, 3
+KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
+ROWS_SHOWN = 7
 
 
 def closing_slides(plan: Plan) -> Iterator[Slide]:
     """Every slide of this module that the plan has material for."""
     yield from checks(plan)
+    yield from results(plan)
+    yield from milestones(plan)
     yield method(plan)
 
 
 def checks(plan: Plan) -> Iterator[Slide]:
     """Checks that did not pass, with their arithmetic; those that passed are counted."""
-    results = run_checks(plan)
-    open_ones = [result for result in results if result.status != "pass"]
-    open_ones.sort(key=lambda result: result.status != "flag")
-    if not results:
+    found = run_checks(plan)
+    if not found:
         return
-    passed, shown = len(results) - len(open_ones), open_ones[:CHECKS_SHOWN]
-    flagged = sum(result.status == "flag" for result in open_ones)
-    left = len(open_ones) - len(shown)
+    counts = Counter(result.status for result in found)
+    shown = worth_knowing(found)
+    left = len(found) - counts["pass"] - len(shown)
     yield Slide(
         "checks", "checks", "口径体检",
-        f"{how_many(len(results), '项核对')}：{passed}项相符，{flagged}项值得注意，{len(open_ones) - flagged}项无法判断",
+        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项值得注意，{counts['cannot_decide']}项无法判断",
         grid=Grid(
-            ("核对什么", "算式（测算）", "结果"),
+            ("核对什么", "算式（测算）或写法", "结果"),
             tuple((result.claim, result.arithmetic, result.result) for result in shown),
+            ("text", "derived", "text"),
         ),
-        remarks=(f"另有{left}项见“指标”页。",) if left else (),
+        remarks=(f"另有{left}项值得注意或无法判断，见“指标”页。",) if left else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)), derived=True,
+    )  # fmt: skip
+
+
+def worth_knowing(found: list[CheckResult]) -> list[CheckResult]:
+    """What was flagged with something to show for it, by kind, no more than a few of one kind."""
+    flagged = [result for result in found if result.status == "flag" and result.arithmetic]
+    of_kind = [[result for result in flagged if result.kind == kind][:OF_A_KIND] for kind in KIND_ORDER]
+    return [result for group in of_kind for result in group][:CHECKS_SHOWN]
+
+
+def results(plan: Plan) -> Iterator[Slide]:
+    """What the target year turned out to be, as others published it later."""
+    known = [(outcome, result) for outcome in outcomes(plan) if (result := outcome.result) and result.row]
+    if not known:
+        return
+    said = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
+    rows = tuple(
+        (
+            outcome.indicator.name, hedged(plan, outcome.target), result.words,
+            f"{signed(outcome.gap or Decimal(0))} {gap_unit(result.unit)}",
+            result.row.producer,
+        )
+        for outcome, result in known[:ROWS_SHOWN] if result.row
+    )  # fmt: skip
+    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "谁公布")
+    yield Slide(
+        "outcome", "outcome", "后来的结果", f"查到{how_many(len(known), '项目标')}的结果：{said}", grid=Grid(head, rows, ("text", "target", "outside", "derived", "muted")),
+        remarks=(plan.outside.caution,), statements=tuple(outcome.target.statement for outcome, _ in known[:ROWS_SHOWN]),
+        sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
+        derived=True, outside=True,
+    )  # fmt: skip
+
+
+def source_line(item: OutsideRow | Milestone) -> str:
+    """Who says it, where, and how sure that is."""
+    return f"{item.producer}，{item.address}（{CONFIDENCE[item.confidence]}）"
+
+
+def milestones(plan: Plan) -> Iterator[Slide]:
+    """What became of projects, on the day that a source names."""
+    found = sorted(plan.outside.milestones, key=lambda item: item.date)[:ROWS_SHOWN]
+    if not found:
+        return
+    rows = tuple((item.name, item.what, f"{item.date:%Y年%-m月%-d日}", item.producer) for item in found)
+    within = sum(item.date.year == plan.info.target_year for item in found)
+    yield Slide(
+        "milestones", "outcome", "项目后来怎样",
+        f"查到{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
+        grid=Grid(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")), remarks=(plan.outside.caution,),
+        statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
+        sources=tuple(source_line(item) for item in found), derived=True, outside=True,
     )  # fmt: skip
 
 
@@ -43,9 +106,10 @@ def method(plan: Plan) -> Slide:
     """What stands behind every number, as counted now, and whose material it is."""
     seen, info = plan.coverage, plan.info
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
+    numbers = f"、{share(explained, seen.digit_runs)}%的数字串" if seen.digit_runs else ""
     rows = [
         ("原文", f"{info.publisher}《{info.title}》，{info.published:%Y年%-m月%-d日}公布；逐字引用，不改标点"),
-        ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字、{share(explained, seen.digit_runs)}%的数字串已逐一归类（测算）"),
+        ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留；计划没有给出的写“未给出”"),
         ("测算", "只由原文数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
     ]  # fmt: skip

@@ -17,10 +17,17 @@ Kind = Literal[
 
 @dataclass(frozen=True)
 class Grid:
-    """A small table of words; every row has a cell for every column."""
+    """A small table of words; every row has a cell for every column.
+
+    `roles` says whose words a column holds, by the names of the colours: the plan's own where it is empty.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    roles: tuple[str, ...] = ()
+
+    def role(self, column: int) -> str:
+        return self.roles[column] if self.roles else "text"
 
 
 @dataclass(frozen=True)
@@ -44,7 +51,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `statements` are the ids of the sentences it rests on. `sums` are lines with numbers of ours, `remarks` what
+    """One slide. `statements` are the ids of the sentences it rests on, `sources` other people's pages. `sums` are lines with numbers of ours, `remarks` what
     else has to be said; both stand on it in small type. `series` is what a slide is one page of. `derived` says that numbers of ours stand on it, `outside` that other people's do.
     """
 
@@ -60,6 +67,7 @@ class Slide:
     sums: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
     area: TaskArea | None = None
     series: str = ""
     derived: bool = False

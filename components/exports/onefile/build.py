@@ -66,7 +66,7 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         limits=limit_rows(plan, _items(slides, "limits")), quantities=quantities,
         labels=list(dict.fromkeys(item.assessment.label for slide in slides.values() for item in slide.comparisons)),
         areas=_areas(plan), types=list(dict.fromkeys(action.type for action in plan.actions)),
-        text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=None, footer=deck.footer(plan, "全部"),
+        outcomes=[slide for slide in slides.values() if slide.outside], text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=None, footer=deck.footer(plan, "全部"),
         colours={name: _colours(name) for name in ("light", "dark")},
         css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
         js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file

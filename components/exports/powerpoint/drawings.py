@@ -1,6 +1,6 @@
 """Slides by kind: which layout, and what fills it. Returns nothing; the slide is finished when the function ends."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
@@ -141,12 +141,20 @@ def checks(page: Any, plan: Plan, slide: Slide) -> None:
     grid(page, plan, slide, (2.4, 3.6, 2.2))
 
 
+def outcome(page: Any, plan: Plan, slide: Slide) -> None:
+    grid(
+        page, plan, slide, [max(6, *(len(row[at]) for row in slide.grid.rows)) for at in range(len(slide.grid.columns))]
+    )
+
+
 def method(page: Any, plan: Plan, slide: Slide) -> None:
     grid(page, plan, slide, (1.4, 5))
 
 
-def grid(page: Any, plan: Plan, slide: Slide, weights: tuple[float, ...]) -> None:
-    rows = [[tables.plain_cell(readable(cell)) for cell in row] for row in slide.grid.rows]
+def grid(page: Any, plan: Plan, slide: Slide, weights: Sequence[float]) -> None:
+    rows = [
+        [(readable(cell), ink(slide.grid.role(at)), False) for at, cell in enumerate(row)] for row in slide.grid.rows
+    ]
     room = ROOM if slide.remarks else ROOM + 0.7
     frame = tables.table(page.placeholders[40], slide.grid.columns, rows, weights, room)
     name(frame, slide.name + "表", "；".join("，".join(row) for row in slide.grid.rows))
@@ -165,7 +173,7 @@ def layout_of(slide: Slide) -> str:
 
 DRAW: dict[Kind, Callable[[Any, Plan, Slide], None]] = {
     "cover": cover, "numbers": numbers, "growth": growth, "limits": year_by_year, "direction": direction,
-    "pairs": year_by_year, "areas": areas, "area": area, "continuity": continuity, "checks": checks, "outcome": checks,
+    "pairs": year_by_year, "areas": areas, "area": area, "continuity": continuity, "checks": checks, "outcome": outcome,
     "method": method,
 }  # fmt: skip
 

@@ -12,14 +12,9 @@ from components.exports.palette import ink, shade, surface
 from components.exports.powerpoint.type import colour, set_text
 from components.typesetting import line_count
 
-PAD, LINE = 0.08, 1.25  # inches beside the words; line height in multiples of the size
-SIZES = (18, 16, 14, 12)
+PAD, LINE = 0.08, 1.36  # inches beside the words; line height in multiples of the size
+SIZES = (20, 18, 16, 14, 12)
 Cell = tuple[str, str, bool]  # text, colour, bold
-
-
-def plain_cell(text: str) -> Cell:
-    """Ordinary words."""
-    return text, ink("text"), False
 
 
 def table(
