@@ -1,7 +1,6 @@
 """How much room words take, where nothing measures them for us: slides, pictures and files."""
 
-import math
-
+SPARE = 1.08
 _NOT_FIRST = frozenset("，。；：、！？）》”’％%,.;:!?)")
 _NOT_LAST = frozenset("（《“‘(")
 
@@ -27,7 +26,7 @@ def wrap(text: str, width: float) -> list[str]:
 
 def line_count(text: str, width: float) -> int:
     """How many lines of `width` ems a text takes, with a little room to spare for other fonts."""
-    return max(1, math.ceil(ems(text) * 1.08 / max(width, 1)))
+    return len(wrap(text, max(width / SPARE, 1)))
 
 
 def _pieces(text: str) -> list[str]:

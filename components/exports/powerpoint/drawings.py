@@ -142,9 +142,8 @@ def checks(page: Any, plan: Plan, slide: Slide) -> None:
 
 
 def outcome(page: Any, plan: Plan, slide: Slide) -> None:
-    grid(
-        page, plan, slide, [max(6, *(len(row[at]) for row in slide.grid.rows)) for at in range(len(slide.grid.columns))]
-    )
+    columns = zip(slide.grid.columns, *slide.grid.rows, strict=True)
+    grid(page, plan, slide, [max(6, *map(len, column)) for column in columns])
 
 
 def method(page: Any, plan: Plan, slide: Slide) -> None:

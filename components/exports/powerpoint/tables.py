@@ -12,7 +12,7 @@ from components.exports.palette import ink, shade, surface
 from components.exports.powerpoint.type import colour, set_text
 from components.typesetting import line_count
 
-PAD, LINE = 0.08, 1.36  # inches beside the words; line height in multiples of the size
+PAD, LINE = 0.08, 1.45  # inches beside the words; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)
 Cell = tuple[str, str, bool]  # text, colour, bold
 
