@@ -36,6 +36,11 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
 
         return page(plan)
 
+    def places() -> bytes:
+        from data.geojson import geojson
+
+        return geojson(plan)
+
     def json() -> bytes:
         from data.tables import json_bytes
 
@@ -52,6 +57,7 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
         _button("Word 简报", word, export_name(plan, f"简报_{choice}", "docx"), OFFICE + "wordprocessingml.document")
         _button("Excel 数据", excel, export_name(plan, "全部数据", "xlsx"), OFFICE + "spreadsheetml.sheet")
         _button("单文件网页", page, export_name(plan, "离线网页", "html"), "text/html")
+        _button("GeoJSON 地点", places, export_name(plan, "地点", "geojson"), "application/geo+json")
         _button("JSON", json, export_name(plan, "全部数据", "json"), "application/json")
 
 

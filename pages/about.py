@@ -8,7 +8,9 @@ import streamlit as st
 
 from components import about, labels
 from components.plans import current_plan
+from components.takeaway import show_files
 from components.typography import prose
+from data import deck
 
 plan = current_plan()
 
@@ -25,6 +27,8 @@ st.markdown(labels.WHO_SAYS)
 st.header("怎样读一个数字")
 about.show_vocabulary(plan)
 
+st.header("整份带走")
+show_files(plan, deck.slides(plan))
 st.header("下载数据表")
 about.show_downloads(plan)
 

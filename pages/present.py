@@ -13,7 +13,7 @@ from components.slides.show import show_slide
 from components.slides.stage import stage_for
 
 plan = current_plan()
-address.enter("present", ("slides", "slide", "indicator"))
+address.enter("present", (choice.KEY, choice.AT, *choice.TOUCHED))
 slides = choice.chosen_slides(plan)
 at = choice.current(slides)
 

@@ -100,16 +100,19 @@ class Drawing:
                 case Words():
                     self.words.append(mark)
 
-    def put(self, other: "Drawing", left: float, top: float) -> None:
-        """Add another drawing's marks with its corner at `left`, `top`."""
+    def put(self, other: "Drawing", left: float, top: float, times: float = 1) -> None:
+        """Add another drawing's marks with its corner at `left`, `top`, everything `times` as large."""
 
         def moved(pixel: Pixel) -> Pixel:
-            return (pixel[0] + left, pixel[1] + top)
+            return (pixel[0] * times + left, pixel[1] * times + top)
 
         self.add(*(replace(fill, ring=tuple(map(moved, fill.ring))) for fill in other.fills))
-        self.add(*(replace(stroke, path=tuple(map(moved, stroke.path))) for stroke in other.strokes))
-        self.add(*(replace(dot, at=moved(dot.at)) for dot in other.dots))
-        self.add(*(replace(words, at=moved(words.at)) for words in other.words))
+        self.add(
+            *(replace(line, path=tuple(map(moved, line.path)), width=line.width * times) for line in other.strokes)
+        )
+        for dot in other.dots:
+            self.add(replace(dot, at=moved(dot.at), radius=dot.radius * times, rim_width=dot.rim_width * times))
+        self.add(*(replace(words, at=moved(words.at), size=words.size * times) for words in other.words))
 
 
 def text_width(text: str, size: float) -> float:

@@ -12,6 +12,8 @@ from data.schema import Plan
 
 KEY, AT = "slides", "slide"
 DEFAULT = "full"
+TOUCHED = ("indicator", "place")
+"""What a reader touches on a slide: it means nothing on the next."""
 
 
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
@@ -31,7 +33,8 @@ def turn_to(slides: Sequence[Slide], place: int) -> None:
     """Write a slide into the address; the first is not written. What was touched on the last one is forgotten."""
     place = min(max(place, 0), len(slides) - 1)
     address.write(AT, slides[place].id if place else None)
-    address.write("indicator", None)
+    for touched in TOUCHED:
+        address.write(touched, None)
 
 
 @st.dialog("选择幻灯片", width="large", icon=":material/reorder:")

@@ -18,6 +18,8 @@ from components.frames import growth_frame, limit_frame, pair_frame
 from components.row_charts import CHOSEN, show_rows
 from components.slides.compose import COMPOSE
 from components.slides.flow import Drawn, Words, column, together
+from components.slides.lines import write_lines
+from components.slides.map import show_map_slide
 from components.slides.stage import Stage
 from components.typography import readable
 from data.deck import Kind, Slide, in_words
@@ -37,7 +39,9 @@ BESIDE = (2.2, 1)  # shares of a chart and of the words beside it
 def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     """Draw a slide. The title is a heading of the page; the rest is one picture, or a chart with small type below."""
     st.title(readable(slide.title))
-    if slide.kind in BUILD:
+    if slide.kind == "map":
+        show_map_slide(plan, slide, stage)
+    elif slide.kind in BUILD:
         _show_rows(plan, slide, stage)
     else:
         _show_drawn(slide, stage, _composed(plan.id, slide.id, stage, plan, slide))
@@ -57,24 +61,18 @@ def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
         size = int((stage.height - (below.bottom + BETWEEN if fits else 0)) / needed)
         _draw(plan, slide, chosen, max(least, min(most, size)))
         if fits:
-            _write(below, stage.width, lines)
+            write_lines(below, stage.width, lines)
         return
     left, right = st.columns(BESIDE)
     with left:
         _draw(plan, slide, chosen, max(least, min(most, int(stage.height / needed))))
     width = (stage.width - BETWEEN) * BESIDE[1] / sum(BESIDE)
     with right:
-        _write(column(lines, 0, 0, width, stage.small), width, lines)
+        write_lines(column(lines, 0, 0, width, stage.small), width, lines)
 
 
 def _draw(plan: Plan, slide: Slide, chosen: str | None, size: int) -> None:
     show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", in_words(slide), size)
-
-
-def _write(drawn: Drawn, width: float, lines: list[Words]) -> None:
-    if lines:
-        alt = "；".join(line.text for line in lines)
-        st.altair_chart(board(drawn.texts, drawn.panels, width, drawn.bottom), width="stretch", alt=alt)
 
 
 def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:

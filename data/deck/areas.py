@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from data.deck.counting import how_many
 from data.deck.model import Grid, Group, Slide, Tally
 from data.deck.targets import STAR, stated
+from data.geojson import NOTICE, credits
 from data.schema import Figure, Plan, Statement, TaskArea
 
 TARGETS_SHOWN = 10
@@ -114,7 +115,7 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
     )  # fmt: skip
     yield Slide(
         "map", "map", "地图", f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{said}",
-        remarks=("位置为示意，界线不作法定依据。© OpenStreetMap contributors · GeoNames（CC BY 4.0）",),
+        remarks=(NOTICE + credits(plan),),
         statements=tuple(named)[:TARGETS_SHOWN],
     )  # fmt: skip
 

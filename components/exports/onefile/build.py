@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components.exports import excel
+from components.exports.onefile.map import district, inks, places
 from components.exports.onefile.reading import paragraphs
 from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
 from components.exports.palette import ink, shade, surface
@@ -21,6 +22,7 @@ from components.typography import readable
 from data import deck
 from data.comparison import Comparison
 from data.deck import Slide
+from data.geojson import NOTICE, credits
 from data.schema import Plan, Statement
 from data.workbook import Cell, Sheet
 
@@ -66,7 +68,7 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         limits=limit_rows(plan, _items(slides, "limits")), quantities=quantities,
         labels=list(dict.fromkeys(item.assessment.label for slide in slides.values() for item in slide.comparisons)),
         areas=_areas(plan), types=list(dict.fromkeys(action.type for action in plan.actions)),
-        outcomes=[slide for slide in slides.values() if slide.outside], text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=None, footer=deck.footer(plan, "全部"),
+        outcomes=[slide for slide in slides.values() if slide.outside], text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=district(plan), places=places(plan), notice=NOTICE + credits(plan), footer=deck.footer(plan, "全部"),
         colours={name: _colours(name) for name in ("light", "dark")},
         css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
         js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file
@@ -148,6 +150,7 @@ def _colours(theme: str) -> dict[str, str]:
     roles = {role: ink(role, theme) for role in ROLES}
     return {
         **roles,
+        **inks(theme == "dark"),
         "faint": shade(0, theme),
         "deep": shade(8, theme),
         **{name: surface(name, theme) for name in SURFACES},

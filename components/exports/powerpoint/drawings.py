@@ -7,9 +7,11 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
+from components.district_map.sheet import sheet
 from components.exports.palette import ink, shade
 from components.exports.powerpoint import charts, tables
 from components.exports.powerpoint.layouts import BOTTOM, LEFT, TOP, WHOLE
+from components.exports.powerpoint.map import draw_map
 from components.exports.powerpoint.outline import text_size, write_groups
 from components.exports.powerpoint.shapes import name, plain, ring
 from components.exports.powerpoint.type import Line, colour, set_text
@@ -20,6 +22,7 @@ from data.schema import Plan
 ROOM = BOTTOM - TOP
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS = 4
+POINTS, MAP_TYPE = 72, 0.86  # points to an inch; size of the map's words against those on the page
 
 
 def cover(page: Any, plan: Plan, slide: Slide) -> None:
@@ -146,6 +149,14 @@ def outcome(page: Any, plan: Plan, slide: Slide) -> None:
     grid(page, plan, slide, [max(6, *map(len, column)) for column in columns])
 
 
+def district(page: Any, plan: Plan, slide: Slide) -> None:
+    """The map as shapes, a point for each of its pixels; type is a little smaller than on the page."""
+    drawing = sheet(plan, WHOLE * POINTS, (ROOM + 0.4) * POINTS, MAP_TYPE)
+    if drawing:
+        group = draw_map(page.shapes, drawing, LEFT * POINTS, TOP * POINTS)
+        name(group, "地图", in_words(slide))
+
+
 def method(page: Any, plan: Plan, slide: Slide) -> None:
     grid(page, plan, slide, (1.4, 5))
 
@@ -166,14 +177,14 @@ def layout_of(slide: Slide) -> str:
     if slide.kind == "area":
         return "表格与正文" if slide.figures else "两栏正文"
     return {
-        "cover": "封面", "numbers": "仅标题", "map": "仅标题", "growth": "一图", "areas": "一图", "continuity": "图与表格",
+        "cover": "封面", "numbers": "仅标题", "map": "地图", "growth": "一图", "areas": "一图", "continuity": "图与表格",
     }.get(slide.kind, "表格")  # fmt: skip
 
 
 DRAW: dict[Kind, Callable[[Any, Plan, Slide], None]] = {
     "cover": cover, "numbers": numbers, "growth": growth, "limits": year_by_year, "direction": direction,
     "pairs": year_by_year, "areas": areas, "area": area, "continuity": continuity, "checks": checks, "outcome": outcome,
-    "method": method,
+    "map": district, "method": method,
 }  # fmt: skip
 
 

@@ -41,6 +41,7 @@ LAYOUTS: dict[str, tuple[Box, ...]] = {
         Box("ftr", 20, 0.9, 6.98, 8.5, 0.32, "来源 · 选择", FOOT_SIZE),
     ),
     "仅标题": (TITLE, NOTE),
+    "地图": (TITLE, Box("body", REMARKS, LEFT, 6.55, WHOLE, 0.38, "说明", REMARK_SIZE)),
     "一图": (TITLE, *_row("chart", 1), NOTE),
     "两图": (TITLE, *_row("chart", 2), NOTE),
     "三图": (TITLE, *_row("chart", 3), NOTE),
