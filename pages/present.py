@@ -17,5 +17,7 @@ address.enter("present", (choice.KEY, choice.AT, *choice.TOUCHED))
 slides = choice.chosen_slides(plan)
 at = choice.current(slides)
 
-show_slide(plan, slides[at], stage_for(st.context.headers.get("User-Agent", "")))
-controls.show_controls(plan, slides, at)
+stage = stage_for(st.context.headers.get("User-Agent", ""))
+
+show_slide(plan, slides[at], stage)
+controls.show_controls(plan, slides, at, brief=stage.tall)

@@ -15,8 +15,8 @@ from data.schema import Plan
 MORE_KEYS = {"PageDown": "slide_next", "PageUp": "slide_back", "ArrowDown": "slide_next", "ArrowUp": "slide_back"}
 
 
-def show_controls(plan: Plan, slides: Sequence[Slide], at: int) -> None:
-    """One row at the foot of the window."""
+def show_controls(plan: Plan, slides: Sequence[Slide], at: int, brief: bool = False) -> None:
+    """One row at the foot of the window; a `brief` one is without the ways to both ends."""
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", wrap=True):
         page_link("overview", "退出演示", icon=":material/close:")
         if st.button("选页", icon=":material/reorder:"):
@@ -27,11 +27,13 @@ def show_controls(plan: Plan, slides: Sequence[Slide], at: int) -> None:
             show_files(plan, slides)
         st.space("stretch")
         last = len(slides) - 1
-        _turn("首页", "Home", "slide_first", slides, 0, at == 0)
+        if not brief:
+            _turn("首页", "Home", "slide_first", slides, 0, at == 0)
         _turn("上一页", "Left", "slide_back", slides, at - 1, at == 0)
         st.markdown(f"**{at + 1}** / {len(slides)}", width="content")
         _turn("下一页", "Right", "slide_next", slides, at + 1, at == last)
-        _turn("末页", "End", "slide_last", slides, last, at == last)
+        if not brief:
+            _turn("末页", "End", "slide_last", slides, last, at == last)
     press_with_keys(MORE_KEYS)
 
 

@@ -1,11 +1,11 @@
 """Words into lines and rows of a stage, at the largest size at which they fit. Plain values in, `Text`s out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from components.charts.board import Panel, Shape, Text
 from components.slides.stage import Stage
-from components.typesetting import wrap
+from components.typesetting import ems, wrap
 
 LINE = 1.35  # the height of a line, in multiples of its size
 SAFE = 1.03  # fonts differ in width by a few pixels
@@ -64,25 +64,29 @@ def table(
     panels: list[Panel] = []
     y, pad = top, 0.35 * size
     for row in rows:
-        y += pad
-        below = y
-        for cell, left, room in _places(stage, row, weights, x, width, size):
-            drawn = column([cell], left, below if stage.tall else y, room, size)
-            texts += drawn.texts
-            below = drawn.bottom if stage.tall else max(below, drawn.bottom)
+        below = y + pad
+        for line in _lines(stage, row, weights, width, size):
+            start, left = below, x
+            for cell, share in line:
+                drawn = column([cell], left, start, share - (0.8 * size if len(line) > 1 else 0), size)
+                texts += drawn.texts
+                below, left = max(below, drawn.bottom), left + share
         y = below + pad
         panels.append(Panel(x, y - 1, width, 2, "muted", 0.35))
     return Drawn(tuple(texts), tuple(panels), y)
 
 
-def _places(
-    stage: Stage, row: Sequence[Words], weights: Sequence[float], x: float, width: float, size: int
-) -> Iterator[tuple[Words, float, float]]:
-    left = x
-    for cell, weight in zip(row, weights, strict=True):
-        share = width if stage.tall else width * weight / sum(weights)
-        yield cell, left, share - (0 if stage.tall else 0.8 * size)
-        left += 0 if stage.tall else share
+def _lines(
+    stage: Stage, row: Sequence[Words], weights: Sequence[float], width: float, size: int
+) -> list[list[tuple[Words, float]]]:
+    """Cells with their widths, all in one line; on a phone the first alone, and the others beside each other if they fit."""
+    if not stage.tall:
+        return [[(cell, width * weight / sum(weights)) for cell, weight in zip(row, weights, strict=True)]]
+    first, *rest = row
+    needed = [(ems(cell.text) + 1) * size for cell in rest]
+    if sum(needed) <= width:
+        return [[(first, width)], list(zip(rest, needed, strict=True))]
+    return [[(cell, width)] for cell in row]
 
 
 def together(*parts: Drawn) -> Drawn:
