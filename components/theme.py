@@ -4,8 +4,12 @@ A constant column with the role's name and `SCALE` give a mark its colour, so th
 a theme change without a rerun. `tests/components/test_theme.py` holds the order.
 """
 
+import tomllib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
 ROLES = (
     "area1", "area2", "area3", "area4", "area5", "area6", "area7", "area8",
     "text", "muted", "actual", "target", "limit", "derived", "outside",
@@ -22,11 +26,30 @@ def label_colour(role: str, scale: str = "color") -> dict[str, str]:
     return {"expr": f"scale('{scale}','{role}')"}
 
 
-def role_colours(theme: str = "light") -> dict[str, str]:
-    """The colour of every role in a theme, for what is drawn outside the page, such as a picture."""
-    import streamlit as st
+@cache
+def _config(theme: str) -> dict[str, Any]:
+    settings: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][theme]
+    return settings
 
-    return dict(zip(ROLES, st.get_option(f"theme.{theme}.chartCategoricalColors"), strict=True))
+
+def role_colours(theme: str = "light") -> dict[str, str]:
+    """The colour of every role in a theme, for what is drawn outside the page, such as a picture or a file."""
+    return dict(zip(ROLES, _config(theme)["chartCategoricalColors"], strict=True))
+
+
+def ink(role: str, theme: str = "light") -> str:
+    """One role's colour as `#rrggbb`."""
+    return role_colours(theme)[role]
+
+
+def shade(step: int, theme: str = "light") -> str:
+    """A step of the theme's green, 0 (faint) to 9 (deep), as `#rrggbb`."""
+    return str(_config(theme)["chartSequentialColors"][step])
+
+
+def surface(name: str, theme: str = "light") -> str:
+    """One of the theme's other colours by its name in config.toml, such as `backgroundColor`."""
+    return str(_config(theme)[name])
 
 
 def role_scale() -> Any:

@@ -15,9 +15,8 @@ from components.exports import excel
 from components.exports.onefile.map import district, inks, places
 from components.exports.onefile.reading import paragraphs
 from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
-from components.exports.palette import ink, shade, surface
 from components.mark import mark
-from components.theme import ROLES, area_role
+from components.theme import ROLES, area_role, ink, shade, surface
 from components.typography import readable
 from data import deck
 from data.comparison import Comparison

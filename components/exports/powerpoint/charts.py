@@ -11,8 +11,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from components.exports.palette import ink, shade, surface
 from components.exports.powerpoint.type import colour, set_text, set_typeface
+from components.theme import ink, shade, surface
 from data.comparison import NOT_GIVEN, Comparison
 from data.deck import Tally
 from data.derive import amount, is_limit, limit_word

@@ -12,7 +12,6 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
-from components.exports.palette import ink, shade, surface
 from components.exports.powerpoint.layouts import (
     BODY_SIZE,
     BOTTOM,
@@ -30,6 +29,7 @@ from components.exports.powerpoint.layouts import (
     Box,
 )  # fmt: skip
 from components.exports.powerpoint.type import TYPEFACE
+from components.theme import ink, shade, surface
 
 
 def blank() -> Any:

@@ -5,8 +5,8 @@ from typing import Any
 
 from pptx.util import Pt
 
-from components.exports.palette import ink
 from components.exports.powerpoint.type import set_bullet, set_text
+from components.theme import ink
 from components.typesetting import line_count
 from components.typography import readable
 from data.deck import Group

@@ -8,8 +8,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
-from components.exports.palette import ink, shade, surface
 from components.exports.powerpoint.type import colour, set_text
+from components.theme import ink, shade, surface
 from components.typesetting import line_count
 
 PAD, LINE = 0.08, 1.45  # inches beside the words; line height in multiples of the size
