@@ -28,6 +28,7 @@ def enter(page: str, keys: Iterable[str]) -> None:
         for key, values in kept.get(page, {}).items():
             st.query_params[key] = values
     kept[page] = {key: st.query_params.get_all(key) for key in keys if key in st.query_params}
+    st.session_state["_tracked"] = keys
 
 
 def keep(page: str, keys: Iterable[str]) -> None:
@@ -111,6 +112,8 @@ def write(key: str, value: str | Sequence[str] | float | bool | None) -> None:
         st.query_params.pop(key, None)
     else:
         st.query_params[key] = _written(value)
+    if key in st.session_state.get("_tracked", ()):  # a fragment runs alone, without enter()
+        keep(st.session_state["_page"], st.session_state["_tracked"])
 
 
 def _written(value: str | Sequence[str] | float | bool) -> str | list[str]:

@@ -61,6 +61,17 @@ TABLES = {
     "places": "地点",
     "checks": "口径体检",
 }
+CHECK_STATUSES = {"flag": "需核对", "cannot_decide": "无法判断", "pass": "相符"}
+CHECK_KINDS = {
+    "identity": "数字之间", "claim": "说法与数字", "tension": "前后并列", "repeat": "两处印出", "enumeration": "列举与个数",
+    "spelling": "名称写法",
+}  # fmt: skip
+CONFIDENCE = {"H": "高", "M": "中"}
+CONFIDENCE_MEANS = "可信度高：读到官方页面本身；中：转载，或具名媒体"
+VINTAGES = {
+    "final": "全年数", "official": "官方公布", "press": "媒体报道", "planned": "当年目标", "unstated": "版本未说明",
+}  # fmt: skip
+AREAS = {"district": "区", "city": "市"}
 WHO_SAYS = """
 - **计划原文的数字**：:gray[**灰色**] 是上年实绩，:green[**绿色**] 是本年目标；左右、以上、以内、低于等比较词原样保留，点开就是原句。
 - :violet-badge[:material/calculate: 测算] **本站算出的数字**：只由原文数字按公开的公式算出，紫色标明，不与原文数字混排。
@@ -74,3 +85,9 @@ def period(value: str) -> str:
     if value.startswith("end-"):
         return f"{value.removeprefix('end-')}年底"
     return {"multi-year": "多年", "none": "未注明时间"}.get(value, f"{value}年")
+
+
+def section(value: str) -> str:
+    """A section as a reader says it: `1.closing` -> 1·末尾, `2.0` -> 2·开头."""
+    part, _, rest = value.partition(".")
+    return {"0": f"{part}·开头", "closing": f"{part}·末尾"}.get(rest, value)

@@ -13,6 +13,7 @@ from data.arithmetic import parse, work_out
 from data.check_schema import Check, CheckKind, EnumerationCheck, RepeatCheck, SpellingCheck, SumCheck
 from data.numbers import number_of
 from data.quantity import Quantity, of_figure, quantity
+from data.reading import with_unit
 from data.schema import Figure, Mention, Plan, Statement
 from data.tiling import place_of_number, printed_in
 from data.wording import wording
@@ -185,9 +186,14 @@ def spelt(plan: Plan, spellings: tuple[str, ...]) -> dict[str, list[Mention]]:
 
 
 def _number(plan: Plan, figure: Figure) -> Mention:
-    """A printed number, with its unit where that follows."""
-    follows = plan.text.startswith(figure.unit, figure.end)
-    return Mention(figure.statement, figure.start, figure.end + len(figure.unit) * follows)
+    """A printed number with its unit and the word that compares, where those stand right beside it."""
+    start, end = figure.start, with_unit(plan.text, figure, figure.end)
+    before, core, after = wording(plan, figure).partition(plan.text[start:end])
+    if core and plan.text.endswith(before, 0, start):
+        start -= len(before)
+    if core and plan.text.startswith(after, end):
+        end += len(after)
+    return Mention(figure.statement, start, end)
 
 
 def _stated(statement: Statement, at: str) -> Mention:

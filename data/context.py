@@ -11,7 +11,7 @@ from typing import Literal
 
 from data.outside_schema import Area, OutsideRow, Series
 from data.schema import Figure, Indicator, Plan
-from data.wording import wording
+from data.wording import hedged
 
 Part = Literal["level", "growth"]
 PARTS: tuple[Part, ...] = ("level", "growth")
@@ -39,7 +39,7 @@ class Outcome:
     """A target, what the year turned out to be, and the city's own target and result; None where not found."""
 
     indicator: Indicator
-    target: Figure
+    target: Point
     result: Point | None
     city_target: Point | None
     city_result: Point | None
@@ -69,7 +69,7 @@ def _of_row(row: OutsideRow, part: Part) -> Point | None:
 
 def _of_figure(plan: Plan, figure: Figure) -> Point:
     what: Literal["actual", "target"] = "target" if figure.kind == "target" else "actual"
-    return Point(_year(figure), what, figure.number, figure.unit, wording(plan, figure), figure=figure)
+    return Point(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
 
 
 def _year(figure: Figure) -> int:
@@ -96,7 +96,7 @@ def outcomes(plan: Plan) -> list[Outcome]:
     targets.sort(key=lambda item: headline.get(item[0].id, len(headline)))
     return [
         Outcome(
-            indicator, target,
+            indicator, _of_figure(plan, target),
             result=_find(plan, indicator.id, "district", "actual"),
             city_target=_find(plan, indicator.id, "city", "target"),
             city_result=_find(plan, indicator.id, "city", "actual"),

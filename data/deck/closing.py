@@ -13,7 +13,6 @@ from data.deck.model import Grid, Slide
 from data.derive import share
 from data.outside_schema import Milestone, OutsideRow
 from data.schema import Plan
-from data.wording import hedged
 
 CONFIDENCE = {"H": "官方原文", "M": "转载或媒体"}
 
@@ -66,7 +65,7 @@ def results(plan: Plan) -> Iterator[Slide]:
     said = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
     rows = tuple(
         (
-            outcome.indicator.name, hedged(plan, outcome.target), result.words,
+            outcome.indicator.name, outcome.target.words, result.words,
             f"{signed(outcome.gap or Decimal(0))} {gap_unit(result.unit)}",
             result.row.producer,
         )
@@ -75,7 +74,7 @@ def results(plan: Plan) -> Iterator[Slide]:
     head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "谁公布")
     yield Slide(
         "outcome", "outcome", "后来的结果", f"查到{how_many(len(known), '项目标')}的结果：{said}", grid=Grid(head, rows, ("text", "target", "outside", "derived", "muted")),
-        remarks=(plan.outside.caution,), statements=tuple(outcome.target.statement for outcome, _ in known[:ROWS_SHOWN]),
+        remarks=(plan.outside.caution,), statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
         derived=True, outside=True,
     )  # fmt: skip
