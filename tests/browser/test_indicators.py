@@ -1,0 +1,179 @@
+"""/indicators in a browser: clicks choose, toggles lose nothing, charts follow the theme, files arrive."""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, TimeoutError, expect
+
+from data.schema import Plan
+
+Wait = Callable[[Page], None]
+TIMES = 5
+CHOSEN = re.compile("indicator=fixed-asset-investment-growth$")
+# Marks of a chart by kind; the tint of the chosen row comes and goes with the choice, and is left out.
+MARKS = """() => [...document.querySelectorAll('svg.marks')].map(svg => ({
+    text: svg.querySelectorAll('g.mark-text text').length,
+    symbol: svg.querySelectorAll('g.mark-symbol path').length,
+    rule: svg.querySelectorAll('g.mark-rule line').length,
+    rect: [...svg.querySelectorAll('g.mark-rect path')].filter(path => path.getAttribute('opacity') !== '0.1').length,
+}))"""
+
+
+def same_marks(page: Page, before: object) -> None:
+    """Every mark is there again, soon: a chart that is drawn anew needs a moment."""
+    with suppress(TimeoutError):
+        page.wait_for_function(f"before => JSON.stringify(({MARKS})()) === JSON.stringify(before)", arg=before)
+    assert page.evaluate(MARKS) == before
+
+
+def opened(page: Page, wait: Wait, query: str = "") -> Page:
+    page.goto(f"/indicators{query}")
+    page.wait_for_selector("svg.marks g.mark-text text", timeout=60_000)
+    wait(page)
+    return page
+
+
+def options(page: Page, name: str) -> Locator:
+    """The buttons of a group of pills or segments."""
+    return page.get_by_role("radiogroup", name=name).get_by_role("radio")
+
+
+def toggle(page: Page, wait: Wait, buttons: Locator) -> None:
+    """Press the buttons of a group in turn, TIMES altogether."""
+    for time in range(TIMES):
+        buttons.nth(time % buttons.count()).click()
+        wait(page)
+
+
+def row(page: Page, chart: int, number: int, rows: int) -> None:
+    """Click in the empty right part of a row."""
+    box = page.get_by_test_id("stVegaLiteChart").nth(chart).locator("g.mark-rect.role-mark").last.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * (number + 0.5) / rows)
+
+
+def test_toggling_loses_no_mark_and_no_rule(page: Page, wait_until_run: Wait) -> None:
+    opened(page, wait_until_run)
+    before = page.evaluate(MARKS)
+    assert before[0]["symbol"] == 11
+    assert before[0]["rule"] == 4
+    toggle(page, wait_until_run, options(page, "看哪一项的原句"))
+    for number in range(TIMES):
+        row(page, 0, number, 6)
+        wait_until_run(page)
+    same_marks(page, before)
+    toggle(page, wait_until_run, options(page, "看什么"))
+    options(page, "看什么").first.click()
+    wait_until_run(page)
+    same_marks(page, before)
+
+
+def test_toggling_groups_and_pairs_loses_no_mark(page: Page, wait_until_run: Wait) -> None:
+    opened(page, wait_until_run, "?view=quantities")
+    before = page.evaluate(MARKS)
+    for name in range(4):
+        group = page.get_by_role("radiogroup", name="看哪一项的原句").nth(name)
+        toggle(page, wait_until_run, group.get_by_role("radio"))
+    for number in range(TIMES):
+        row(page, 1, number, 9)
+        wait_until_run(page)
+    same_marks(page, before)
+    groups = options(page, "看哪一组")
+    toggle(page, wait_until_run, groups)
+    groups.first.click()
+    wait_until_run(page)
+    same_marks(page, before)
+
+
+def test_moving_a_slider_keeps_the_bars(page: Page, wait_until_run: Wait) -> None:
+    opened(page, wait_until_run, "?view=whatif")
+    before = page.evaluate(MARKS)
+    slider = page.get_by_role("slider")
+    for _ in range(TIMES):
+        slider.press("ArrowRight")
+        wait_until_run(page)
+    expect(page).to_have_url(re.compile(r"rate=7\.5$"))
+    same_marks(page, before)
+    for _ in range(TIMES):
+        slider.press("ArrowLeft")
+        wait_until_run(page)
+    expect(page).not_to_have_url(re.compile("rate="))
+
+
+def test_a_click_in_a_row_opens_its_sentences(page: Page, wait_until_run: Wait) -> None:
+    opened(page, wait_until_run)
+    tint = page.locator("svg.marks g.mark-rect path[opacity='0.1']")  # of the chosen row, in a chart drawn anew
+    row(page, 0, 2, 6)
+    expect(page).to_have_url(CHOSEN)
+    expect(tint).to_have_count(1)
+    expect(page.get_by_text("29.7 = −9.7 个百分点")).to_be_visible()
+    link = page.get_by_role("link", name="20%").first
+    assert (link.get_attribute("href") or "").endswith("source?at=fixed-asset-investment-growth-2020")
+    options(page, "看哪一项的原句").filter(has_text="PM2.5").click()
+    expect(page).to_have_url(re.compile("indicator=pm25$"))
+    wait_until_run(page)
+    expect(page.get_by_test_id("stVegaLiteChart").nth(1).locator("path[opacity='0.1']")).to_have_count(1)
+    expect(tint).to_have_count(1)
+    row(page, 0, 2, 6)
+    expect(page).to_have_url(CHOSEN)
+    wait_until_run(page)
+    expect(page.get_by_test_id("stVegaLiteChart").nth(0).locator("path[opacity='0.1']")).to_have_count(1)
+    row(page, 0, 2, 6)
+    expect(page).not_to_have_url(re.compile("indicator="))
+    expect(tint).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "bottom"), [(1440, 900, 900), (1920, 1080, 1080)], ids=["desktop", "projector"]
+)
+def test_first_view_holds_the_answers_and_both_charts(
+    new_page: Callable[..., Page], wait_until_run: Wait, width: int, height: int, bottom: int
+) -> None:
+    page = opened(new_page(viewport={"width": width, "height": height}), wait_until_run)
+    for chart in page.get_by_test_id("stVegaLiteChart").all()[:2]:
+        ink = chart.locator("g.mark-text text").all()[-1].bounding_box()
+        assert ink and ink["y"] + ink["height"] <= bottom
+    for heading in page.get_by_role("heading", level=2).all()[:3]:
+        box = heading.bounding_box()
+        size = heading.evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
+        assert box and box["y"] + box["height"] < 400
+        assert size >= 25
+
+
+def test_nothing_runs_out_of_a_phone(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    for view in ("", "?view=quantities", "?view=whatif"):
+        opened(page, wait_until_run, view)
+        for svg in page.locator("svg.marks").all():
+            right = svg.evaluate(
+                "svg => Math.max(...[...svg.querySelectorAll('text')].map(t => t.getBoundingClientRect().right))"
+            )
+            box = svg.bounding_box()
+            assert box and right <= box["x"] + box["width"] + 1, view
+            assert right <= 390
+
+
+def test_text_follows_the_theme(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
+    colours = {}
+    for scheme in ("light", "dark"):
+        page = opened(new_page(color_scheme=scheme), wait_until_run)
+        fills = {text.get_attribute("fill") for text in page.locator("svg.marks g.mark-text text").all()}
+        assert "#000" not in fills
+        assert "black" not in fills
+        colours[scheme] = fills
+    assert not colours["light"] & colours["dark"]
+
+
+def test_files_arrive_with_content(page: Page, wait_until_run: Wait, tmp_path: Path, plan: Plan) -> None:
+    opened(page, wait_until_run)
+    page.get_by_role("button", name="下载").click()
+    for label, start in (("表格 CSV", b"\xef\xbb\xbf"), ("工作簿 XLSX", b"PK"), ("增速图 SVG", b"<svg")):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=label).click()
+        file = tmp_path / label
+        waiting.value.save_as(file)
+        assert file.read_bytes().startswith(start), label
+        assert plan.info.title in waiting.value.suggested_filename
