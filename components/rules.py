@@ -1,14 +1,26 @@
-"""The published rules of the labels, as a table."""
+"""The published rules of the labels and the formulas of what is computed, as tables."""
 
 import pandas as pd
 import streamlit as st
 
 from data.assessment import RULES
+from data.scenario import FORMULAS
 
 
 def show_rules() -> None:
-    """Behind a button: each label with its rule in words and as a formula; the first rule that holds decides."""
-    rows = [{"判断": f"**{rule.label}**", "规则": rule.words, "公式": rule.formula} for rule in RULES]
+    """The rules of the labels behind a button, for a page that uses them."""
     with st.popover("判断是怎样作出的", icon=":material/rule:"):
-        st.markdown("从上往下，第一条符合的规则决定判断。")
-        st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+        show_rule_table()
+
+
+def show_rule_table() -> None:
+    """Each label with its rule in words and as a formula."""
+    st.markdown("从上往下，第一条符合的规则决定判断。")
+    rows = [{"判断": f"**{rule.label}**", "规则": rule.words, "公式": rule.formula} for rule in RULES]
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+
+
+def show_formulas() -> None:
+    """What else is computed, how, and when it is not."""
+    rows = [{"测算": f"**{item.name}**", "公式": item.formula, "只在": item.when} for item in FORMULAS]
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)

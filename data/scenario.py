@@ -16,6 +16,24 @@ POINTS_AROUND = 10
 
 
 @dataclass(frozen=True)
+class Formula:
+    """A computation of this module in words, and the only case in which it is made."""
+
+    name: str
+    formula: str
+    when: str
+
+
+FORMULAS = (
+    Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量都按当年价格，且计划给出了上年总量；不变价增速不推总量"),
+    Formula("还差", "年底值 − 上年底总数，不小于 0", "计划给出上年底总数；只给出当年新建的，写“至多还差”"),
+    Formula("每月", f"还差 ÷ 月数（不选就是 {YEAR} 个月）", "平均分摊，不考虑季节"),
+    Formula("上年平均每月", f"(上年底总数 − 前年底总数) ÷ {YEAR}，或上年新建 ÷ {YEAR}", "计划给出前年底总数或上年新建"),
+    Formula("净增", "年底总数 − 上年底总数", "两年都是期末总量，口径相同"),
+)
+
+
+@dataclass(frozen=True)
 class RateCase:
     """A growth rate in current prices whose level the plan states: a level follows."""
 

@@ -6,7 +6,7 @@ shell.ensure_shell()
 
 import streamlit as st
 
-from components import about, labels
+from components import about, labels, rules
 from components.plans import current_plan
 from components.takeaway import show_files
 from components.typography import prose
@@ -27,8 +27,14 @@ st.markdown(labels.WHO_SAYS)
 st.header("怎样读一个数字")
 about.show_vocabulary(plan)
 
+st.header("目标与实绩怎样比较")
+rules.show_rule_table()
+st.header("还有哪些数字是算出来的")
+rules.show_formulas()
+
 st.header("整份带走")
 show_files(plan, deck.slides(plan))
+
 st.header("下载数据表")
 about.show_downloads(plan)
 
