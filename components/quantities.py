@@ -26,6 +26,15 @@ ALL = "all"
 CHARTED = ("same", "caveat")
 
 
+def lead_here(plan: Plan) -> None:
+    """Where the address names an indicator of this view and no view, name the view too: `?indicator=parks-built`."""
+    wanted = st.query_params.get(CHOSEN)
+    if "view" not in st.query_params and any(
+        pair.id == wanted for pairs in quantities(plan).values() for pair in pairs
+    ):
+        address.write("view", "quantities")
+
+
 @st.fragment
 def show_quantities(plan: Plan) -> None:
     """Every pair outside the headline targets, by whether it compares; one group or all of them."""

@@ -40,6 +40,8 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
                 st.markdown(f":gray[{year}年：计划没有给出]")
             else:
                 st.markdown(sentence(plan, figure))
+        for figure in elsewhere(plan, item):
+            st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:
             st.markdown(
                 f":violet-badge[:material/calculate: 测算] {item.assessment.label}　{escape(item.assessment.arithmetic)}"
@@ -47,6 +49,12 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
         for note in dict.fromkeys((item.note, pair.indicator.note)):
             if note:
                 st.markdown(f":gray[{prose(note)}]")
+
+
+def elsewhere(plan: Plan, item: Comparison) -> list[Figure]:
+    """What else the plan says of the indicator: an earlier year, or the target in other words."""
+    shown = (item.pair.actual, item.pair.target)
+    return [figure for figure in plan.figures if figure.indicator == item.id and figure not in shown]
 
 
 def sentence(plan: Plan, figure: Figure) -> str:

@@ -13,6 +13,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import downloads
+from data.assessment import RULES
+from data.scenario import FORMULAS
 from data.schema import Plan
 from data.workbook import Sheet, origin, workbook
 
@@ -158,6 +160,25 @@ def test_the_address_chooses(open_view: Open) -> None:
     assert "PM2.5浓度低于29微克/立方米" in text
     assert "29 − 25.4 = 3.6 微克/立方米" in text
     assert "source?at=pm25-2019" in "".join(item.value for item in app.markdown)
+
+
+def test_an_indicator_leads_to_its_view(open_view: Open) -> None:
+    app = open_view(indicator="parks-built")
+    assert app.query_params["view"] == "quantities"
+    assert "只含新建" in "".join(page_text(app))
+    assert open_view(indicator="pm25").header[-1].value == "逐项对照"
+
+
+def test_other_sentences_of_an_indicator_are_shown(open_view: Open) -> None:
+    assert "source?at=pm25-annual-mean-2020" in "".join(item.value for item in open_view(indicator="pm25").markdown)
+
+
+def test_method_is_published(open_view: Open) -> None:
+    app = open_view()
+    app.switch_page("pages/about.py").run()
+    text = "".join(page_text(app))
+    for words in (*(rule.words for rule in RULES), *(formula.formula for formula in FORMULAS)):
+        assert words in text
 
 
 def test_first_view_answers_three_questions(open_view: Open) -> None:
