@@ -87,7 +87,7 @@ def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:
 
 def _counted(plan: Plan, shown: int, total: int) -> str:
     return (
-        f"主要目标之外，计划有 {total} 项两年指标，显示 {shown} 项。"
+        f"主要目标之外，计划有 {total} 项指标，显示 {shown} 项。"
         f":small[:gray[灰条]  {plan.info.base_year}年　:green[绿条] {plan.info.target_year}年　"
         "每行一把尺子，不同单位不混在一起；虚线：口径有别，长短不能直接比]"
     )
