@@ -12,7 +12,7 @@ from components.downloads import Drawing, show_downloads
 from components.row_charts import draw_rows
 from components.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
 from components.typography import escape, prose
-from data.context import Part, Point, change_in_current_prices, comparable, outcomes, parts, points, years
+from data.context import Part, Point, contrast, in_constant_prices, outcomes, parts, points, years
 from data.derive import plain
 from data.outside_schema import Series
 from data.outside_sheets import milestone_sheet, outcome_sheet, series_sheet
@@ -73,29 +73,23 @@ def _title(plan: Plan, series: Series, part: Part) -> str:
 
 def _explained(plan: Plan, series: Series) -> list[str]:
     """What has to be said beside the charts: why level and growth are both shown, breaks, notes."""
-    words = [_why_both(plan, series)] if _constant(plan, series) else []
+    words = [_why_both(plan, series)] if in_constant_prices(plan, series) else []
     words += [f":gray[{each.before}年起换了基数：{prose(each.why)}。]" for each in series.breaks]
     return [*words, *([f":gray[{prose(series.note)}]"] if series.note else [])]
 
 
-def _constant(plan: Plan, series: Series) -> bool:
-    return bool(series.growth and plan.indicator[series.growth].prices == "constant" and series.level)
-
-
 def _why_both(plan: Plan, series: Series) -> str:
-    base, goal = plan.info.base_year, plan.info.target_year
     rule = "总量按现价，增速按不变价（扣除物价）：两个数都要看，谁也不由谁推出。"
-    level = {p.year: p for p in points(plan, series, "level") if p.what == "actual"}
-    growth = {(p.year, p.what): p for p in points(plan, series, "growth")}
-    result, target = growth.get((goal, "actual")), growth.get((goal, "target"))
-    if not (base in level and goal in level and result and target and comparable(series, base, goal)):
+    found = contrast(plan, series)
+    if found is None:
         return rule
-    change = plain(change_in_current_prices(level[base], level[goal]))
+    before, after, result, target = found.before, found.after, found.result, found.target
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
-        f"{rule}总量从{base}年{said(plan, level[base])}到{goal}年{said(plan, level[goal])}，现价相差 "
-        f":violet[**{change}%**] {DERIVED}；不变价增速是{said(plan, result)}，{beside}目标{said(plan, target)}。"
-        f"总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
+        f"{rule}总量从{before.year}年{said(plan, before)}到{after.year}年{said(plan, after)}，现价相差 "
+        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{said(plan, result)}，{beside}目标{said(plan, target)}。"
+        "总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。"
+        "所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
     )
 
 

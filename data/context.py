@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from data.derive import rounded
 from data.outside_schema import Area, OutsideRow, Series
 from data.schema import Figure, Indicator, Plan
 from data.wording import hedged
@@ -48,6 +49,21 @@ class Outcome:
     def gap(self) -> Decimal | None:
         """Result − target, in the target's unit (percentage points for rates)."""
         return None if self.result is None else self.result.number - self.target.number
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """One series, two answers: levels of two years in current prices, result and target in constant ones."""
+
+    before: Point
+    after: Point
+    result: Point
+    target: Point
+
+    @property
+    def change(self) -> Decimal:
+        """Of the levels, in percent."""
+        return change_in_current_prices(self.before, self.after)
 
 
 def points(plan: Plan, series: Series, part: Part, area: Area = "district") -> list[Point]:
@@ -122,9 +138,26 @@ def _indicator(series: Series, part: Part) -> str | None:
 
 def change_in_current_prices(earlier: Point, later: Point) -> Decimal:
     """(later level ÷ earlier level − 1) × 100, in percent, one decimal. It is no growth rate in constant prices."""
-    return ((later.number / earlier.number - 1) * 100).quantize(Decimal("0.1"))
+    return rounded((later.number / earlier.number - 1) * 100)
 
 
 def comparable(series: Series, earlier: int, later: int) -> bool:
     """Whether the levels of two years belong to one series: no break lies between them."""
     return not any(earlier < each.before <= later for each in series.breaks)
+
+
+def in_constant_prices(plan: Plan, series: Series) -> bool:
+    """Whether the growth of a series is in constant prices while its level is in current ones."""
+    return bool(series.level and series.growth and plan.indicator[series.growth].prices == "constant")
+
+
+def contrast(plan: Plan, series: Series) -> Contrast | None:
+    """Why level and growth of a series must both be shown; None where one of the four is not known or does not compare."""
+    base, goal = plan.info.base_year, plan.info.target_year
+    level = {point.year: point for point in points(plan, series, "level") if point.what == "actual"}
+    growth = {(point.year, point.what): point for point in points(plan, series, "growth")}
+    before, after = level.get(base), level.get(goal)
+    result, target = growth.get((goal, "actual")), growth.get((goal, "target"))
+    if not (in_constant_prices(plan, series) and before and after and result and target):
+        return None
+    return Contrast(before, after, result, target) if comparable(series, base, goal) else None

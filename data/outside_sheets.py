@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from data.context import PARTS, Outcome, Point, points, years
+from data.context import PARTS, Contrast, Outcome, Point, contrast, points, years
 from data.outside_schema import Series
 from data.schema import Plan
 from data.workbook import Cell, Sheet
@@ -52,7 +52,18 @@ def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:
                 rows.append(dict(zip(columns, cells, strict=True)))
             if not any(point.what == "actual" for _, _, point in found):
                 rows.append({"序列": item.name, "年份": year, "范围": "区", "数字": NOT_FOUND})
+        if both := contrast(plan, item):
+            rows.append(_change_row(item, both))
     return Sheet("各年", columns, rows)
+
+
+def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
+    before, after = found.before, found.after
+    return {
+        "序列": series.name, "年份": f"{before.year}→{after.year}", "范围": "区", "是什么": "现价总量变动（测算）",
+        "数字": f"{found.change}%", "数值": found.change, "单位": "%", "谁说的": "本站测算",
+        "地址": f"{after.number} ÷ {before.number} − 1",
+    }  # fmt: skip
 
 
 def milestone_sheet(plan: Plan) -> Sheet:
