@@ -1,0 +1,152 @@
+"""/indicators?view=checks: every check with its working and its sentences, chosen in the address, and in the file as shown."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import downloads, labels
+from components.typography import readable
+from data.consistency import CheckResult, run_checks
+from data.schema import Plan
+from data.workbook import Sheet
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the page handed over to be taken away."""
+    found: dict[str, Any] = {}
+    shown = downloads.show_downloads
+
+    def spy(plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Any = ()) -> None:
+        found.update(choice=choice, sheets=list(sheets))
+        shown(plan, what, choice, sheets, drawings)
+
+    monkeypatch.setattr("components.checks.show_downloads", spy)
+    return found
+
+
+@pytest.fixture
+def open_checks(monkeypatch: pytest.MonkeyPatch) -> Open:
+    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
+        monkeypatch.setenv("PLANS_FOLDER", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        app.switch_page("pages/indicators.py")
+        for key, value in {"view": "checks", **choices}.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception, [item.message for item in app.exception]
+        return app
+
+    return build
+
+
+@pytest.fixture(scope="module")
+def results(plan: Plan) -> list[CheckResult]:
+    return run_checks(plan)
+
+
+def text_of(app: AppTest) -> str:
+    """All Markdown as it is read: without escapes, bold marks and colours."""
+    return re.sub(r"\\|\*\*|:[a-z-]+\[|\]", "", "\n".join(item.value for item in app.markdown))
+
+
+def shown_ids(app: AppTest) -> set[str]:
+    return set(re.findall(r"check=([a-z0-9-]+)", "\n".join(item.value for item in app.markdown)))
+
+
+@pytest.mark.parametrize("status", ["flag", "cannot_decide", "pass"])
+def test_status_filters(open_checks: Open, results: list[CheckResult], status: str) -> None:
+    expected = {item.id for item in results if item.status == status}
+    assert shown_ids(open_checks(status=status)) == expected
+    assert shown_ids(open_checks(status=labels.CHECK_STATUSES[status])) == expected
+
+
+def test_flagged_ones_come_first_and_every_status_says_how_many(open_checks: Open, results: list[CheckResult]) -> None:
+    app = open_checks()
+    assert shown_ids(app) == {item.id for item in results if item.status == "flag"}
+    offered = [str(option) for group in app.get("button_group") for option in group.options]
+    for status, name in labels.CHECK_STATUSES.items():
+        assert f"{name} {sum(item.status == status for item in results)}" in offered
+    assert f"全部 {len(results)}" in offered
+
+
+def test_kind_filters_too(open_checks: Open, results: list[CheckResult]) -> None:
+    lists = [item for item in results if item.kind == "enumeration"]
+    assert shown_ids(open_checks(status="all", kind="enumeration")) == {item.id for item in lists}
+    passed = {item.id for item in lists if item.status == "pass"}
+    assert shown_ids(open_checks(status="pass", kind="enumeration")) == passed
+
+
+def test_everything_stands_there(open_checks: Open, plan: Plan, results: list[CheckResult]) -> None:
+    app = open_checks(status="all")
+    markdown, text = "\n".join(item.value for item in app.markdown), text_of(app)
+    assert shown_ids(app) == {item.id for item in results}
+    for item in results:
+        assert readable(item.claim) in text, item.id
+        assert item.arithmetic in text, item.id
+        if item.status == "cannot_decide":
+            assert item.result in text, item.id
+        for name in item.statements:
+            assert f"source?at={name})" in markdown, item.id
+        for name in item.outside:
+            row = plan.outside.row[name]
+            assert row.producer in text and row.address in text, item.id
+
+
+def test_sentences_are_quoted_whole_or_around_what_matters(
+    open_checks: Open, plan: Plan, results: list[CheckResult]
+) -> None:
+    text = text_of(open_checks(status="all"))
+    for item in results:
+        for mention in item.mentions:
+            statement = plan.statement[mention.id]
+            shown = readable(statement.text)[mention.start - statement.start : mention.end - statement.start]
+            assert shown in text, (item.id, shown)
+
+
+def test_one_check_alone(open_checks: Open) -> None:
+    app = open_checks(check="petition-resolution-rate")
+    assert shown_ids(app) == {"petition-resolution-rate"}
+    assert "43 ÷ 47 ≈ 91.49%" in text_of(app)
+    next(button for button in app.button if button.label == "看全部核对").click().run()
+    assert len(shown_ids(app)) > 10
+
+
+@pytest.mark.parametrize("choices", [{"status": "x"}, {"kind": "<b>"}, {"check": "no-such"}, {"status": "flag;pass"}])
+def test_unknown_choices_fall_back(open_checks: Open, results: list[CheckResult], choices: dict[str, str]) -> None:
+    assert shown_ids(open_checks(**choices)) == {item.id for item in results if item.status == "flag"}
+
+
+def test_the_file_holds_what_is_shown(
+    open_checks: Open, taken: dict[str, Any], plan: Plan, results: list[CheckResult]
+) -> None:
+    app = open_checks(status="pass", kind="enumeration")
+    checks, passages = taken["sheets"]
+    assert {row["编号"] for row in checks.rows} == shown_ids(app)
+    assert "相符" in taken["choice"] and "列举与个数" in taken["choice"] and f"共 {len(results)} 项" in taken["choice"]
+    by_id = {item.id: item for item in results}
+    for row in checks.rows:
+        item = by_id[row["编号"]]
+        assert (row["说法"], row["算式（测算）"], row["结果"]) == (item.claim, item.arithmetic, item.result)
+    for row in passages.rows:
+        assert plan.text[row["起"] : row["止"]] == row["要看的字"]
+        assert row["要看的字"] in row["原句"] == plan.statement[row["原文编号"]].text
+
+
+def test_headings_leave_no_gap(open_checks: Open) -> None:
+    app = open_checks(status="all")
+    assert len(app.title) == 1
+    assert [item.value for item in app.header] == list(labels.CHECK_KINDS.values())
+    assert not app.subheader
+
+
+def test_other_plans(open_checks: Open, fixture_plans: Path) -> None:
+    assert shown_ids(open_checks(fixture_plans, plan="tiny")) == {"library-names"}
+    assert open_checks(fixture_plans, plan="bare").info

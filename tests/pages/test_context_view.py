@@ -1,0 +1,194 @@
+"""/indicators?view=context: whose number is whose, what is missing, and every number with its source in the file."""
+
+import io
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pyarrow as pa
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import downloads
+from data.context import outcomes
+from data.schema import Plan
+from data.workbook import Sheet, origin, workbook
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+SERIES = (
+    "gdp", "industrial-value-added", "fixed-asset-investment", "retail-sales", "trade", "budget-revenue", "parks-total",
+)  # fmt: skip
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the page handed over to be taken away."""
+    found: dict[str, Any] = {}
+    shown = downloads.show_downloads
+
+    def spy(plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Any = ()) -> None:
+        found.update(choice=choice, sheets=list(sheets), drawings=list(drawings))
+        shown(plan, what, choice, sheets, drawings)
+
+    monkeypatch.setattr("components.series.show_downloads", spy)
+    return found
+
+
+@pytest.fixture
+def open_context(monkeypatch: pytest.MonkeyPatch) -> Open:
+    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
+        monkeypatch.setenv("PLANS_FOLDER", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        app.switch_page("pages/indicators.py")
+        for key, value in {"view": "context", **choices}.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception, [item.message for item in app.exception]
+        return app
+
+    return build
+
+
+def markdown_of(app: AppTest) -> str:
+    cells = [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
+    return "\n".join([*(item.value for item in app.markdown), *cells]).replace("\\", "")
+
+
+def text_of(app: AppTest) -> str:
+    said = [item.value for kind in (app.header, app.subheader) for item in kind]
+    return re.sub(r"\]\([^)]*\)|\*\*|:[a-z-]+\[|[\[\]]", "", "\n".join([*said, markdown_of(app)]))
+
+
+def chart_rows(app: AppTest) -> list[dict[str, Any]]:
+    """The data of every chart of the page; the layers of a chart repeat it."""
+    return [
+        row
+        for chart in app.get("vega_lite_chart")
+        for data in chart.proto.datasets
+        for row in pa.ipc.open_stream(data.data.data).read_all().to_pylist()
+    ]
+
+
+def test_the_epidemic_is_spoken_of_before_any_outcome(open_context: Open, plan: Plan) -> None:
+    values = [item.value.replace("\\", "") for item in open_context().markdown]
+    caution = next(at for at, value in enumerate(values) if plan.outside.caution in value)
+    assert "疫情" in values[caution]
+    assert caution < min(at for at, value in enumerate(values) if "5.7%" in value or "区的目标" in value)
+
+
+@pytest.mark.parametrize("series", SERIES)
+def test_orange_is_never_the_plans_and_the_plans_is_never_orange(open_context: Open, plan: Plan, series: str) -> None:
+    markdown = markdown_of(open_context(series=series))
+    outside = {f"{row.level}{row.unit}" for row in plan.outside.rows if row.level is not None}
+    outside |= {f"{row.growth_percent}%" for row in plan.outside.rows if row.growth_percent is not None}
+    dates = {f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones}
+    orange = set(re.findall(r":orange\[\*\*([^*]+)\*\*\]", markdown))
+    assert orange and orange <= outside | dates
+    linked = re.findall(r"\[:(?:gray|green)\[\*\*([^*]+)\*\*\]\]\(source\?at=([a-z0-9-]+)\)", markdown)
+    assert linked
+    for words, name in linked:
+        assert plan.figure[name].value in words
+
+
+@pytest.mark.parametrize("series", SERIES)
+def test_charts_draw_what_is_known_by_role(open_context: Open, plan: Plan, series: str) -> None:
+    app = open_context(series=series)
+    others = {float(n) for row in plan.outside.rows for n in (row.level, row.growth_percent) if n is not None}
+    own = {float(figure.number) for figure in plan.figures}
+    roles = set()
+    for row in chart_rows(app):
+        value = row.get("value")
+        if "role" in row and value is not None and value == value:
+            roles.add(row["role"])
+            assert value in (others if row["role"] == "outside" else own), row
+    assert {"outside", "target"} <= roles
+    for chart in app.get("vega_lite_chart"):
+        assert "#" not in re.sub(r'"[^"]*schema[^"]*"', "", chart.proto.spec)
+
+
+def test_missing_years_are_said_and_not_drawn(open_context: Open) -> None:
+    rows = [row for row in chart_rows(open_context(series="trade")) if row.get("what") == "missing"]
+    assert {row["year"] for row in rows} >= {"2019", "2020"}
+    assert all(row["value"] is None or row["value"] != row["value"] for row in rows)
+
+
+def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
+    app = open_context()
+    text = text_of(app)
+    for item in outcomes(plan):
+        assert item.indicator.short in text or item.indicator.name in text, item.indicator.id
+    table = next(table.value for table in app.table if "区结果" in table.value.columns)
+    assert table["区结果"].map(lambda cell: "没查到" in cell).sum() == len(table) - 2
+    assert f"{len(outcomes(plan))}个目标，查到结果的2个" in text
+
+
+def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:
+    text = text_of(open_context())
+    for words in (
+        "地区生产总值，总量，亿元（现价）",
+        "地区生产总值，增速，%（不变价）",
+        "谁也不由谁推出",
+        "现价相差 7.8%",
+    ):
+        assert words in text
+    assert "1094" not in text  # 1020.9 × 1.072: a level that nobody states
+    assert "谁也不由谁推出" in text_of(open_context(series="industrial-value-added"))
+    assert "谁也不由谁推出" not in text_of(open_context(series="budget-revenue"))
+
+
+def test_breaks_and_gaps_stand_in_words(open_context: Open) -> None:
+    assert "重新核定了基数" in text_of(open_context(series="retail-sales"))
+    assert "按美元公布" in text_of(open_context(series="trade"))
+
+
+def test_projects_with_their_sentences_and_sources(open_context: Open, plan: Plan) -> None:
+    markdown = markdown_of(open_context())
+    for item in plan.outside.milestones:
+        assert f"{item.date:%Y年%-m月%-d日}" in markdown
+        assert item.producer in markdown and item.address in markdown
+        for name in item.statements:
+            assert f"source?at={name})" in markdown
+
+
+@pytest.mark.parametrize("series", SERIES)
+def test_every_number_of_the_page_is_in_the_file(
+    open_context: Open, taken: dict[str, Any], plan: Plan, series: str
+) -> None:
+    app = open_context(series=series)
+    book = openpyxl.load_workbook(io.BytesIO(workbook(taken["sheets"], origin(plan, taken["choice"]))))
+    cells = "\n".join(str(cell) for page in book for row in page.values for cell in row if cell is not None)
+    shown = re.findall(r":(?:orange|gray|green|violet)\[\*\*([^*]+)\*\*\]", markdown_of(app))
+    numbers = {number for words in shown if "年" not in words for number in re.findall(r"\d+(?:\.\d+)?", words)}
+    assert len(numbers) > 8
+    assert numbers <= set(re.findall(r"\d+(?:\.\d+)?", cells))
+    for row in (row for sheet in taken["sheets"] for row in sheet.rows if row.get("起")):
+        assert plan.text[row["起"] : row["止"]] in row["原句"] and row["原句"] in plan.text
+    assert next(item.name for item in plan.outside.series if item.id == series) in taken["choice"]
+
+
+def test_every_outside_number_of_the_file_has_its_source(open_context: Open, taken: dict[str, Any]) -> None:
+    open_context()
+    rows = [row for row in taken["sheets"][0].rows if row["数字"] != "没有查到"]
+    ours = [row for row in rows if "测算" in row["是什么"]]
+    assert [(row["数字"], row["谁说的"], row["地址"]) for row in ours] == [("7.8%", "本站测算", "1100.77 ÷ 1020.9 − 1")]
+    rows = [row for row in rows if row not in ours]
+    assert rows
+    for row in rows:
+        assert row["谁说的"] and row["地址"], row
+        assert bool(row["外部编号"]) != bool(row["原文编号"]), row
+        assert not row["外部编号"] or row["可信度"] in ("H", "M"), row
+
+
+def test_another_series_is_chosen_in_the_address(open_context: Open) -> None:
+    assert "一般公共预算收入，总量" in text_of(open_context(series="budget-revenue"))
+    assert "一般公共预算收入，总量" in text_of(open_context(series="一般公共预算收入"))
+    assert "地区生产总值，总量" in text_of(open_context(series="<script>"))
+
+
+def test_other_plans(open_context: Open, fixture_plans: Path) -> None:
+    text = text_of(open_context(fixture_plans, plan="tiny"))
+    assert "46.5公里" in text and "目标与结果并列" in text and "轻轨1号线青禾段" in text
+    assert open_context(fixture_plans, plan="bare").info
