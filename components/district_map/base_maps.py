@@ -3,8 +3,8 @@
 Tiles in GCJ-02 (AMap, Tencent, Baidu's own) would lie hundreds of metres off and are not offered.
 """
 
-import json
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote
 
 import streamlit as st
@@ -12,6 +12,8 @@ from streamlit.errors import StreamlitSecretNotFoundError
 
 from components import address
 from components.district_map import screen
+from components.district_map.deck import Style
+from components.district_map.picture import css
 
 KEY = "tianditu_key"  # in .streamlit/secrets.toml
 _TILES = (
@@ -22,10 +24,10 @@ _TILES = (
 
 @dataclass(frozen=True)
 class BaseMap:
-    """A MapLibre style by address, an address that shows whether it can be reached, and whom to name."""
+    """A MapLibre style, an address that shows whether it can be reached, and whom to name."""
 
     name: str
-    style: str
+    style: Style
     probe: str
     credit: str
 
@@ -37,12 +39,14 @@ def offered(dark: bool) -> dict[str, BaseMap]:
     if key := _tianditu_key():
         layers = [_TILES.format(layer=layer, key=quote(key)) for layer in ("vec", "cva")]
         probe = layers[0].format(z=3, x=6, y=3)
-        found["tianditu"] = BaseMap("天地图", _raster_style(layers), probe, "底图：天地图，国家地理信息公共服务平台")
+        found["tianditu"] = BaseMap(
+            "天地图", _raster_style(layers, dark), probe, "底图：天地图，国家地理信息公共服务平台"
+        )
     return found
 
 
-def show_base_maps(dark: bool) -> str:
-    """The switch, and what becomes of it; the address of the style to draw, empty for none."""
+def show_base_maps(dark: bool) -> Style | None:
+    """The switch, and what becomes of it; the style to draw, if any."""
     maps = offered(dark)
     chosen = address.one("base", maps)
     st.pills(
@@ -52,7 +56,7 @@ def show_base_maps(dark: bool) -> str:
         **address.bound("base", chosen),
     )
     if chosen is None:
-        return ""
+        return None
     reached = screen.answers(maps[chosen].probe)
     if reached is None:
         st.markdown(":gray[正在连接底图……]")
@@ -60,7 +64,7 @@ def show_base_maps(dark: bool) -> str:
         st.warning(f"连不上{maps[chosen].name}底图，仍用不联网的示意图。", icon=":material/cloud_off:")
     else:
         st.caption(maps[chosen].credit)
-    return maps[chosen].style if reached else ""
+    return maps[chosen].style if reached else None
 
 
 def _tianditu_key() -> str:
@@ -70,15 +74,14 @@ def _tianditu_key() -> str:
         return ""
 
 
-def _raster_style(tiles: list[str]) -> str:
-    """A style of raster layers, as a data address: the canvas takes a style by address only."""
-    names = [f"tiles{n}" for n in range(len(tiles))]
-    style = {
-        "version": 8,
-        "sources": {
-            name: {"type": "raster", "tiles": [tile], "tileSize": 256, "maxzoom": 18}
-            for name, tile in zip(names, tiles, strict=True)
-        },
-        "layers": [{"id": name, "type": "raster", "source": name} for name in names],
+def _raster_style(tiles: list[str], dark: bool) -> Style:
+    """Paper, and on it raster layers, the first at the bottom."""
+    sources: dict[str, Any] = {
+        f"tiles{n}": {"type": "raster", "tiles": [tile], "tileSize": 256, "maxzoom": 18} for n, tile in enumerate(tiles)
     }
-    return "data:application/json," + quote(json.dumps(style))
+    paper = {"id": "paper", "type": "background", "paint": {"background-color": css("sheet", dark)}}
+    return {
+        "version": 8,
+        "sources": sources,
+        "layers": [paper, *({"id": name, "type": "raster", "source": name} for name in sources)],
+    }

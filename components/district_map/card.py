@@ -21,9 +21,9 @@ def show_card(plan: Plan, choice: Choice) -> None:
     said = said_at(plan, place.id)
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
         st.markdown(f"## {prose(place.name)}")
-        if st.button("取消选择", icon=":material/close:", type="tertiary", key="leave_place"):
-            address.write("place", None)
-            st.rerun(scope="fragment")
+        st.button(
+            "取消选择", icon=":material/close:", type="tertiary", on_click=address.write, args=("place", None)
+        )  # fmt: skip
     st.markdown(_facts(plan, place))
     if place not in choice.places(plan):
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")

@@ -14,6 +14,7 @@ from components.theme import FONT, map_ink
 
 Mark = TypeVar("Mark", Fill, Stroke, Dot, Words)
 Row = dict[str, Any]
+Style = str | dict[str, Any]
 
 POLYGON: Row = {"get_polygon": "at", "get_fill_color": "ink"}
 PATH: Row = {
@@ -46,12 +47,12 @@ class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
 
 
-def deck(scene: Scene, dark: bool, turn: int = 0, base_style: str = "") -> Canvas:
+def deck(scene: Scene, dark: bool, turn: int = 0, base_style: Style | None = None) -> Canvas:
     """The map. Layers that can be touched carry `turn` in their ids: a new turn ends the browser's own selection.
 
     Streamlit fades whatever is not selected, and keeps a selection by layer and index, so that it would
-    outlive a filter and mean another place; our highlight is part of the scene. `base_style` is the
-    address of a MapLibre style. Without one, nothing may be passed as `map_style`: even None fetches a map.
+    outlive a filter and mean another place; our highlight is part of the scene. `base_style` is a MapLibre
+    style or its address. Without one, nothing may be passed as `map_style`: even None fetches a map.
     """
     drawing, view = scene.drawing, scene.view
     fills = [fill for fill in drawing.fills if not (base_style and fill.ink == "land")]
@@ -66,7 +67,7 @@ def deck(scene: Scene, dark: bool, turn: int = 0, base_style: str = "") -> Canva
         *_two("TextLayer", "count", plain, COUNT, lambda mark: _words(mark, view, dark), turn),
         *_two("TextLayer", "word", haloed, word, lambda mark: _words(mark, view, dark), turn),
     ]
-    return Canvas(
+    canvas = Canvas(
         layers,
         views=[pdk.View(type="MapView", controller={"dragRotate": False, "touchRotate": False})],
         initial_view_state=pdk.ViewState(
@@ -77,8 +78,11 @@ def deck(scene: Scene, dark: bool, turn: int = 0, base_style: str = "") -> Canva
             max_zoom=17,
         ),
         tooltip={"text": "{tip}"},
-        **({"map_provider": "maplibre", "map_style": base_style} if base_style else {"map_provider": None}),
+        map_provider="maplibre" if base_style else None,
     )
+    if base_style:  # pydeck takes a style itself for Mapbox only; Streamlit takes it as the one item of a list
+        canvas.map_style = base_style if isinstance(base_style, str) else [base_style]
+    return canvas
 
 
 def _sheet(view: View) -> tuple[Pixel, ...]:

@@ -12,7 +12,7 @@ from components.district_map.marks import glyph
 from data.places import is_drawn, position, spots
 from data.schema import Plan
 
-ROW, TEXT, SIGN, GAP = 26, 15, 36, 18  # a row's height, size of words, a sign's width, space between entries
+ROW, TEXT, SIGN, GAP = 26, 15, 32, 14  # a row's height, size of words, a sign's width, space between entries
 
 Mark = Fill | Stroke | Dot | Words
 Sign = tuple[str, Callable[[Pixel], list[Mark]]]

@@ -7,21 +7,31 @@ import streamlit as st
 from components import address
 from components.district_map import base_maps, card, controls, listing, screen
 from components.district_map.choice import Choice
-from components.district_map.deck import deck
+from components.district_map.deck import Style, deck
 from components.district_map.frame import Frame
 from components.district_map.legend import legend
 from components.district_map.picture import picture
 from components.district_map.scene import Scene, scene, view_of
 from components.district_map.takeaway import show_takeaway
 from data.geojson import NOTICE, credits
+from data.places import is_drawn
 from data.schema import Plan
 
 TURN = "_map_turn"
 
 
+def heading(plan: Plan) -> str:
+    """How many places the plan names, and how many of them the map can show."""
+    drawn = sum(map(is_drawn, plan.places))
+    return f"计划写到的{len(plan.places)}处地点，{drawn}处在图上" if plan.places else "地图"
+
+
 @st.fragment
 def show_map(plan: Plan) -> None:
     """All of it. Every choice comes from the address and goes there."""
+    if not plan.places:
+        st.info("这份计划没有点名具体的地点。", icon=":material/location_off:")
+        return
     choice = controls.read_choice(plan)
     controls.show_controls(plan, choice)
     left, right = st.columns([3, 1])
@@ -36,7 +46,7 @@ def show_map(plan: Plan) -> None:
         st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, width="content", alt="图例")
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        style = base_maps.show_base_maps(dark) if drawn and seen.webgl else ""
+        style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
         show_takeaway(plan, choice)
     with canvas:
         if drawn is None:
@@ -47,7 +57,6 @@ def show_map(plan: Plan) -> None:
             _show_picture(plan, drawn, dark)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
     listing.show_list(plan, choice)
-    address.keep("map", controls.KEYS)
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)
@@ -61,7 +70,7 @@ def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> dict[str, An
     return dict(picture(legend(_plan, frame.page), dark).to_dict())
 
 
-def _show_canvas(plan: Plan, drawn: Scene, dark: bool, style: str) -> None:
+def _show_canvas(plan: Plan, drawn: Scene, dark: bool, style: Style | None) -> None:
     st.pydeck_chart(
         deck(drawn, dark, st.session_state.get(TURN, 0), style),
         height=drawn.view.frame.height,
