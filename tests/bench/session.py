@@ -66,8 +66,8 @@ class Session:
             result.size += len(data)
             forward = ForwardMsg.FromString(data)
             kind = forward.WhichOneof("type")
-            if kind == "new_session":
-                self.page_hash = forward.new_session.page_script_hash or self.page_hash
+            if kind == "navigation":  # the session's own message names app.py, whatever the page
+                self.page_hash = forward.navigation.page_script_hash or self.page_hash
             elif kind == "delta":
                 result.elements.append(forward.delta)
             elif kind == "script_finished":
