@@ -4,13 +4,16 @@ Everything is offsets into `plan.text`; nothing here changes or copies a word.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
 from data.derive import base_unit
-from data.schema import Figure, Plan, Statement
+from data.schema import Figure, Mention, Plan, Statement
+
+Stretch = TypeVar("Stretch", Statement, Mention)
 
 _SENTENCE_END = re.compile(r"[。！？!\n]")
 _CLOSING = "。；;：:，,、！？!?"
@@ -95,20 +98,34 @@ def _ending(text: str, end: int) -> int:
 
 def marks(plan: Plan, start: int, end: int) -> list[Mark]:
     """Figures and places between two offsets, in order and without overlap; a figure wins inside a place's name."""
-    figures = [mark for mark in _figure_marks(plan) if start <= mark.start and mark.end <= end]
+    stated = dict.fromkeys(name for clause in _between(plan.statements, start, end) for name in clause.figures)
+    figures = [
+        mark
+        for name in stated
+        for mark in _figure_marks(plan, plan.figure[name])
+        if start <= mark.start and mark.end <= end
+    ]
     places = [
         Mark("place", mention.id, *stretch)
-        for mention in plan.mentions
-        if start <= mention.start and mention.end <= end
+        for mention in _between(plan.mentions, start, end)
+        if mention.end <= end
         for stretch in _without(mention.start, mention.end, figures)
     ]
     return sorted([*figures, *places], key=lambda mark: mark.start)
 
 
-def _figure_marks(plan: Plan) -> Iterator[Mark]:
-    for figure in plan.figures:
-        for at in ((figure.start, figure.end), *((m.start, m.end) for m in figure.also)):
-            yield Mark("figure", figure.id, at[0], with_unit(plan.text, figure, at[1]))
+def _between(items: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
+    """Of items in the order of the text, those that begin between two offsets."""
+    return items[bisect_left(items, start, key=_start) : bisect_left(items, end, key=_start)]
+
+
+def _start(item: Statement | Mention) -> int:
+    return item.start
+
+
+def _figure_marks(plan: Plan, figure: Figure) -> Iterator[Mark]:
+    for start, end in ((figure.start, figure.end), *((other.start, other.end) for other in figure.also)):
+        yield Mark("figure", figure.id, start, with_unit(plan.text, figure, end))
 
 
 def with_unit(text: str, figure: Figure, end: int) -> int:
