@@ -13,6 +13,7 @@ from components.address import bound, many
 from components.charts.matrix import Cell
 from components.charts.schedule import schedule_bars
 from components.matrices import built
+from components.paging import PAGE
 from components.progress_list import conflict_line, show_parts, show_unscheduled
 from components.row_charts import draw_rows
 from components.task_choices import area_name
@@ -34,7 +35,7 @@ from data.reporting import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED, wri
 from data.schema import Plan
 from data.wording import wording
 
-KEYS = ("on", "area", "status", "published")
+KEYS = ("on", "area", "status", "published", PAGE)
 NARROW = {LATE: "欠", DISPUTED: "冲突", ON_TIME: "达", AHEAD: "超", DONE: "完成", UNREPORTED: "未报"}
 
 
@@ -147,6 +148,7 @@ def show_areas(now: State) -> None:
             same = areas == [cell["row"]] and statuses == ([cell["key"]] if cell["key"] else [])
             address.write("area", [] if same else [cell["row"]])
             address.write("status", [] if same or not cell["key"] else [cell["key"]])
+            address.write(PAGE, None)
             st.session_state["_progress_picture"] = number + 1
 
     st.altair_chart(built(tuple(cells)), key=key, on_select=touched, alt="各任务领域按进展状态分的条数，下面有数据表")
@@ -238,8 +240,8 @@ def show_actions(now: State) -> None:
 
 
 def _lift() -> None:
-    address.write("area", None)
-    address.write("status", None)
+    for key in ("area", "status", PAGE):
+        address.write(key, None)
 
 
 def show_notice(readings: Sequence[Reading]) -> None:

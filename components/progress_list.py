@@ -1,5 +1,6 @@
 """Actions with their reports, as Markdown lists by status; and the targets that no straight line runs to."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -7,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from components.citation import cite, source
-from components.task_list import SEPARATOR, WIDTH
+from components.paging import chosen_page, cut, show_pager
+from components.task_list import ROOM, SEPARATOR, WIDTH
 from components.typography import escape, prose
 from data.merging import Conflict
 from data.progress import ActionProgress, TargetProgress, completion_words
@@ -18,16 +20,19 @@ from data.wording import wording
 
 
 def show_parts(plan: Plan, parts: Sequence[ActionProgress]) -> None:
-    """One list a status, in the order given; what needs no attention now is folded, unless it is all there is."""
-    groups = [(status, list(members)) for status, members in groupby(parts, key=lambda part: part.status)]
-    for status, group in groups:
+    """One list a status, in the order given, in pages; what needs no attention now is folded, unless it is all there is."""
+    counted = Counter(part.status for part in parts)
+    pages = cut(parts, ROOM)
+    number, shown = chosen_page(pages)
+    for status, group in groupby(shown, key=lambda part: part.status):
         lines = "\n".join(f"- {_line(plan, part)}" for part in group)
-        if status in (LATE, DISPUTED) or len(groups) == 1:
-            st.markdown(f"### {status} :small[:gray[{len(group)} 条]]", width=WIDTH)
+        if status in (LATE, DISPUTED) or len(counted) == 1:
+            st.markdown(f"### {status} :small[:gray[{counted[status]} 条]]", width=WIDTH)
             st.markdown(lines, width=WIDTH)
         else:
-            with st.expander(f"{status} {len(group)} 条", width=WIDTH):
+            with st.expander(f"{status} {counted[status]} 条", width=WIDTH):
                 st.markdown(lines)
+    show_pager(pages, number)
 
 
 def _line(plan: Plan, part: ActionProgress) -> str:
@@ -76,7 +81,10 @@ def show_targets(plan: Plan, parts: Sequence[ActionProgress]) -> None:
     targets = [target for part in parts for target in part.targets]
     straight = sum(not target.why for target in targets)
     st.header(f"{len(targets)} 个量化目标，{straight} 个可以按时间看进度")
-    st.table(_target_table(plan, sorted(targets, key=lambda t: bool(t.why))), border="horizontal", hide_index=True)
+    pages = cut(sorted(targets, key=lambda t: bool(t.why)), ROOM)
+    number, shown = chosen_page(pages)
+    st.table(_target_table(plan, shown), border="horizontal", hide_index=True)
+    show_pager(pages, number)
 
 
 def _target_table(plan: Plan, targets: Sequence[TargetProgress]) -> pd.DataFrame:

@@ -7,25 +7,31 @@ import streamlit as st
 
 from components.browser import follow_reader, scroll_to
 from components.card import show_card
+from components.citation import source
 from components.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
+from components.paging import chosen_page, cut, show_pager
 from components.typography import prose, readable
 from data.reading import Passage, Sentence, passages
 from data.schema import Plan, Statement
 
+ROOM = 15_000
+"""Characters on one page."""
 CHARACTERS = 36
 TEXT_WIDTH = CHARACTERS * 17
 CARD_WIDTH, CARD_LINES = 400, 16
 HERE, CONTENTS = "here", "contents"
 
 
-def show_contents(plan: Plan) -> None:
-    """The table of contents, in the sidebar so that it stays in sight: parts, and the sections in them."""
+def show_contents(plan: Plan, here: Sequence[Passage]) -> None:
+    """The table of contents, in the sidebar so that it stays in sight; `here` is what is on this page."""
+    anchors = {passage.heading.id for passage in here if passage.heading}
     parts: list[str] = []
     for item in plan.statements:
         if item.is_heading:
             opens = item.role == "part" or not parts
             parts.extend([""] if opens else [])
-            parts[-1] += f":small[[:gray[{_title(item)}]](#{item.id})]  \n"
+            way = f"#{item.id}" if item.id in anchors else source(item.id)
+            parts[-1] += f":small[[:gray[{_title(item)}]]({way})]  \n"
     with st.sidebar, st.container(key=CONTENTS):
         st.markdown("\n\n".join(parts))
     follow_reader(CONTENTS)
@@ -51,8 +57,24 @@ def show_legend(plan: Plan) -> None:
 
 
 def show_text(plan: Plan, at: str, *, plain: bool) -> None:
-    """Every passage in order; the one that `at` is in with its card beside it, scrolled to."""
-    rest = iter(passages(plan))
+    """Every passage in order, in pages where the text is long, with the contents beside them.
+
+    The passage that `at` is in has its card beside it and is scrolled to; its page is the one that opens.
+    """
+    pages = cut(passages(plan), ROOM, _length)
+    opens = next((n for n, page in enumerate(pages, 1) if any(_marked(passage, at) is not None for passage in page)), 1)
+    number, shown = chosen_page(pages, opens)
+    show_contents(plan, shown)
+    _show_passages(plan, shown, at, plain=plain)
+    show_pager(pages, number, opens)
+
+
+def _length(passage: Passage) -> int:
+    return sum(sentence.end - sentence.start for sentence in passage.sentences)
+
+
+def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool) -> None:
+    rest = iter(shown)
     for passage in rest:
         if _marked(passage, at) is None:
             _show_passage(plan, passage, plain=plain)

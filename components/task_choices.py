@@ -1,6 +1,7 @@
 """The choices of the tasks page: what each facet is called, and what the address says is chosen."""
 
 from components import address
+from components.paging import PAGE
 from components.typography import readable
 from data import facets
 from data.facets import NO, WORDS, YES, Choices
@@ -12,7 +13,7 @@ NAMES = {
     "measurable": "年底核对", "continues": "接续", "place": "地点", "placed": "有无地点", WORDS: "文字",
 }  # fmt: skip
 MULTIPLE = ("area", "type", "strength")
-KEYS = (*facets.FACETS, WORDS, "sort", "view", "at")
+KEYS = (*facets.FACETS, WORDS, "sort", "view", "at", PAGE)
 ORDERS = {"": "按主题", "type": "按类型", "strength": "按力度"}
 VIEWS = {"": "举措类型", "measurable": "能否核对"}
 
@@ -59,6 +60,7 @@ def read_choices(plan: Plan) -> Choices:
 def set_facet(facet: str, values: tuple[str, ...] | str = ()) -> None:
     """Put one facet (or the words) into the address; nothing lifts it."""
     address.write(facet, list(values) if not isinstance(values, str) else values)
+    address.write(PAGE, None)
 
 
 def lift(*keys: str) -> None:

@@ -6,6 +6,7 @@ from typing import Literal
 import streamlit as st
 
 from components.address import bound, one, words
+from components.paging import PAGE
 from components.task_choices import MULTIPLE, NAMES, ORDERS, lift, spelled, value_names
 from components.typography import escape
 from data import facets
@@ -21,7 +22,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
             "在举措中查找", placeholder="在举措中查找", icon=":material/search:", label_visibility="collapsed",
-            width=320, **bound(WORDS, words(WORDS)),
+            width=320, **bound(WORDS, words(WORDS), clears=(PAGE,)),
         )  # fmt: skip
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
@@ -51,12 +52,12 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
     if facet in MULTIPLE:
         st.pills(
             NAMES[facet], values, format_func=label, selection_mode="multi", label_visibility=visible,
-            **bound(facet, chosen, []),
+            **bound(facet, chosen, [], clears=(PAGE,)),
         )  # fmt: skip
     else:
         st.pills(
             NAMES[facet], values, format_func=label, label_visibility=visible,
-            **bound(facet, chosen[0] if chosen else None),
+            **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
         )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def _select(plan: Plan, choices: Choices, facet: str) -> None:
         shown.sort(key=lambda value: -counted[value])
     st.selectbox(
         NAMES[facet], shown, format_func=label, index=None, placeholder=f"全部{NAMES[facet]}",
-        **bound(facet, chosen[0] if chosen else None),
+        **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
     )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ def _show_order() -> None:
     chosen = one("sort", ORDERS, "")
     st.segmented_control(
         "排列", list(ORDERS), format_func=ORDERS.__getitem__, required=True, label_visibility="collapsed",
-        **bound("sort", chosen, ""),
+        **bound("sort", chosen, "", clears=(PAGE,)),
     )  # fmt: skip
 
 

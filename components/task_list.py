@@ -1,11 +1,13 @@
 """The actions themselves: one Markdown list a group, each action with all that is known about it."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import streamlit as st
 
 from components import citation
 from components.citation import cite, source
+from components.paging import chosen_page, cut, show_pager
 from components.task_choices import area_name
 from components.typography import escape, prose
 from data.measurability import STRENGTHS, measure
@@ -13,6 +15,8 @@ from data.schema import Plan, Statement
 from data.wording import wording
 
 WIDTH = 960
+ROOM = 250
+"""Actions on one page."""
 NO_BREAK = "\u00a0"
 SEPARATOR = f"{NO_BREAK}· "
 
@@ -34,11 +38,16 @@ def groups(plan: Plan, actions: Sequence[Statement], order: str) -> dict[str, li
 
 
 def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
-    """Every group with its heading and its list."""
-    for key, members in groups(plan, actions, order).items():
-        st.markdown(f"### {_heading(plan, key, members, order)}", width=WIDTH)
+    """Every group with its heading and its list, in pages where they are many."""
+    found = groups(plan, actions, order)
+    pages = cut([(key, action) for key, members in found.items() for action in members], ROOM)
+    number, shown = chosen_page(pages)
+    for key, pairs in groupby(shown, key=lambda pair: pair[0]):
+        members = [action for _, action in pairs]
+        st.markdown(f"### {_heading(plan, key, found[key], order)}", width=WIDTH)
         st.markdown("\n".join(f"- {line(plan, action, area=order != '')}" for action in members), width=WIDTH)
         _show_review(plan, members)
+    show_pager(pages, number)
 
 
 def _heading(plan: Plan, key: str, members: Sequence[Statement], order: str) -> str:

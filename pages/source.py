@@ -7,12 +7,13 @@ shell.ensure_shell()
 import streamlit as st
 
 from components import address
+from components.paging import PAGE
 from components.plans import current_plan
-from components.reader import show_contents, show_legend, show_text
+from components.reader import show_legend, show_text
 from components.typography import prose
 
 plan = current_plan()
-address.enter("source", ("at", "q", "plain"))
+address.enter("source", ("at", "q", "plain", PAGE))
 
 at = address.one("at", [*plan.figure, *plan.statement]) or ""
 plain = address.words("plain") == "1"
@@ -23,5 +24,4 @@ with st.container(horizontal=True, vertical_alignment="center"):
     st.toggle("隐藏标记", **address.bound("plain", plain, default=False))
     if not plain:
         show_legend(plan)
-show_contents(plan)
 show_text(plan, at, plain=plain)
