@@ -1,0 +1,93 @@
+"""A plan of ten times the size, and a folder of fifty: every page copes, and sends less than the plan grows."""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data import tables
+from data.load import load_plan
+from tests.bench.app_server import Server, serve
+from tests.bench.session import Session
+from tests.growth import grow
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+TIMES = 10
+SENT_AT_MOST = 5  # times what the page of the plan as it is sends
+
+
+@pytest.fixture(scope="module")
+def grown(plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the real plan and one of ten times its size."""
+    folder = tmp_path_factory.mktemp("grown")
+    for times in (1, TIMES):
+        grow(plans / "guangming-2020", folder, times)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def app(grown: Path) -> Iterator[Server]:
+    with serve(ROOT / "app.py", PLANS_FOLDER=str(grown)) as server:
+        yield server
+
+
+def sent(app: Server, page: str, times: int) -> int:
+    with Session(app) as reader:
+        run = reader.run("" if page == "overview" else page, f"plan=guangming-2020-x{times}")
+    shown = [delta.new_element for delta in run.elements]
+    assert not [element.exception.message for element in shown if element.WhichOneof("type") == "exception"]
+    return run.size
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_sends_grows_less_than_the_plan(page: str, app: Server) -> None:
+    assert sent(app, page, TIMES) < SENT_AT_MOST * sent(app, page, 1)
+
+
+def test_every_row_of_a_grown_plan_is_in_its_tables(grown: Path) -> None:
+    small, large = (load_plan(f"guangming-2020-x{times}", grown) for times in (1, TIMES))
+    for name in ("figures", "pairs", "indicators", "places"):
+        assert len(tables.BUILDERS[name](large)) == TIMES * len(tables.BUILDERS[name](small))
+    assert len(large.clauses) > TIMES * len(small.clauses)
+
+
+def test_an_address_opens_a_long_text_on_the_page_it_names(grown: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = load_plan(f"guangming-2020-x{TIMES}", grown)
+    last = next(item for item in reversed(plan.clauses) if item.role != "lead")
+    monkeypatch.setenv("PLANS_FOLDER", str(grown))
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    app.query_params["plan"] = plan.id
+    app.run()
+    app.switch_page("pages/source.py")
+    app.query_params["plan"] = plan.id
+    app.query_params["at"] = last.id
+    app.run()
+    assert not app.exception
+    assert any(":yellow-background[" in item.value for item in app.markdown)
+
+
+def test_start_reads_the_plan_that_is_shown_and_no_other(
+    fixture_plans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(50):
+        shutil.copytree(fixture_plans / "tiny", tmp_path / f"plan-{number:02}")
+    shutil.copytree(fixture_plans / "tiny", tmp_path / "tiny")
+    opened: set[str] = set()
+    listening = True
+
+    def listen(event: str, arguments: tuple[object, ...]) -> None:
+        if listening and event == "open" and str(arguments[0]).startswith(str(tmp_path)):
+            opened.add(Path(str(arguments[0])).parent.name)
+
+    sys.addaudithook(listen)  # cannot be taken away again, so it is told to rest
+    monkeypatch.setenv("PLANS_FOLDER", str(tmp_path))
+    monkeypatch.setenv("DEFAULT_PLAN", "tiny")
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    listening = False
+    assert not app.exception
+    assert len(app.title) == 1
+    assert opened == {"tiny"}
