@@ -1,0 +1,20 @@
+"""Whatever is searched for, the search answers with clauses of the plan, or with none."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.facets import Choices, select
+from data.find import find
+from data.schema import Plan
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    words=st.text(max_size=60)
+    | st.sampled_from(["", " ", "%", "(", "[", "\\", "*", "年" * 500, "\x00", "２０２０", "pm2.5", "Ｇ"])
+)
+def test_any_words(plan: Plan, words: str) -> None:
+    hits = find(plan, words, 10)
+    assert len(hits) <= 10
+    assert all(hit.statement.id in plan.statement for hit in hits)
+    assert all(action in plan.actions for action in select(plan, Choices(words=words)))
