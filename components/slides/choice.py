@@ -1,6 +1,6 @@
 """Which slides, in which order: a preset, or the reader's own, in the address as `?slides=`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -39,7 +39,7 @@ def turn_to(slides: Sequence[Slide], place: int) -> None:
 
 @st.dialog("选择幻灯片", width="large", icon=":material/reorder:")
 def choose(plan: Plan) -> None:
-    """Presets, and each slide with a tick and its place. Every change is in the address at once."""
+    """Presets, and each slide with its place: to move, leave out or add. Every change is in the address at once."""
     everything, picked = deck.slides(plan), [slide.id for slide in chosen_slides(plan)]
     with st.container(horizontal=True):
         for name, label in deck.PRESETS.items():
@@ -50,29 +50,42 @@ def choose(plan: Plan) -> None:
     rest = [slide.id for slide in everything if slide.id not in picked]
     with st.container(height=460):
         for place, name in enumerate([*picked, *rest]):
-            shown = name in picked
-            with st.container(horizontal=True, vertical_alignment="center", key=f"pick_{name}"):
-                st.checkbox(
-                    f"{place + 1}. {escape(names[name])}" if shown else escape(names[name]), value=shown,
-                    key=f"show_{name}_{shown}", width="stretch", on_change=_toggle, args=(plan, picked, name),
-                    disabled=picked == [name],
-                )  # fmt: skip
-                if shown:
-                    for step, icon, words in ((-1, "arrow_upward", "上移"), (1, "arrow_downward", "下移")):
-                        st.button(
-                            words, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=_move,
-                            args=(plan, picked, name, step), disabled=not 0 <= place + step < len(picked),
-                        )  # fmt: skip
+            with st.container(horizontal=True, vertical_alignment="center"):
+                if name in picked:
+                    st.markdown(f"**{place + 1}** {escape(names[name])}", width="stretch")
+                    last = len(picked) - 1
+                    _act(plan, "上移", "arrow_upward", name, _move, -1, off=place == 0)
+                    _act(plan, "下移", "arrow_downward", name, _move, 1, off=place == last)
+                    _act(plan, "移出", "remove", name, _leave_out, off=last == 0)
+                else:
+                    st.markdown(f":gray[{escape(names[name])}]", width="stretch")
+                    _act(plan, "加入", "add", name, _add)
     if st.button("完成", icon=":material/check:"):
         st.rerun()
 
 
-def _toggle(plan: Plan, picked: list[str], name: str) -> None:
-    _write(plan, [each for each in picked if each != name] if name in picked else [*picked, name])
+def _picked(plan: Plan) -> list[str]:
+    return [slide.id for slide in chosen_slides(plan)]
 
 
-def _move(plan: Plan, picked: list[str], name: str, step: int) -> None:
-    moved, at = list(picked), picked.index(name)
+def _act(plan: Plan, words: str, icon: str, name: str, act: Callable[..., None], *more: int, off: bool = False) -> None:
+    """Buttons, not ticks: a button holds no state of its own that could lag behind the address."""
+    st.button(
+        words, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=act, args=(plan, name, *more), disabled=off
+    )  # fmt: skip
+
+
+def _add(plan: Plan, name: str) -> None:
+    _write(plan, [*_picked(plan), name])
+
+
+def _leave_out(plan: Plan, name: str) -> None:
+    _write(plan, [each for each in _picked(plan) if each != name])
+
+
+def _move(plan: Plan, name: str, step: int) -> None:
+    moved = _picked(plan)
+    at = moved.index(name)
     moved[at], moved[at + step] = moved[at + step], moved[at]
     _write(plan, moved)
 

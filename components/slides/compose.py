@@ -15,6 +15,7 @@ from data.schema import Plan
 
 GAP = 24  # pixels between tiles
 BESIDE = 60  # pixels between two columns
+COVER_TOP = 40  # pixels above the words of the cover
 
 
 def cover(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
@@ -24,13 +25,15 @@ def cover(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
         Words(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", bold=True),
         Words(readable(plan.info.summary), "muted", gap=0.5),
     ]
-    said = largest(stage, lambda size: column(words, 0, 0 if stage.tall else 60, across, size), stage.height)
-    tiles = [
-        Tile(name, "", number, "", "derived") for name, number in slide.grid.rows
-    ]  # fmt: skip
-    counts = _tiles(stage, tiles, 2, across, said.bottom + GAP * 2)
-    ours = column([Words(slide.grid.columns[1], "derived")], 0, counts.bottom + GAP / 2, across, stage.small)
-    parts = [said, counts, ours]
+    tiles = [Tile(name, "", number, "", "derived") for name, number in slide.grid.rows]
+
+    def lay(size: int) -> Drawn:
+        said = column(words, 0, 0 if stage.tall else COVER_TOP, across, size)
+        counts = _tiles(stage, tiles, 2, across, said.bottom + GAP)
+        ours = column([Words(slide.grid.columns[1], "derived")], 0, counts.bottom + GAP / 2, across, stage.small)
+        return together(said, counts, ours)
+
+    parts = [largest(stage, lay, stage.height)]
     if plan.outline and not stage.tall:
         ring = _ring(plan.outline.ring, across + BESIDE, 40, stage.width - across - BESIDE, stage.height - 80)
         parts.append(Drawn((), (), 0, (Shape(ring),)))

@@ -46,6 +46,7 @@ def growth_chart(holder: Any, items: Sequence[Comparison], years: tuple[str, str
                 label(series.points[at], number_format(figure, words), role, XL_LABEL_POSITION.OUTSIDE_END, AXIS)
     axis = chart.value_axis
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = '0"%"', False
+    set_typefaces(chart)
     return frame
 
 
@@ -82,6 +83,7 @@ def year_chart(holder: Any, item: Comparison, years: tuple[str, str]) -> Any:
     chart.value_axis.minimum_scale = 0
     chart.value_axis.maximum_scale = max(float(_in_unit(figure, same_unit)) for _, figure, _, _ in columns) * ROOM_ABOVE
     _hide(chart.value_axis)
+    set_typefaces(chart)
     return frame
 
 
@@ -106,6 +108,7 @@ def tally_chart(holder: Any, tallies: Sequence[Tally], whole: str, part: str) ->
     chart.category_axis.reverse_order = True
     chart.value_axis.minimum_scale = 0
     _hide(chart.value_axis)
+    set_typefaces(chart)
     return frame
 
 
@@ -173,6 +176,12 @@ def _finish(chart: Any, *, legend: bool = False, title: str = "") -> None:
         axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")  # names stay level
     chart.value_axis.major_gridlines.format.line.color.rgb = colour(surface("borderColor"))
     chart.value_axis.format.line.fill.background()
+
+
+def set_typefaces(chart: Any) -> None:
+    """Our typeface in everything that has one, headings and defaults too."""
+    for properties in chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr"), qn("a:endParaRPr")):
+        set_typeface(properties)
 
 
 def _hide(axis: Any) -> None:

@@ -36,6 +36,9 @@ def blank() -> Any:
     """An empty presentation with our master, layouts and theme."""
     book = Presentation()
     book.slide_width, book.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    package = book.part.package
+    for name in [name for name, rel in package._rels.items() if rel.reltype.endswith("/thumbnail")]:
+        package.drop_rel(name)  # the template's own picture
     master = book.slide_master
     for layout in list(book.slide_layouts)[len(LAYOUTS) :]:
         book.slide_layouts.remove(layout)
