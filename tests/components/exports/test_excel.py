@@ -1,0 +1,86 @@
+"""The workbook of all tables, opened again: every number is the plan's, with its unit and as many decimals as printed."""
+
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+import openpyxl
+import pytest
+
+from components.exports.excel import tables
+from data.derive import difference
+from data.schema import Plan
+from data.tables import BUILDERS, json_bytes
+from data.wording import hedged
+
+
+@pytest.fixture(scope="module")
+def book(plan: Plan) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(tables(plan)))
+
+
+def rows(book: Any, sheet: str) -> list[dict[str, Any]]:
+    head, *body = book[sheet].iter_rows()
+    return [dict(zip((cell.value for cell in head), row, strict=True)) for row in body]
+
+
+def number(cell: Any) -> Decimal | None:
+    return None if cell.value is None else Decimal(str(cell.value))
+
+
+def test_every_number_is_the_plans_with_its_unit(plan: Plan, book: Any) -> None:
+    for row, figure in zip(rows(book, "数字"), plan.figures, strict=True):
+        assert row["编号"].value == figure.id
+        assert number(row["数值"]) == figure.number
+        assert (row["单位"].value or "") == figure.unit
+        assert row["原文写法"].value == hedged(plan, figure)
+        assert plan.text[row["起"].value : row["止"].value] == figure.value
+
+
+def test_decimals_are_shown_as_printed(plan: Plan, book: Any) -> None:
+    for row, figure in zip(rows(book, "数字"), plan.figures, strict=True):
+        decimals = len(figure.value.partition(".")[2])
+        assert row["数值"].number_format == ("0." + "0" * decimals if decimals else "0"), figure.id
+
+
+def test_pairs_and_differences(plan: Plan, book: Any) -> None:
+    pairs = {pair.indicator.name: pair for pair in plan.pairs}
+    assert len(rows(book, "两年对照")) == len(pairs)
+    for row in rows(book, "指标"):
+        pair = pairs.get(row["指标"].value)
+        assert number(row["目标减实绩（测算）"]) == (difference(pair) if pair else None)
+
+
+def test_coordinates_are_the_places_own(plan: Plan, book: Any) -> None:
+    for row in rows(book, "地点"):
+        place = plan.place[row["编号"].value]
+        assert row["经度"].value == (None if place.lon is None else pytest.approx(place.lon, abs=1e-5))
+
+
+def test_sheets_can_be_worked_with(plan: Plan, book: Any) -> None:
+    assert {"数字", "语句", "两年对照", "指标", "地点", "口径体检", "判断规则", "用词", "来源", "说明"} <= set(
+        book.sheetnames
+    )
+    for page in book:
+        assert page.freeze_panes == "A2"
+        assert page.auto_filter.ref or page.title == "说明"
+        assert all(column.width >= 4 for column in page.column_dimensions.values())
+    assert plan.info.title in dict(book["说明"].values)["来源"]
+
+
+def test_nothing_runs(book: Any) -> None:
+    cells = [cell for page in book for row in page.iter_rows() for cell in row]
+    assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
+
+
+def test_a_bare_plan_has_no_empty_sheets(bare: Plan) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(tables(bare)))
+    assert "两年对照" not in book.sheetnames
+    assert all(page.max_row > 1 for page in book)
+
+
+def test_json_holds_the_same_tables_as_the_csv_files(plan: Plan) -> None:
+    content = json.loads(json_bytes(plan))
+    assert content.pop("plan")["title"] == plan.info.title
+    assert content == {name: build(plan) for name, build in BUILDERS.items()}

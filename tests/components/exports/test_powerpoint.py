@@ -1,0 +1,188 @@
+"""The PowerPoint file, opened again: native, traceable, in Chinese type, with notes, foot and alternative text."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pptx.util import Pt
+
+from components.exports.powerpoint import presentation
+from components.exports.powerpoint.charts import number_format
+from components.exports.powerpoint.type import TYPEFACE
+from components.typography import readable
+from data import deck
+from data.comparison import compare
+from data.derive import amount
+from data.schema import Plan, Statement
+from data.wording import hedged
+from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, slides, tables, texts
+from tests.provenance import unexplained
+
+SECONDS = 2.0
+PAGE = (Pt(960), Pt(540))
+
+
+@pytest.fixture(scope="module")
+def full(plan: Plan) -> bytes:
+    chosen = deck.chosen(plan, "full")
+    return presentation(plan, chosen, deck.described(plan, chosen))
+
+
+@pytest.fixture(scope="module")
+def pages(plan: Plan, full: bytes) -> list[tuple[deck.Slide, Any]]:
+    """Each slide with what became of it."""
+    return list(zip(deck.slides(plan), slides(full), strict=True))
+
+
+def one(pages: list[tuple[deck.Slide, Any]], kind: str) -> tuple[deck.Slide, Any]:
+    (found,) = [(slide, page) for slide, page in pages if slide.kind == kind]
+    return found
+
+
+def test_titles_are_those_of_the_deck(pages) -> None:
+    assert all(page.shapes.title.text_frame.text == readable(slide.title) for slide, page in pages)
+
+
+def test_no_number_comes_from_nowhere(plan: Plan, pages) -> None:
+    for slide, page in pages:
+        tiles = slide.comparisons if slide.kind == "numbers" else ()
+        large = {words for item in tiles for words in deck.tile_words(plan, item)}  # their unit stands beside the name
+        assert unexplained(plan, (text for text in texts(page) if text not in large)) == [], slide.id
+
+
+def test_tiles_say_number_unit_and_the_other_year(plan: Plan, pages) -> None:
+    slide, page = one(pages, "numbers")
+    tiles = {shape.name: shape for shape in shapes(page)}
+    for item in slide.comparisons:
+        text, figure = tiles[item.pair.indicator.name].text_frame.text, item.pair.target or item.pair.actual
+        assert figure.value in text
+        assert figure.unit in text
+        assert f"{plan.info.base_year}年" in text
+
+
+def test_chart_numbers_are_the_plans_with_their_units(plan: Plan, pages) -> None:
+    for slide, page in pages:
+        if slide.kind not in ("growth", "limits", "pairs"):
+            continue
+        figures = [figure for item in slide.comparisons for figure in (item.pair.actual, item.pair.target) if figure]
+        wordings = {hedged(plan, figure): figure for figure in figures}
+        found = [pair for chart in charts(page) for pair in labels(chart)]
+        assert len(found) == len(figures), slide.id
+        for value, words in found:
+            assert value in (float(wordings[words].number), float(amount(wordings[words])[0])), words
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"), [("areas", lambda action: action.figures), ("continuity", lambda action: action.continues)]
+)
+def test_counts_in_charts_are_counted(kind: str, counts: Callable[[Statement], Any], plan: Plan, pages) -> None:
+    (chart,) = charts(one(pages, kind)[1])
+    part, whole = chart.plots[0].series
+    areas = [[a for a in plan.actions if a.section == area.section] for area in plan.info.task_areas]
+    assert list(whole.values) == [len(actions) for actions in areas]
+    assert list(part.values) == [sum(bool(counts(action)) for action in actions) for actions in areas]
+
+
+def test_what_is_not_given_has_no_column(pages) -> None:
+    slide, page = one(pages, "growth")
+    (chart,) = charts(page)
+    missing = [at for at, item in enumerate(slide.comparisons) if item.pair.actual is None]
+    assert missing
+    assert all(chart.plots[0].series[0].values[at] is None for at in missing)
+    assert all("未给出" in str(list(chart.plots[0].categories)[at]) for at in missing)
+
+
+def test_labels_follow_an_edit_of_the_data(plan: Plan) -> None:
+    item = next(item for item in compare(plan, plan.pairs) if item.id == "gdp-growth")
+    code = number_format(item.pair.target, item.target_words)
+    assert (shown(7.2, code), shown(6.5, code)) == ("7.2%左右", "6.5%左右")
+
+
+def test_charts_and_tables_are_native_and_nothing_is_a_picture(full: bytes, pages) -> None:
+    assert not list(parts(full, r".*\.(png|jpe?g|emf|svg)"))
+    for slide, page in pages:
+        if slide.kind in ("growth", "limits", "pairs", "areas", "continuity"):
+            assert charts(page), slide.id
+            assert all(chart.part.chart_workbook.xlsx_part is not None for chart in charts(page))
+        if slide.kind in ("direction", "checks", "outcome", "method", "continuity"):
+            assert tables(page), slide.id
+        if slide.kind == "map":
+            assert any(shape.name == "地图" and len(list(shape.shapes)) > 50 for shape in page.shapes)
+
+
+def test_every_run_and_chart_text_has_an_east_asian_typeface(full: bytes) -> None:
+    checked = 0
+    for name, root in parts(full, r"ppt/(slides|notesSlides|slideLayouts|slideMasters|charts)/[^/]+\.xml"):
+        runs = [run for run in (*root.iter(f"{A}r"), *root.iter(f"{A}fld")) if (run.findtext(f"{A}t") or "").strip()]
+        if "notes" in name:  # the number of the page is the template's own
+            runs = [run for run in runs if run.tag == f"{A}r"]
+        faces = [run.find(f"{A}rPr/{A}ea") for run in runs]
+        if "charts/" in name:
+            assert root.find(f"{C}txPr") is not None, name
+            faces += [properties.find(f"{A}ea") for properties in root.iter(f"{A}defRPr")]
+        assert all(face is not None and face.get("typeface") == TYPEFACE for face in faces), name
+        checked += len(faces)
+    assert checked > 800
+
+
+def test_theme_falls_back_to_the_same_typeface(full: bytes) -> None:
+    ((_, root),) = parts(full, r"ppt/theme/theme1\.xml")
+    assert {fonts.find(f"{A}ea").get("typeface") for fonts in root.iter(f"{A}majorFont", f"{A}minorFont")} == {TYPEFACE}
+
+
+def test_notes_hold_the_sentences(plan: Plan, pages) -> None:
+    for slide, page in pages:
+        assert page.notes_slide.notes_text_frame.text.split("\n") == (deck.notes(plan, slide) or [""])
+
+
+def test_foot_says_source_date_and_choice(plan: Plan) -> None:
+    chosen = deck.chosen(plan, ["growth", "map"])
+    for page in slides(presentation(plan, chosen, deck.described(plan, chosen))):
+        words = [shape.text_frame.text for shape in page.placeholders if "FOOTER" in str(shape.placeholder_format.type)]
+        assert words == [deck.footer(plan, "自选2页")]
+
+
+def test_what_is_to_be_seen_has_alternative_text(pages) -> None:
+    for _, page in pages:
+        for shape in page.shapes:
+            if getattr(shape, "has_chart", False) or getattr(shape, "has_table", False) or hasattr(shape, "shapes"):
+                assert shape._element.xpath(".//p:cNvPr")[0].get("descr"), shape.name
+
+
+def test_layouts_are_used_and_no_placeholder_is_left_empty(pages) -> None:
+    assert len({page.slide_layout.name for _, page in pages}) >= 8
+    for slide, page in pages:
+        assert [
+            holder.name for holder in page.placeholders if holder.has_text_frame and not holder.text_frame.text
+        ] == [], slide.id
+
+
+def test_no_type_is_too_small_and_nothing_leaves_the_page(pages) -> None:
+    for slide, page in pages:
+        for shape in page.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= PAGE[0] + 1, (slide.id, shape.name)
+            assert shape.top + shape.height <= PAGE[1], (slide.id, shape.name)
+        sizes = [
+            run.font.size for shape in shapes(page) if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.font.size
+        ]  # fmt: skip
+        assert min(sizes) >= Pt(11), slide.id
+
+
+def test_it_takes_less_than_two_seconds(plan: Plan) -> None:
+    chosen, taken = deck.chosen(plan, "full"), []
+    for _ in range(2):
+        start = time.process_time()
+        presentation(plan, chosen, "完整版")
+        taken.append(time.process_time() - start)
+    assert min(taken) < SECONDS
+
+
+def test_other_plans_become_slides_too(tiny: Plan, bare: Plan) -> None:
+    for each in (tiny, bare):
+        chosen = deck.chosen(each, "full")
+        made = slides(presentation(each, chosen, deck.described(each, chosen)))
+        for slide, page in zip(chosen, made, strict=True):
+            assert slide.kind == "numbers" or unexplained(each, texts(page)) == [], slide.id

@@ -1,0 +1,113 @@
+"""The slides as data: complete, computed, chosen in the order asked for, and each resting on sentences of the plan."""
+
+from dataclasses import replace
+
+import pytest
+
+from data import deck
+from data.deck.areas import LINES_ALONE, LINES_SHOWN, main_actions
+from data.deck.counting import even_parts, how_many, listed
+from data.schema import Plan
+from tests.provenance import unexplained
+
+
+@pytest.fixture(params=["plan", "tiny", "bare"])
+def each(request: pytest.FixtureRequest) -> Plan:
+    return request.getfixturevalue(request.param)
+
+
+def test_every_slide_has_a_title_and_an_id_of_its_own(each: Plan) -> None:
+    slides = deck.slides(each)
+    assert len({slide.id for slide in slides}) == len(slides)
+    assert all(slide.title and slide.name for slide in slides)
+    assert slides[0].kind == "cover"
+    assert slides[-1].kind == "method"
+
+
+def test_the_full_deck_has_what_a_meeting_asks_for(plan: Plan) -> None:
+    kinds = [slide.kind for slide in deck.slides(plan)]
+    assert set(kinds) == {
+        "cover", "numbers", "growth", "limits", "direction", "pairs", "areas", "area", "map", "continuity", "checks",
+        "outcome", "method",
+    }  # fmt: skip
+    assert kinds.count("area") == len(plan.info.task_areas)
+
+
+def test_a_plan_that_lacks_a_thing_has_no_slide_of_it(bare: Plan) -> None:
+    assert {slide.kind for slide in deck.slides(bare)} == {"cover", "area", "method"}
+
+
+def test_all_pairs_with_two_numbers_are_on_slides(each: Plan) -> None:
+    shown = {item.id for slide in deck.slides(each) for item in slide.comparisons}
+    assert {pair.id for pair in each.pairs if pair.actual and pair.target and pair.comparability != "none"} <= shown
+
+
+def test_an_area_shows_its_targets(plan: Plan) -> None:
+    for slide in deck.slides(plan):
+        if slide.area:
+            mine = {
+                name for action in plan.actions if action.section == slide.area.section for name in action.figures
+                if plan.figure[name].kind == "target"
+            }  # fmt: skip
+            assert {figure.id for figure in slide.figures} <= mine
+            assert len(slide.figures) == min(len(mine), 10)
+
+
+def test_an_area_shows_each_lead_and_counts_what_it_leaves_out(plan: Plan) -> None:
+    for slide in deck.slides(plan):
+        if slide.area:
+            actions = [action for action in plan.actions if action.section == slide.area.section]
+            shown = [action for group in slide.groups for action in group.actions]
+            assert len(shown) + sum(group.more for group in slide.groups) == len(actions)
+            assert {group.lead for group in slide.groups} == {plan.statement[a.theme].text for a in actions}
+            assert len(shown) <= (LINES_SHOWN if slide.figures else LINES_ALONE)
+
+
+def test_main_actions_are_those_that_can_be_seen_done(plan: Plan) -> None:
+    kinds = ["研究", "政策", "建成", "开工"]
+    actions = [replace(plan.actions[0], id=kind, type=kind, start=at, figures=()) for at, kind in enumerate(kinds)]
+    assert [action.type for action in main_actions(actions, 2)] == ["建成", "开工"]
+    assert [action.type for action in main_actions(actions, 3)] == ["研究", "建成", "开工"]
+
+
+def test_no_number_comes_from_nowhere(each: Plan) -> None:
+    for slide in deck.slides(each):
+        cells = [cell for row in slide.grid.rows for cell in row]
+        assert unexplained(each, [slide.title, slide.name, *slide.remarks, *slide.sums, *cells]) == [], slide.id
+
+
+@pytest.mark.parametrize("wrong", ["PM2.5低于28微克/立方米", "GDP增长7.2亿元", "192条举措", "公园总数254座", "2021年"])
+def test_a_number_from_nowhere_is_noticed(plan: Plan, wrong: str) -> None:
+    assert len(unexplained(plan, [wrong, "没有数字"])) == 1
+
+
+def test_notes_quote_the_plan(each: Plan) -> None:
+    for slide in deck.slides(each):
+        quoted = [line for line in deck.notes(each, slide) if line.startswith("〔")]
+        assert len(quoted) == len(slide.statements)
+        assert all(line.partition("〕")[2] in each.text for line in quoted)
+    assert all(slide.statements for slide in deck.slides(each) if slide.comparisons or slide.figures)
+
+
+def test_presets_and_own_choice(plan: Plan) -> None:
+    full, short = deck.chosen(plan, "full"), deck.chosen(plan, "short")
+    assert full == deck.slides(plan)
+    assert 5 <= len(short) <= 6
+    assert [slide.id for slide in deck.chosen(plan, ["map", "cover", "map", "nothing"])] == ["map", "cover"]
+    assert deck.described(plan, full) == f"完整版（{len(full)}页）"
+    assert deck.described(plan, short) == f"精简版（{len(short)}页）"
+    assert deck.described(plan, full[:3]) == "自选3页"
+
+
+def test_footer_names_source_date_and_choice(plan: Plan) -> None:
+    foot = deck.footer(plan, "自选3页")
+    assert plan.info.title in foot
+    assert "2020年3月19日" in foot
+    assert foot.endswith("选择：自选3页")
+
+
+def test_words_for_small_counts() -> None:
+    assert (how_many(2, "项"), how_many(10, "个"), how_many(11, "条")) == ("两项", "十个", "11条")
+    assert (listed(["甲"]), listed(["甲", "乙", "丙"])) == ("甲", "甲、乙和丙")
+    assert [len(part) for part in even_parts(range(9), 4)] == [3, 3, 3]
+    assert list(even_parts([], 4)) == []

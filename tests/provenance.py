@@ -1,0 +1,90 @@
+"""Where a number in a file comes from: everything that the plan, its curation or a formula says is taken out of the
+words, and a digit that is left over is a number from nowhere."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from components.typography import readable
+from data.comparison import compare, net_increase
+from data.consistency import run_checks
+from data.context import outcomes
+from data.deck import slides
+from data.derive import share
+from data.geojson import NOTICE, credits
+from data.schema import Plan
+from data.wording import hedged, wording
+
+_PLANS: dict[str, Plan] = {}
+
+
+def unexplained(plan: Plan, texts: Iterable[str]) -> list[str]:
+    """The texts in which a digit is left, each with what was left of it."""
+    _PLANS[plan.id] = plan
+    said, ours = _said(plan.id), _counted(plan.id)
+    left = ((text, ours.sub("", said.sub("", text))) for text in texts)
+    return [f"{text!r} → {rest!r}" for text, rest in left if re.search(r"\d", rest)]
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    """Words that stand in the data, the longest first; a number only with its unit."""
+    plan = _PLANS[name]
+    words = {
+        plan.info.title, plan.info.summary, plan.outside.caution, NOTICE, credits(plan),
+        *(item.text for item in plan.statements), *(item.note for item in plan.statements),
+        *(item.name for item in (*plan.places, *plan.lines, *plan.indicators, *plan.figures)),
+        *(item.short for item in plan.indicators), *(item.note for item in (*plan.indicators, *plan.figures)),
+        *(hedged(plan, figure) for figure in plan.figures), *(wording(plan, figure) for figure in plan.figures),
+        *(pair.note for pair in plan.pairs), *(net_increase(plan, pair) for pair in plan.pairs),
+        *(part for each in plan.info.sources for part in (each.what, each.producer, each.address, each.licence)),
+    }  # fmt: skip
+    for item in compare(plan, plan.pairs):
+        words |= {item.gap_words, item.assessment.arithmetic, item.note}
+    for check in run_checks(plan):
+        words |= {check.claim, check.arithmetic, check.result, check.note}
+    for row in plan.outside.rows:
+        words |= {row.producer, row.address}
+    for milestone in plan.outside.milestones:
+        words |= {milestone.producer, milestone.address, milestone.name, milestone.what}
+    for found in outcomes(plan):
+        if found.result and found.gap is not None:
+            gap = f"{found.gap.normalize():f}".replace("-", "−")
+            words |= {found.result.words, f"{gap} {'个百分点' if found.target.unit == '%' else found.target.unit}"}
+    both = {readable(word) for word in words} | words
+    return _any_of(sorted((re.escape(word) for word in both if re.search(r"\d", word)), key=len, reverse=True))
+
+
+@cache
+def _counted(name: str) -> re.Pattern[str]:
+    """Counts, each with its measure, years and dates of the plan, sections, and places in a list."""
+    plan = _PLANS[name]
+    actions, info, seen = plan.actions, plan.info, plan.coverage
+    areas = [[a for a in actions if a.section == area.section] for area in info.task_areas]
+    tallies = {
+        count for group in (actions, *areas)
+        for count in (len(group), sum(bool(a.figures) for a in group), sum(bool(a.continues) for a in group))
+    }  # fmt: skip
+    placed = sum(place.placement != "unplaced" for place in plan.places)
+    checks = run_checks(plan)
+    status = [sum(check.status == each for check in checks) for each in ("pass", "flag", "cannot_decide")]
+    shares = (
+        share(seen.tiled + seen.separators, seen.characters),
+        share(seen.digit_runs_in_figures + seen.digit_runs_named, seen.digit_runs),
+    )
+    return _any_of(
+        [
+            f"{info.published:%Y年%-m月%-d日}", *(f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones),
+            rf"(?:{info.base_year}|{info.target_year})年(?:内)?", *(f"{n}条" for n in sorted(tallies, reverse=True)),
+            rf"{len(plan.places)}处", f"{placed}处", f"{len(plan.figures)}个", f"{len(areas)}个",
+            f"{len({a.theme for a in actions if a.theme})}个", f"{len(checks)}项核对", *(f"{n}项" for n in status),
+            *(f"{re.escape(str(value))}%" for value in shares if value is not None), f"{len(slides(plan))}页",
+            r"自选\d+页", r"（\d/\d）", r"（\d+条）", r"另有\d+条见", r"另有\d+项值得", r"\d+项增速目标，", r"\d+项[低高]于",
+            r"〔\d\.\w+〕", r"^\d(?:\.\d+)?(?:、\d\.\d+)?$", r"^[1-9] (?=\D)",
+        ]
+    )  # fmt: skip
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    """One of the patterns, never a part of a longer number."""
+    return re.compile(rf"(?:(?<![\d.])|(?=\D))(?:{'|'.join(patterns)})(?:(?<=\D)|(?!\d))")
