@@ -1,0 +1,81 @@
+"""What LibreOffice makes of the files: every page, every title, every number of the tables. Skips where it is not installed."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from components.exports.excel import tables
+from components.exports.powerpoint import presentation
+from components.exports.word import briefing
+from components.typography import readable
+from data import deck
+from data.schema import Plan
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice and pdftotext are not installed"
+)
+SECONDS = 300
+Pages = Callable[[bytes, str], list[str]]
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """`pages(content, "pptx")`: the text of each page after conversion to PDF, without white space."""
+    profile = tmp_path_factory.mktemp("profile")
+
+    def convert(content: bytes, ending: str) -> list[str]:
+        home = tmp_path_factory.mktemp(ending)
+        source = home / f"file.{ending}"
+        source.write_bytes(content)
+        own = f"-env:UserInstallation={profile.as_uri()}"
+        subprocess.run(
+            ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", home, source],
+            check=True, capture_output=True, timeout=SECONDS,
+        )  # fmt: skip
+        return read(home / "file.pdf")
+
+    return convert
+
+
+def read(file: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", file, "-"], check=True, capture_output=True, timeout=SECONDS)
+    return [squeezed(page) for page in done.stdout.decode().split("\f")[:-1]]
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def test_slides_keep_their_pages_titles_and_numbers(plan: Plan, pages: Pages) -> None:
+    chosen = deck.chosen(plan, "full")
+    found = pages(presentation(plan, chosen, deck.described(plan, chosen)), "pptx")
+    assert len(found) == len(chosen)
+    for slide, page in zip(chosen, found, strict=True):
+        assert set(squeezed(readable(slide.title))) <= set(page), slide.id  # a long title may lie on two lines
+        assert squeezed(f"选择：{deck.described(plan, chosen)}") in page
+        for item in slide.comparisons:
+            assert item.pair.indicator.short[:2] in page or item.pair.indicator.name[:2] in page
+        figures = [figure for item in slide.comparisons for figure in (item.pair.actual, item.pair.target) if figure]
+        assert all(figure.value in page for figure in (*figures, *slide.figures)), slide.id
+
+
+def test_briefing_keeps_its_chapters_and_tables(plan: Plan, pages: Pages) -> None:
+    chosen = deck.chosen(plan, "full")
+    found = pages(briefing(plan, chosen, deck.described(plan, chosen)), "docx")
+    text = "".join(found)
+    assert len(found) >= 8
+    assert "一、主要数字" in text
+    assert all("来源：" in page for page in found)
+    for slide in chosen:
+        assert all(figure.value in text for figure in slide.figures)
+        assert all(item.pair.indicator.name[:4] in text for item in slide.comparisons)
+
+
+def test_workbook_keeps_every_number(plan: Plan, pages: Pages) -> None:
+    text = "".join(pages(tables(plan), "xlsx"))
+    assert all(figure.value in text for figure in plan.figures)
+    assert squeezed(plan.info.title) in text
