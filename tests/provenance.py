@@ -79,7 +79,7 @@ def _counted(name: str) -> re.Pattern[str]:
             rf"{len(plan.places)}处", f"{placed}处", f"{len(plan.figures)}个", f"{len(areas)}个",
             f"{len({a.theme for a in actions if a.theme})}个", f"{len(checks)}项核对", *(f"{n}项" for n in status),
             *(f"{re.escape(str(value))}%" for value in shares if value is not None), f"{len(slides(plan))}页",
-            r"自选\d+页", r"（\d/\d）", r"（\d+条）", r"另有\d+条见", r"另有\d+项值得", r"\d+项增速目标，", r"\d+项[低高]于",
+            r"自选\d+页", r"（\d/\d）", r"（\d+条）", r"另有\d+条见", r"另有\d+项需核对", r"\d+项增速目标，", r"\d+项[低高]于",
             r"〔\d\.\w+〕", r"^\d(?:\.\d+)?(?:、\d\.\d+)?$", r"^[1-9] (?=\D)",
         ]
     )  # fmt: skip

@@ -5,22 +5,28 @@ from decimal import Decimal
 
 from components import labels
 from components.typography import readable
+from data.check_sheets import check_sheets
 from data.comparison import compare
 from data.consistency import run_checks
+from data.context import outcomes
 from data.derive import difference
+from data.outside_sheets import milestone_sheet, outcome_sheet, series_sheet
 from data.schema import Figure, Pair, Plan, Statement
 from data.sheets import comparison_sheet, rules_sheet
 from data.tables import theme_text
 from data.wording import hedged
 from data.workbook import Cell, Sheet, origin, workbook
 
-CHECK_STATUS = {"pass": "相符", "flag": "值得注意", "cannot_decide": "无法判断"}
-
 
 def tables(plan: Plan, choice: str = "全部") -> bytes:
     """All sheets as .xlsx, with notes and sources behind them."""
+    checked = check_sheets(plan, run_checks(plan), labels.CHECK_KINDS, labels.CHECK_STATUSES)
+    outside = [
+        outcome_sheet(plan, [item for item in outcomes(plan) if item.result]), series_sheet(plan, plan.outside.series),
+        milestone_sheet(plan),
+    ]  # fmt: skip
     sheets = [
-        figures(plan), statements(plan), pairs(plan), indicators(plan), places(plan), checks(plan), rules_sheet(),
+        figures(plan), statements(plan), pairs(plan), indicators(plan), places(plan), *checked, *outside, rules_sheet(),
         fields(), sources(plan),
     ]  # fmt: skip
     return workbook([sheet for sheet in sheets if sheet.rows], origin(plan, choice))
@@ -119,15 +125,7 @@ def places(plan: Plan) -> Sheet:
 
 def checks(plan: Plan) -> Sheet:
     """One row a consistency check, with its arithmetic."""
-    columns = ("编号", "核对什么", "算式（测算）", "结果", "判断", "依据的原句", "说明")
-    rows: Iterator[tuple[Cell, ...]] = (
-        (
-            item.id, item.claim, item.arithmetic, item.result, CHECK_STATUS[item.status],
-            "；".join(plan.statement[name].text for name in item.statements), item.note,
-        )
-        for item in run_checks(plan)
-    )  # fmt: skip
-    return _sheet("口径体检", columns, rows)
+    return check_sheets(plan, run_checks(plan), labels.CHECK_KINDS, labels.CHECK_STATUSES)[0]
 
 
 def fields() -> Sheet:

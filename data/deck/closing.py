@@ -14,7 +14,7 @@ from data.derive import share
 from data.outside_schema import Milestone, OutsideRow
 from data.schema import Plan
 
-CONFIDENCE = {"H": "官方原文", "M": "转载或媒体"}
+CONFIDENCE = {"H": "可信度高", "M": "可信度中"}
 
 CHECKS_SHOWN, OF_A_KIND = 5, 3
 KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
@@ -39,13 +39,13 @@ def checks(plan: Plan) -> Iterator[Slide]:
     left = len(found) - counts["pass"] - len(shown)
     yield Slide(
         "checks", "checks", "口径体检",
-        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项值得注意，{counts['cannot_decide']}项无法判断",
+        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
         grid=Grid(
             ("核对什么", "算式（测算）或写法", "结果"),
             tuple((result.claim, result.arithmetic, result.result) for result in shown),
             ("text", "derived", "text"),
         ),
-        remarks=(f"另有{left}项值得注意或无法判断，见“指标”页。",) if left else (),
+        remarks=(f"另有{left}项需核对或无法判断，见“指标”页。",) if left else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)), derived=True,
     )  # fmt: skip
 

@@ -39,7 +39,7 @@ SHOWN = {
     "数字": ("章节", "数字是什么", "原文写法", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
     "两年对照": None,
     "地点": ("地点", "类别", "定位方式", "经度", "纬度", "精度（米）", "提到次数", "说明"),
-    "口径体检": ("核对什么", "算式（测算）", "结果", "判断"),
+    "口径体检": ("说法", "算式（测算）", "结果", "结论", "说明"),
 }
 """Tables of the page with the columns that it shows; the others are in the workbook."""
 PAIR_COLUMNS = 11  # of 两年对照: both years in words and numbers, label, arithmetic, note

@@ -59,9 +59,21 @@ def test_coordinates_are_the_places_own(plan: Plan, book: Any) -> None:
 
 
 def test_sheets_can_be_worked_with(plan: Plan, book: Any) -> None:
-    assert {"数字", "语句", "两年对照", "指标", "地点", "口径体检", "判断规则", "用词", "来源", "说明"} <= set(
-        book.sheetnames
-    )
+    assert {
+        "数字",
+        "语句",
+        "两年对照",
+        "指标",
+        "地点",
+        "口径体检",
+        "目标与结果",
+        "各年",
+        "项目后来",
+        "判断规则",
+        "用词",
+        "来源",
+        "说明",
+    } <= set(book.sheetnames)
     for page in book:
         assert page.freeze_panes == "A2"
         assert page.auto_filter.ref or page.title == "说明"
