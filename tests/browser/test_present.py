@@ -57,6 +57,7 @@ def test_keys_go_back_and_to_both_ends(plan: Plan, page: Page, wait_until_run: C
     slides = deck.slides(plan)
     page.goto("/present")
     wait_until_run(page)
+    expect(page.get_by_role("button", name="末页")).to_be_enabled()
     for key, place in (("End", -1), ("ArrowLeft", -2), ("PageUp", -3), ("ArrowUp", -4), ("ArrowDown", -3), ("Home", 0)):
         page.keyboard.press(key)
         heading(page, slides[place].title)
