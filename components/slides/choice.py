@@ -24,9 +24,10 @@ def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
 
 
 def current(slides: Sequence[Slide]) -> int:
-    """The place of the slide that the address names; the first where it names none of these."""
+    """The place of the slide that the address names, by id or by number from 1; the first where it names none."""
     ids = [slide.id for slide in slides]
-    return ids.index(address.one(AT, ids, ids[0]) or ids[0])
+    numbers = {name: str(number) for number, name in enumerate(ids, start=1)}
+    return ids.index(address.one(AT, ids, ids[0], names=numbers) or ids[0])
 
 
 def turn_to(slides: Sequence[Slide], place: int) -> None:

@@ -124,3 +124,10 @@ def _joined(drawn: Drawn) -> list[str]:
 def test_a_phone_names_itself() -> None:
     assert stage_for("Mozilla/5.0 (Linux; Android 14) Mobile Safari") is PHONE
     assert stage_for("Mozilla/5.0 (Windows NT 10.0)") is PROJECTOR
+
+
+def test_a_slide_may_be_named_by_its_number(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+    third = deck.slides(plan)[2]
+    app = open_page("present", monkeypatch, PLANS["real"], slide="3")
+    assert title(app) == readable(third.title)
+    assert not app.toast
