@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from data.derive import amount, base_unit, difference, plain, share
+from data.derive import amount, base_unit, difference, equal_area_radius, plain, share
 from data.schema import Figure, Plan
 
 
@@ -77,3 +77,12 @@ def test_share_of_nothing_is_unknown_not_zero() -> None:
 )
 def test_plain(number: str, text: str) -> None:
     assert plain(Decimal(number)) == text
+
+
+def test_a_circle_as_large_as_a_printed_area(plan: Plan) -> None:
+    area = next(figure for figure in plan.figures if figure.unit == "平方公里" and figure.value == "1.82")
+    radius = equal_area_radius(area)
+    assert radius == pytest.approx(761.1, abs=0.1)
+    assert equal_area_radius(replace(area, unit="公顷")) == pytest.approx(76.11, abs=0.01)
+    assert equal_area_radius(replace(area, unit="万平方米")) == pytest.approx(76.11, abs=0.01)
+    assert equal_area_radius(replace(area, unit="公里")) is None

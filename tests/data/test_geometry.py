@@ -1,10 +1,12 @@
 """Points, rings and distances, on figures whose answer is known and on the real outline."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.geometry import Point, bounds, inside, metres
+from data.geometry import Point, bounds, circle, inside, metres
 from data.schema import Plan
 
 SQUARE: list[Point] = [(0, 0), (4, 0), (4, 4), (0, 4)]
@@ -82,3 +84,22 @@ def test_stations_stand_at_their_lines(plan: Plan) -> None:
 def distance_to_segment(point: Point, a: Point, b: Point) -> float:
     steps = [i / 50 for i in range(51)]
     return min(metres(point, (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)) for t in steps)
+
+
+@given(st.floats(-60, 60), st.floats(10, 5000))
+def test_a_circle_is_as_far_as_it_says(lat: float, radius: float) -> None:
+    ring = circle((114, lat), radius)
+    assert ring[0] == ring[-1] and len(ring) > 36
+    for point in ring:
+        assert metres((114, lat), point) == pytest.approx(radius, rel=0.002)
+
+
+def test_the_high_speed_station_lies_on_its_line_and_in_the_district(plan: Plan) -> None:
+    """A landmark that anyone can look up: 光明城站, 22.735 N, 113.950 E. The metro station of a like name is 4 km off."""
+    station = next(place for place in plan.places if place.name == "光明城站")
+    assert (station.lat, station.lon) == (pytest.approx(22.735, abs=0.001), pytest.approx(113.950, abs=0.001))
+    assert station.lon is not None and station.lat is not None and plan.outline is not None
+    assert inside((station.lon, station.lat), plan.outline.ring)
+    line = next(line for line in plan.lines if line.name == "广深港高铁")
+    here = (station.lon, station.lat)
+    assert min(distance_to_segment(here, a, b) for a, b in pairwise(line.path)) < 60

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from data.geometry import metres
+from data.places import NEAR, neighbours, places_in_area, places_on_line, position, said_at, spots
 from data.schema import Plan
 
 
@@ -95,3 +97,43 @@ def test_the_real_plan_names_more_than_a_hundred_places(plan: Plan) -> None:
     assert len(placed) >= 40
     assert plan.outline is not None and len(plan.lines) >= 8 and len(plan.stations) >= 20
     assert re.search("示意", plan.outline.note)
+
+
+def test_what_is_said_at_a_place_is_complete_and_in_its_year(any_plan: Plan) -> None:
+    for place in any_plan.places:
+        said = said_at(any_plan, place.id)
+        named = [item.id for item in any_plan.clauses if place.id in item.places]
+        assert sorted(item.id for item in (*said.review, *said.planned)) == sorted(named)
+        assert not any(item.role in ("action", "target") for item in said.review)
+        assert not any(item.role == "achievement" for item in said.planned)
+
+
+def test_nine_places_share_one_station(plan: Plan) -> None:
+    shared = next(spot for spot in spots(plan.places) if spot.anchor == "st-shenligong")
+    assert len(shared.places) == 9
+    for place in shared.places:
+        assert {other.id for other in neighbours(plan, place)} == {p.id for p in shared.places} - {place.id}
+
+
+def test_spots_lose_no_place_and_move_none(any_plan: Plan) -> None:
+    found = spots(any_plan.places)
+    assert sorted(place.id for spot in found for place in spot.places) == sorted(
+        place.id for place in any_plan.places if position(place)
+    )
+    assert all(position(place) == spot.at for spot in found for place in spot.places)
+
+
+def test_places_of_an_area_are_named_in_its_section(any_plan: Plan) -> None:
+    for area in any_plan.info.task_areas:
+        named = {p for item in any_plan.clauses if item.section == area.section for p in item.places}
+        assert places_in_area(any_plan, area.id) == named
+
+
+def test_places_on_a_line_lie_near_one_of_its_stations(plan: Plan) -> None:
+    found = places_on_line(plan, "metro-13-north")
+    assert "metro-13-north" in found and "lisonglang" in found and "brain-facility" not in found
+    stops = [plan.station[stop] for line in plan.lines if line.id == "metro-13-north" for stop in line.stations]
+    for place in plan.places:
+        at = position(place)
+        near = at is not None and any(metres(at, (stop.lon, stop.lat)) <= NEAR for stop in stops)
+        assert (place.id in found) == (near or place.id == "metro-13-north"), place.id
