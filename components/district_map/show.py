@@ -43,7 +43,7 @@ def show_map(plan: Plan) -> None:
     with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
         card.show_card(plan, choice)
     if drawn:
-        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, width="content", alt="图例")
+        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, alt="图例")
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
