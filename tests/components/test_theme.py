@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components.theme import ROLES
+from components.theme import FONT, MAP_INKS, ROLES
 
 CONFIG = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]
 
@@ -43,3 +43,36 @@ def test_roles_are_text_grade_and_areas_mark_grade(theme: str) -> None:
 @pytest.mark.parametrize("colour", ["green", "gray", "violet", "orange", "red", "blue", "yellow"])
 def test_coloured_text_is_readable(theme: str, colour: str) -> None:
     assert contrast(CONFIG[theme][f"{colour}TextColor"], CONFIG[theme]["backgroundColor"]) >= 4.5
+
+
+def test_charts_and_files_name_the_type_of_the_page() -> None:
+    assert CONFIG["font"] == FONT
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    "ink", [name for name in MAP_INKS if name in ("label", "muted", "chosen") or name.endswith(("_label", "_name"))]
+)
+def test_words_on_the_map_are_readable_on_paper_and_land(ink: str, dark: bool) -> None:
+    for ground in ("sheet", "land"):
+        assert contrast(MAP_INKS[ink][dark], MAP_INKS[ground][dark]) >= 4.5, ground
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    "ink",
+    [
+        "science",
+        "people",
+        "leisure",
+        "living",
+        "works",
+        "rail",
+        "opening",
+        "starting",
+        "under_construction",
+        "in_service",
+    ],
+)
+def test_marks_on_the_map_stand_out_from_paper(ink: str, dark: bool) -> None:
+    assert contrast(MAP_INKS[ink][dark], MAP_INKS["sheet"][dark]) >= 3
