@@ -5,7 +5,7 @@ from functools import lru_cache
 
 @lru_cache(maxsize=4096)
 def spelled(name: str) -> tuple[str, str]:
-    """`光明城站` -> (`guangmingchengzhan`, `gmcz`). Latin letters and digits stay, punctuation goes."""
+    """`青禾站` -> (`qinghezhan`, `qhz`). Latin letters and digits stay, punctuation goes."""
     from pypinyin import lazy_pinyin
 
     syllables = [part for part in lazy_pinyin(name, errors=_latin) if part]
