@@ -129,7 +129,7 @@ class _Sheet:
             return self._actions[name]
         if name:
             near = difflib.get_close_matches(name[:80], self._actions, n=1)
-            hint = f"，是不是 {near[0]}？" if near else ""
+            hint = f"，是不是 {near[0]}？" if near else "，"
             self._add(number, of.ID, f"计划里没有编号为“{name[:40]}”的举措{hint}这一行没有采用")
         elif filled:
             self._add(number, of.ID, "没有编号，不知道是哪一条举措，这一行没有采用")
