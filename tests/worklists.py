@@ -1,0 +1,57 @@
+"""Work lists as units send them: exported by the app, filled with openpyxl, saved as bytes."""
+
+import io
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from data.reporting import COLUMNS, ID
+from data.schema import Plan, Statement
+from data.workbook import origin
+from data.worklist import HEAD, SHEET, Worklist, workbook
+
+HEADER = HEAD + 1
+MADE = date(2020, 4, 1)
+
+
+def exported(plan: Plan, actions: Iterable[Statement] | None = None, choice: str = "", **more: Any) -> bytes:
+    actions = list(plan.actions if actions is None else actions)
+    return workbook(Worklist(plan, actions, origin(plan, choice, MADE), **more))
+
+
+def opened(content: bytes) -> Worksheet:
+    return openpyxl.load_workbook(io.BytesIO(content))[SHEET]
+
+
+def rows(content: bytes) -> dict[str, dict[str, Any]]:
+    """The cells of every row, by id and column."""
+    sheet = opened(content)
+    found = {}
+    for cells in sheet.iter_rows(min_row=HEADER + 1, values_only=True):
+        row = dict(zip(COLUMNS, cells, strict=False))
+        found[row[ID]] = row
+    return found
+
+
+def filled(
+    content: bytes, cells: dict[str, dict[str, Any]], change: Callable[[Worksheet], None] | None = None
+) -> bytes:
+    """The workbook with some cells filled, by id and column; `change` does whatever else somebody did to the sheet."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    sheet = book[SHEET]
+    for row in range(HEADER + 1, sheet.max_row + 1):
+        for column, value in cells.get(sheet.cell(row, COLUMNS.index(ID) + 1).value, {}).items():
+            sheet.cell(row, COLUMNS.index(column) + 1).value = value
+    if change:
+        change(sheet)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def row_of(content: bytes, action: str) -> int:
+    """The row in which an action stands."""
+    return HEADER + 1 + list(rows(content)).index(action)
