@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.downloads import XLSX
+from components.exports.word.summary import summary
 from components.plans import export_name
 from components.progress import State
 from data.merging import conflict_rows
-from data.progress_summary import summary
 from data.report_files import Reading
 from data.workbook import origin
 from data.worklist import Worklist, workbook

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from data import reporting as of
@@ -24,11 +25,14 @@ SHEET, GUIDE, CONFLICTS = "任务分解表", "填报说明", "冲突"
 HEAD = 2  # rows above the header: title, and what was chosen
 WIDTHS = {
     "序号": 5, "任务领域": 10, "举措主题": 14, "举措原文": 34, "量化目标": 20, "时限": 9, "地点": 14, "牵头单位": 11,
-    "责任单位": 12, "年度目标值": 9, "累计完成值": 9, "进展说明": 22, "状态": 8, "佐证": 12, "更新日期": 11, "编号": 16,
+    "责任单位": 12, "年度目标值": 9, "累计完成值": 9, "进展说明": 22, "状态": 8, "佐证": 12, "更新日期": 11, "编号": 42,
 }  # fmt: skip
 LOOKS = {of.DONE: "#c5dfd1", of.AHEAD: "#dcece3", of.ON_TIME: "#eef6f1", of.LATE: "#f6d9b8", of.DISPUTED: "#e6dcf8"}
 LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
 FONT = "微软雅黑"
+LEAST_LINES = 2  # so that a short note fits without more
+LINE_POINTS, MOST_POINTS = 16.5, 400.0
+CHARACTER_PIXELS, HALF_WIDTH_PIXELS = 7, 6.67  # a column's unit, and half a Chinese character of 10 points
 Row = dict[str, str | int | Decimal | date | None]
 
 
@@ -123,6 +127,7 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
         for column, name in enumerate(of.COLUMNS):
             is_open = name in of.REPORT_COLUMNS and not (name == of.TARGET and planned)
             _write(sheet, line, column, row[name], looks.cell(is_open, name == of.UPDATED, name in disputed))
+        sheet.set_row(line, _height(row))
         _guide_entry(sheet, line, len(planned), work.plan.info.target_year)
     _protect(sheet, last)
     _print_setup(sheet, work, last)
@@ -170,6 +175,19 @@ def _write(
         sheet.write_string(line, column, value, look)
     else:
         sheet.write_blank(line, column, None, look)
+
+
+def _height(row: Row) -> float:
+    """Room for the longest wrapped cell of a row, in points. Only Excel finds it by itself when it opens a file."""
+    lines = max(_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
+    return min(max(lines, LEAST_LINES) * LINE_POINTS, MOST_POINTS)
+
+
+def _lines(text: str, width: int) -> int:
+    room = (width * CHARACTER_PIXELS - 1) / HALF_WIDTH_PIXELS
+    return sum(
+        max(ceil(sum(2 if ord(letter) > 0x2E80 else 1 for letter in part) / room), 1) for part in text.split("\n")
+    )
 
 
 def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None:
@@ -241,12 +259,14 @@ def guide(plan: Plan) -> list[tuple[str, ...]]:
 
 def _write_table(book: "Workbook", name: str, columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
     sheet, looks = book.add_worksheet(name), _Looks(book)
+    widths = [min(max(2 * max((len(line[at]) for line in lines), default=4), 10), 60) for at in range(len(columns))]
     for column, title in enumerate(columns):
-        widest = max((len(line[column]) for line in lines), default=4)
-        sheet.set_column(column, column, min(max(2 * widest, 10), 60))
+        sheet.set_column(column, column, widths[column])
         sheet.write_string(0, column, title, looks.head)
-        for row, line in enumerate(lines, start=1):
-            sheet.write_string(row, column, line[column], looks.cell(True, False, False))
+    for row, line in enumerate(lines, start=1):
+        sheet.set_row(row, max(map(_lines, line, widths)) * LINE_POINTS)
+        for column, text in enumerate(line):
+            sheet.write_string(row, column, text, looks.cell(True, False, False))
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)

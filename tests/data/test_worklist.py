@@ -79,6 +79,13 @@ def test_prints_on_a4_across_with_the_title_on_each_page(plan: Plan) -> None:
     assert "第 &P 页" in (sheet.oddFooter.right.text or "")
 
 
+def test_rows_are_high_enough_for_their_words(plan: Plan) -> None:
+    sheet = opened(exported(plan))
+    long = next(row for row in range(HEADER + 1, sheet.max_row + 1) if len(sheet.cell(row, 4).value) > 50)
+    short = next(row for row in range(HEADER + 1, sheet.max_row + 1) if len(sheet.cell(row, 4).value) < 12)
+    assert sheet.row_dimensions[long].height > sheet.row_dimensions[short].height
+
+
 def test_guide_says_how_progress_is_judged(plan: Plan) -> None:
     book = openpyxl.load_workbook(BytesIO(exported(plan)))
     words = [cell for row in book[GUIDE].iter_rows(values_only=True) for cell in row]

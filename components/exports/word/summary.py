@@ -1,0 +1,85 @@
+"""The state of a plan on one page of A4: how much is known, where it stands by task area, and what is late."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from docx.shared import Mm
+
+from components.exports.word.tables import add_table
+from components.exports.word.type import add_run, blank
+from components.typography import readable
+from data.merging import Merged
+from data.progress import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
+from data.reporting import DISPUTED, LATE, written
+from data.schema import Plan
+from data.wording import wording
+
+MARGIN = 20  # millimetres: less than an official document has, so that one page holds it
+URGENT = 8
+
+
+def summary(plan: Plan, parts: Sequence[ActionProgress], merged: Merged, on: date, files: Sequence[str]) -> bytes:
+    """The page as .docx. `parts` are judged on the day `on`; `files` are those that were merged."""
+    book = blank()
+    _narrow(book)
+    title = f"{plan.info.title}执行进展小结"
+    book.core_properties.title, book.core_properties.language = title, "zh-CN"
+    add_run(book.add_paragraph(style="Title"), title)
+    add_run(book.add_paragraph(style="Subtitle"), f"截至{on:%Y年%-m月%-d日}　时间进度 {_passed(plan, on)}（测算）")
+    whole = RollUp.of(part.status for part in parts)
+    counts = "，".join(f"{status} {whole.counts[status]} 项" for status in ORDER if whole.counts[status])
+    add_run(book.add_paragraph(style="Normal"), f"{whole.reading}：{counts}。")
+    _add_areas(book, plan, parts)
+    _add_urgent(book, plan, parts)
+    note = book.add_paragraph(style="Footnote Text")
+    add_run(
+        note,
+        f"互相矛盾的填报 {len(merged.conflicts)} 处，没有采用任何一方，见合并工作簿。完成率与状态为测算，规则见工作簿“填报说明”。"
+        f"合并了 {len(files)} 份填报。",
+    )
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _passed(plan: Plan, on: date) -> str:
+    return percent(elapsed(plan.info.target_year, on))
+
+
+def _narrow(book: Any) -> None:
+    page = book.sections[0]
+    page.top_margin = page.bottom_margin = Mm(MARGIN)
+    book.styles["Title"].paragraph_format.space_before = 0
+
+
+def _add_areas(book: Any, plan: Plan, parts: Sequence[ActionProgress]) -> None:
+    rows = [
+        [
+            f"{number} {plan.task_area[area].short}",
+            *(str(counted.counts[status]) for status in ORDER),
+            str(counted.total),
+        ]
+        for number, (area, counted) in enumerate(by_area(plan, parts).items(), start=1)
+    ]
+    if rows:
+        add_table(book, "各领域的举措（条）", ("领域", *ORDER, "合计"), rows, (2.4, *(1.3 for _ in ORDER), 1))
+
+
+def _add_urgent(book: Any, plan: Plan, parts: Sequence[ActionProgress]) -> None:
+    urgent = [part for part in late_first(parts) if part.status in (LATE, DISPUTED)]
+    if not urgent:
+        add_run(book.add_paragraph(style="Normal"), "没有欠进度或互相矛盾的举措。")
+        return
+    shown = urgent[:URGENT]
+    rows = [
+        [part.status, readable(part.action.text), _numbers(plan, part), part.report.lead if part.report else ""]
+        for part in shown
+    ]
+    title = "先看这些" + (f"（共 {len(urgent)} 条，列前 {len(shown)} 条）" if len(urgent) > len(shown) else "")
+    add_table(book, title, ("状态", "举措", "累计／目标", "牵头单位"), rows, (1, 4.2, 2.2, 1.4))
+
+
+def _numbers(plan: Plan, part: ActionProgress) -> str:
+    return "；".join(f"{written([t.amount]) or '未填'}／{wording(plan, t.figure)}" for t in part.targets)
