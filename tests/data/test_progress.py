@@ -135,9 +135,7 @@ def test_late_comes_first_and_the_furthest_behind_leads(plan: Plan) -> None:
     parts = [
         judged(plan, "a-substations", status=DONE),
         judged(plan, "a-investment-events", "15"),
-        action_progress(
-            plan, plan.statement["a-5g-rollout"], None, MIDYEAR
-        ),
+        action_progress(plan, plan.statement["a-5g-rollout"], None, MIDYEAR),
         judged(plan, "a-school-places", "0.1"),
         action_progress(
             plan, plan.statement["a-xueliang-project"], Report("a-xueliang-project"), MIDYEAR, disputed=True
