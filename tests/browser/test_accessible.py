@@ -1,0 +1,58 @@
+"""axe on every page, in both themes, on a desktop and on a phone: nothing that a bare Streamlit page does not have."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.bench.app_server import serve as serve_app
+from tests.bench.bare import write_bare_app
+
+PAGES = [
+    "",
+    *(path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"),
+]
+UPLOADER = '<section role="presentation" tabindex="-1" data-testid="stFileUploaderDropzone"'  # a role it may not have
+SCREENS = {"desktop": (1440, 900), "phone": (390, 844)}
+OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations"],
+}
+
+
+def violations(page: Page) -> dict[str, list[str]]:
+    """The rules that a page breaks, each with the elements that break it; Streamlit's uploader aside."""
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    broken = {rule["id"]: [node["html"][:300] for node in rule["nodes"]] for rule in found}
+    ours = {rule: [node for node in nodes if not node.startswith(UPLOADER)] for rule, nodes in broken.items()}
+    return {rule: nodes for rule, nodes in ours.items() if nodes}
+
+
+@pytest.fixture(scope="module")
+def bare(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[str]]:
+    """The rules that Streamlit itself breaks on a page that writes one word."""
+    with serve_app(write_bare_app(tmp_path_factory.mktemp("bare"))) as server:
+        page = browser.new_page()
+        page.goto(server.url)
+        page.get_by_test_id("stMarkdown").wait_for()
+        yield set(violations(page))
+        page.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_beyond_a_bare_page(
+    name: str, theme: str, bare: set[str], new_page: Callable[..., Page], wait_until_run: Callable[[Page], None]
+) -> None:
+    page = new_page(color_scheme=theme)
+    page.goto(f"/{name}")
+    wait_until_run(page)
+    broken = {}
+    for screen, (width, height) in SCREENS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(300)  # charts redraw, and the map runs again
+        wait_until_run(page)
+        broken |= {(screen, rule): nodes for rule, nodes in violations(page).items() if rule not in bare}
+    assert broken == {}, "\n".join(f"{screen} {rule}: {nodes[0]}" for (screen, rule), nodes in broken.items())
