@@ -1,5 +1,6 @@
 """Heat maps on the page: built once for the same numbers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
@@ -11,3 +12,11 @@ from components.charts.matrix import Cell, matrix
 def built(cells: tuple[Cell, ...]) -> Any:
     """The chart of these cells."""
     return matrix(cells)
+
+
+def in_words(cells: Sequence[Cell]) -> str:
+    """The numbers as a sentence a row, for who does not see them; what is zero is left out."""
+    rows: dict[str, list[str]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row_label, []).extend([f"{cell.column_label} {cell.count}"] if cell.count else [])
+    return "；".join(f"{row}：{'、'.join(found) or '没有'}" for row, found in rows.items())

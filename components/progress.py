@@ -12,7 +12,7 @@ from components import address
 from components.address import bound, many
 from components.charts.matrix import Cell
 from components.charts.schedule import schedule_bars
-from components.matrices import built
+from components.matrices import built, in_words
 from components.paging import PAGE
 from components.progress_list import conflict_line, show_parts, show_unscheduled
 from components.row_charts import draw_rows
@@ -151,7 +151,7 @@ def show_areas(now: State) -> None:
             address.write(PAGE, None)
             st.session_state["_progress_picture"] = number + 1
 
-    st.altair_chart(built(tuple(cells)), key=key, on_select=touched, alt="各任务领域按进展状态分的条数，下面有数据表")
+    st.altair_chart(built(tuple(cells)), key=key, on_select=touched, alt=f"举措的条数，按进展状态分。{in_words(cells)}")
     with st.expander("数据表"):
         st.table(area_table(now), border="horizontal", hide_index=True)
 
@@ -185,14 +185,17 @@ def show_schedule(now: State) -> None:
         f"{f'另有 {waiting} 个目标未填报，不算零。' if waiting else ''} :violet-badge[:material/calculate: 测算]"
     )
     if scheduled:
-        draw_rows(
-            schedule_bars, schedule_frame(now, scheduled), "schedule", "各量化目标的完成率与时间进度，下面有数据表"
-        )
+        draw_rows(schedule_bars, schedule_frame(now, scheduled), "schedule", _schedule_words(now, scheduled))
         with st.expander("数据表"):
             st.table(schedule_table(now, scheduled), border="horizontal", hide_index=True)
     else:
         st.info("还没有填报有线性进度的目标。", icon=":material/info:")
     show_unscheduled(now.plan, now.parts)
+
+
+def _schedule_words(now: State, scheduled: Sequence[TargetProgress]) -> str:
+    done = "；".join(f"{target.figure.name}{progress.completion_words(target)} {target.status}" for target in scheduled)
+    return f"时间进度 {now.passed}。{done}"
 
 
 def schedule_frame(now: State, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:

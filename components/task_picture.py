@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.address import bound, one
 from components.charts.matrix import Cell
-from components.matrices import built
+from components.matrices import built, in_words
 from components.task_choices import VIEWS, area_name, set_facet
 from data import facets
 from data.facets import YES, Choices
@@ -114,10 +114,8 @@ def show_picture(plan: Plan, choices: Choices) -> None:
             _apply(choices, picked[0]["row"], picked[0]["key"])
             st.session_state["_picture"] = number + 1  # a new chart, in which nothing is picked
 
-    st.altair_chart(
-        built(tuple(cells(plan, choices, view))), key=key, on_select=touched,
-        alt=f"各任务领域的举措按{VIEWS[view]}分的条数；同样的数字在数据表里",
-    )  # fmt: skip
+    drawn = tuple(cells(plan, choices, view))
+    st.altair_chart(built(drawn), key=key, on_select=touched, alt=f"举措的条数，按{VIEWS[view]}分。{in_words(drawn)}")
 
 
 @st.dialog("数据表", width="large", icon=":material/table:")

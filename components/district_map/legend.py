@@ -36,6 +36,11 @@ def legend(plan: Plan, width: int) -> Drawing:
     return drawing
 
 
+def in_words(plan: Plan) -> str:
+    """What the legend explains, for who does not see it."""
+    return "图例：" + "、".join(text for text, _ in _signs(plan))
+
+
 def _signs(plan: Plan) -> list[Sign]:
     points = [place for place in plan.places if is_drawn(place) and position(place) and place.kind != "zone"]
     zones = [place for place in plan.places if place.kind == "zone" and position(place)]

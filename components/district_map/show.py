@@ -1,15 +1,16 @@
 """The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
 
+from collections import Counter
 from typing import Any
 
 import streamlit as st
 
-from components import address
+from components import address, labels
 from components.district_map import base_maps, card, controls, listing, screen
-from components.district_map.choice import Choice
+from components.district_map.choice import Choice, group
 from components.district_map.deck import Style, deck
 from components.district_map.frame import Frame
-from components.district_map.legend import legend
+from components.district_map.legend import in_words, legend
 from components.district_map.picture import picture
 from components.district_map.scene import Scene, scene, view_of
 from components.district_map.takeaway import show_takeaway
@@ -43,7 +44,7 @@ def show_map(plan: Plan) -> None:
     with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
         card.show_card(plan, choice)
     if drawn:
-        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, alt="图例")
+        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, alt=in_words(plan))
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
@@ -107,4 +108,15 @@ def _picked() -> None:
 
 
 def _alt(plan: Plan) -> str:
-    return f"{plan.info.district}示意图，每处的名称和内容见下面的清单"
+    """What is drawn, by kind; the names stand in the list below."""
+    points = Counter(
+        labels.MAP_GROUPS[group(place)] for place in plan.places if is_drawn(place) and place.kind != "zone"
+    )
+    zones = [place.name for place in plan.places if is_drawn(place) and place.kind == "zone"]
+    lines = dict.fromkeys(line.name for line in plan.lines)
+    said = [
+        *(f"{name} {count} 处" for name, count in points.items()),
+        f"片区有{'、'.join(zones)}" if zones else "",
+        f"线路有{'、'.join(lines)}" if lines else "",
+    ]
+    return f"{plan.info.district}示意图。{'；'.join(filter(None, said))}。每处的名称和内容见下面的清单"

@@ -1,0 +1,30 @@
+"""Every chart and map says in words what it shows: names and numbers that are on it, not what kind of picture it is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[2]
+VIEWS = [
+    ("indicators", {}), ("indicators", {"view": "quantities"}), ("indicators", {"view": "whatif"}),
+    ("indicators", {"view": "context"}), ("tasks", {}), ("tasks", {"view": "measurable"}), ("map", {}),
+    *(("present", {"slide": str(number)}) for number in range(1, 8)),
+]  # fmt: skip
+CHARTS = ("vega_lite_chart", "arrow_vega_lite_chart", "deck_gl_json_chart")
+
+
+@pytest.mark.parametrize(("page", "choices"), VIEWS, ids=[f"{page} {' '.join(c.values())}" for page, c in VIEWS])
+def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str]) -> None:
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    app.switch_page(f"pages/{page}.py")
+    for key, value in choices.items():
+        app.query_params[key] = value
+    app.run()
+    charts = [chart for kind in CHARTS for chart in app.get(kind)]
+    assert charts or page == "present"
+    for chart in charts:
+        said = chart.proto.alt
+        assert re.search(r"\d|图例：", said), said
+        assert len(said) >= 20, said
