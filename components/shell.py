@@ -77,6 +77,14 @@ def open_page() -> None:
         current.run()
     finally:  # also where the page stopped early; last, so that the page itself comes first
         settle_page()
+        _run_again_elsewhere()
+
+
+@st.fragment(run_every="1d")
+def _run_again_elsewhere() -> None:
+    """Draws nothing. A client that lost its server runs the page again on the next one only where a rerun is due at some
+    time; otherwise its fragments would be unknown there, and what the reader touches in them would do nothing.
+    """
 
 
 def _plan() -> Plan | None:
