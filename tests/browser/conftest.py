@@ -26,7 +26,7 @@ FLAGS = (
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 START_SECONDS = 60
 
-Serve = Callable[[Path], AbstractContextManager[str]]
+Serve = Callable[..., AbstractContextManager[str]]
 
 
 def _no_browser(reason: str) -> NoReturn:
@@ -48,9 +48,10 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def _serve(root: Path, log: Path, plans: Path) -> Iterator[str]:
+def _serve(root: Path, log: Path, plans: Path, port: int = 0) -> Iterator[str]:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
+        probe.bind(("127.0.0.1", port))
         port = probe.getsockname()[1]
     command = [
         sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1", "--server.port", str(port),
@@ -86,8 +87,8 @@ def _await_health(url: str, process: subprocess.Popen[bytes], log: Path) -> None
 
 @pytest.fixture(scope="session")
 def serve(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Serve:
-    """`with serve(plans_folder) as url`: a fresh server of one's own, ended with the block."""
-    return lambda plans: _serve(root, tmp_path_factory.mktemp("server") / "log.txt", plans)
+    """`with serve(plans_folder, port) as url`: a fresh server of one's own, ended with the block; any port without one."""
+    return lambda plans, port=0: _serve(root, tmp_path_factory.mktemp("server") / "log.txt", plans, port)
 
 
 @pytest.fixture(scope="session")
