@@ -1,7 +1,7 @@
 """The state of a plan on one page of A4: how much is known, where it stands by task area, and what is late."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,6 +9,7 @@ from docx.shared import Mm
 
 from components.exports.word.tables import add_table
 from components.exports.word.type import add_run, blank
+from components.typesetting import line_count
 from components.typography import readable
 from data.merging import Merged
 from data.progress import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
@@ -17,7 +18,9 @@ from data.schema import Plan
 from data.wording import wording
 
 MARGIN = 20  # millimetres: less than an official document has, so that one page holds it
-URGENT = 8
+LINES = 21  # as many as the rows of both tables may take together
+WIDTH_EMS = 34  # of a table's text between the margins, less the room inside its cells
+WEIGHTS = (1, 4.6, 2.2, 1.5)
 
 
 def summary(plan: Plan, parts: Sequence[ActionProgress], merged: Merged, on: date, files: Sequence[str]) -> bytes:
@@ -72,13 +75,24 @@ def _add_urgent(book: Any, plan: Plan, parts: Sequence[ActionProgress]) -> None:
     if not urgent:
         add_run(book.add_paragraph(style="Normal"), "没有欠进度或互相矛盾的举措。")
         return
-    shown = urgent[:URGENT]
     rows = [
         [part.status, readable(part.action.text), _numbers(plan, part), part.report.lead if part.report else ""]
-        for part in shown
+        for part in urgent
     ]
+    shown = list(_as_fit(rows, LINES - len(plan.task_area)))
     title = "先看这些" + (f"（共 {len(urgent)} 条，列前 {len(shown)} 条）" if len(urgent) > len(shown) else "")
-    add_table(book, title, ("状态", "举措", "累计／目标", "牵头单位"), rows, (1, 4.2, 2.2, 1.4))
+    add_table(book, title, ("状态", "举措", "累计／目标", "牵头单位"), shown, WEIGHTS)
+
+
+def _as_fit(rows: Sequence[Sequence[str]], room: int) -> Iterator[Sequence[str]]:
+    """The first rows, as many as take no more lines than there is room for; at least one."""
+    for number, row in enumerate(rows):
+        room -= max(
+            line_count(text, WIDTH_EMS * weight / sum(WEIGHTS)) for text, weight in zip(row, WEIGHTS, strict=True)
+        )
+        if number and room < 0:
+            return
+        yield row
 
 
 def _numbers(plan: Plan, part: ActionProgress) -> str:

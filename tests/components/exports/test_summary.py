@@ -1,0 +1,69 @@
+"""The one-page summary, opened again: its counts are the rule's, late comes first, and it is one page."""
+
+import io
+import shutil
+import subprocess
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from components.exports.word.summary import summary
+from data.merging import Merged
+from data.progress import ORDER, RollUp, action_progress, by_area
+from data.reporting import LATE, Report
+from data.schema import Plan
+
+DAY = date(2020, 6, 30)
+
+
+def made(plan: Plan, reports: dict[str, Report]) -> bytes:
+    parts = [action_progress(plan, action, reports.get(action.id), DAY) for action in plan.actions]
+    return summary(plan, parts, Merged(reports, ()), DAY, ["a.xlsx"])
+
+
+def everything_late(plan: Plan) -> dict[str, Report]:
+    return {action.id: Report(action.id, lead="某某某某建设和管理局", status=LATE) for action in plan.actions}
+
+
+def test_counts_are_the_rules(plan: Plan) -> None:
+    reports = {
+        "a-investment-events": Report("a-investment-events", lead="甲局", amount=(Decimal(3),)),
+        "a-substations": Report("a-substations", status="已完成"),
+    }
+    parts = [action_progress(plan, action, reports.get(action.id), DAY) for action in plan.actions]
+    book = Document(io.BytesIO(made(plan, reports)))
+    areas, urgent = book.tables
+    assert [cell.text for cell in areas.rows[0].cells] == ["领域", *ORDER, "合计"]
+    for row, counted in zip(areas.rows[1:], by_area(plan, parts).values(), strict=True):
+        assert [int(cell.text) for cell in row.cells[1:]] == [*(counted.counts[s] for s in ORDER), counted.total]
+    assert [cell.text for cell in urgent.rows[1].cells] == [
+        LATE, plan.statement["a-investment-events"].text, "3／不少于40场", "甲局",
+    ]  # fmt: skip
+    said = "\n".join(paragraph.text for paragraph in book.paragraphs)
+    assert RollUp.of(part.status for part in parts).reading in said
+    assert "时间进度 49.7%（测算）" in said
+
+
+def test_nothing_reported_and_other_plans(plan: Plan, tiny: Plan, bare: Plan) -> None:
+    for each in (plan, tiny, bare):
+        said = [paragraph.text for paragraph in Document(io.BytesIO(made(each, {}))).paragraphs]
+        assert "没有欠进度或互相矛盾的举措。" in said
+
+
+@pytest.mark.skipif(
+    not (shutil.which("soffice") and shutil.which("pdfinfo")), reason="LibreOffice and pdfinfo are not installed"
+)
+def test_fits_one_page_at_its_fullest(plan: Plan, tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_bytes(made(plan, everything_late(plan)))
+    assert len(Document(file).tables[1].rows) > 2
+    own = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    subprocess.run(
+        ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    pages = subprocess.run(["pdfinfo", tmp_path / "a.pdf"], check=True, capture_output=True).stdout.decode()
+    assert "Pages:           1\n" in pages

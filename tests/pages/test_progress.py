@@ -1,0 +1,156 @@
+"""/progress: reports from the reader and from the plan's folder, judged, merged, and never written anywhere."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.downloads import XLSX
+from data import reporting as of
+from data.schema import Plan
+from tests.worklists import exported, filled
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+JUNE = date(2020, 6, 30)
+LATE, DONE = "a-investment-events", "a-substations"
+
+
+@pytest.fixture
+def open_progress(monkeypatch: pytest.MonkeyPatch, plans: Path) -> Open:
+    """`open_progress(folder, on="2020-06-30")`."""
+
+    def build(folder: Path = plans, **choices: str) -> AppTest:
+        monkeypatch.setenv("PLANS_FOLDER", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        app.switch_page("pages/progress.py")
+        for key, value in choices.items():
+            app.query_params[key] = value
+        return settled(app.run())
+
+    return build
+
+
+def settled(app: AppTest) -> AppTest:
+    assert not app.exception, [item.message for item in app.exception]
+    return app
+
+
+def upload(app: AppTest, name: str, content: bytes) -> AppTest:
+    app.file_uploader[0].upload(name, content, XLSX)
+    return settled(app.run())
+
+
+def text(app: AppTest) -> str:
+    return "\n".join(
+        str(element.value) for kind in (app.title, app.header, app.markdown, app.warning) for element in kind
+    )
+
+
+def metrics(app: AppTest) -> dict[str, str]:
+    return {metric.label: metric.value for metric in app.metric}
+
+
+@pytest.fixture(scope="module")
+def report(plan: Plan) -> bytes:
+    return filled(
+        exported(plan),
+        {
+            LATE: {of.AMOUNT: 10, of.LEAD: "甲局", of.UPDATED: JUNE, of.NOTE: "[已办](http://a.example) 10 场"},
+            DONE: {of.STATUS: of.DONE, of.LEAD: "甲局", of.UPDATED: JUNE},
+        },
+    )
+
+
+def test_nothing_reported_claims_nothing(plan: Plan, open_progress: Open) -> None:
+    app = open_progress()
+    assert metrics(app) == {}
+    assert f"本站没有 {len(plan.actions)} 条举措的执行数据" in text(app)
+    assert len(app.file_uploader) == 1
+    assert "个可以按时间看进度" in text(app)
+
+
+def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> None:
+    app = upload(open_progress(), "甲局.xlsx", report)
+    assert app.title[0].value == f"截至2020年6月30日，{len(plan.actions)} 项中 2 项已填报"
+    assert metrics(app) == {
+        "时间进度": "49.7%", "已填报": f"2 / {len(plan.actions)}", of.LATE: "1 条", of.DISPUTED: "0 条", of.ON_TIME: "0 条",
+        of.AHEAD: "0 条", of.DONE: "1 条", of.UNREPORTED: f"{len(plan.actions) - 2} 条",
+    }  # fmt: skip
+    assert "25%" in text(app)
+    assert "](http://a.example)" not in text(app)
+
+
+def test_the_day_can_be_chosen(open_progress: Open, report: bytes) -> None:
+    app = upload(open_progress(on="2020-02-29"), "甲局.xlsx", report)
+    assert metrics(app)["时间进度"] == "16.4%"
+    assert metrics(app)[of.ON_TIME] == "1 条"
+
+
+@pytest.mark.parametrize("day", ["2020-13-01", "yesterday", "<b>"])
+def test_a_day_that_is_none_falls_back(open_progress: Open, report: bytes, day: str) -> None:
+    assert metrics(upload(open_progress(on=day), "甲局.xlsx", report))["时间进度"] == "49.7%"
+
+
+def test_two_units_contradict_and_both_are_shown(plan: Plan, open_progress: Open, report: bytes) -> None:
+    other = filled(exported(plan), {LATE: {of.AMOUNT: 30, of.LEAD: "乙局", of.UPDATED: JUNE}})
+    app = upload(upload(open_progress(), "甲局.xlsx", report), "乙局.xlsx", other)
+    assert metrics(app)[of.DISPUTED] == "1 条"
+    conflict = next(markdown.value for markdown in app.markdown if "甲局.xlsx 第" in markdown.value.replace("\\", ""))
+    assert ":orange[10]" in conflict
+    assert ":orange[30]" in conflict
+
+
+def test_bad_cells_are_listed_and_the_good_ones_count(plan: Plan, open_progress: Open) -> None:
+    bad = filled(exported(plan), {LATE: {of.AMOUNT: "很多"}, DONE: {of.STATUS: of.DONE}})
+    app = upload(open_progress(), "丙局.xlsx", bad)
+    assert metrics(app)[of.DONE] == "1 条"
+    assert "1 份文件有 1 处没有照原样采用" in text(app)
+    (table,) = [frame.value for frame in app.table if "提示" in frame.value.columns]
+    assert table.iloc[0]["列"] == of.AMOUNT
+    assert "不是不小于 0 的数字" in table.iloc[0]["提示"]
+
+
+def test_an_unreadable_file_says_why(open_progress: Open) -> None:
+    app = upload(open_progress(), "扫描.pdf", b"%PDF-1.7")
+    assert metrics(app) == {}
+    assert any("不是 Excel 工作簿" in str(frame.value.to_dict()) for frame in app.table)
+
+
+def test_a_file_can_be_taken_out_again(open_progress: Open, report: bytes) -> None:
+    app = upload(open_progress(), "甲局.xlsx", report)
+    next(button for button in app.button if button.label == "移除").click()
+    assert metrics(settled(app.run())) == {}
+
+
+def test_uploads_survive_a_visit_elsewhere_and_reach_no_disk(
+    plan: Plan, open_progress: Open, report: bytes, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plans"
+    shutil.copytree(ROOT / "data" / "plans" / plan.id, folder / plan.id)
+    before = sorted(folder.rglob("*"))
+    app = upload(open_progress(folder), "甲局.xlsx", report)
+    app.switch_page("pages/tasks.py").run()
+    app.switch_page("pages/progress.py").run()
+    assert metrics(app)["已填报"] == f"2 / {len(plan.actions)}"
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_the_folders_reports_are_shown_to_everybody(
+    plan: Plan, open_progress: Open, report: bytes, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plans"
+    shutil.copytree(ROOT / "data" / "plans" / plan.id, folder / plan.id)
+    (folder / plan.id / "progress").mkdir(exist_ok=True)
+    (folder / plan.id / "progress" / "2020-06.xlsx").write_bytes(report)
+    assert metrics(open_progress(folder))["已填报"] == f"2 / {len(plan.actions)}"
+    assert metrics(open_progress(folder, published="no")) == {}
+
+
+def test_choices_narrow_the_list(plan: Plan, open_progress: Open, report: bytes) -> None:
+    app = upload(open_progress(status=of.LATE), "甲局.xlsx", report)
+    assert f"{len(plan.actions)} 条中的 1 条" in text(app)
+    assert app.button(key="lift_progress").label == of.LATE

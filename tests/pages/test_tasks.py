@@ -1,0 +1,165 @@
+"""/tasks: what is shown is what is chosen, each action with all that is known of it, and the file is the list."""
+
+import random
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.task_choices import NAMES
+from components.task_list import line
+from components.task_picture import cells
+from components.typography import prose
+from data import facets
+from data.facets import FACETS, Choices
+from data.measurability import tally
+from data.schema import Plan, Statement
+from tests.worklists import exported, rows
+
+ROOT = Path(__file__).parents[2]
+Open = Callable[..., AppTest]
+AT = re.compile(r"tasks\?at=([a-z0-9-]+)")
+Query = dict[str, str | list[str]]
+
+
+@pytest.fixture
+def open_tasks(monkeypatch: pytest.MonkeyPatch, plans: Path) -> Open:
+    """`open_tasks({"type": ["建成"]})`, from the real plans or from another folder."""
+
+    def build(query: Query | None = None, folder: Path = plans, **choices: str) -> AppTest:
+        monkeypatch.setenv("PLANS_FOLDER", str(folder))
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+        app.switch_page("pages/tasks.py")
+        for key, value in {**(query or {}), **choices}.items():
+            app.query_params[key] = value
+        app.run()
+        assert not app.exception, [item.message for item in app.exception]
+        return app
+
+    return build
+
+
+def shown(app: AppTest) -> list[str]:
+    """The lines of every action on the page, without their bullet."""
+    return [
+        item.removeprefix("- ")
+        for element in app.markdown
+        for item in element.value.split("\n")
+        if item.startswith("- ") and "tasks?at=" in item
+    ]
+
+
+def lines(plan: Plan, actions: list[Statement], *, area: bool = False) -> list[str]:
+    return [line(plan, action, area=area) for action in actions]
+
+
+def test_everything_is_there_in_the_order_of_the_text(plan: Plan, open_tasks: Open) -> None:
+    app = open_tasks()
+    assert shown(app) == lines(plan, list(plan.actions))
+    themes = [m.value.removeprefix("### ") for m in app.markdown if m.value.startswith("### ")]
+    leads = [s for s in plan.statements if s.role == "lead" and any(a.theme == s.id for a in plan.actions)]
+    assert [theme.split(" :small")[0] for theme in themes] == [prose(lead.text) for lead in leads]
+    counted = tally(plan, plan.actions)
+    assert app.header[0].value == f"全部 {counted.actions} 条举措，{counted.quantified} 条带数字"
+    assert any(f"{counted.checkable} 条" in markdown.value for markdown in app.markdown)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_address_chooses_what_is_shown(plan: Plan, open_tasks: Open, seed: int) -> None:
+    dice = random.Random(seed)
+    query: dict[str, list[str]] = {}
+    for facet in dice.sample(list(FACETS), 2):
+        many = 2 if facet in ("area", "type", "strength") else 1
+        known = facets.options(plan, facet)
+        query[facet] = dice.sample(known, min(many, len(known)))
+    actions = facets.select(plan, Choices({facet: tuple(values) for facet, values in query.items()}))
+    app = open_tasks(query)
+    assert shown(app) == lines(plan, actions)
+    if actions:
+        assert f"{len(plan.actions)} 条举措中的 {len(actions)} 条" in app.header[0].value
+
+
+@pytest.mark.parametrize("order", ["type", "strength"])
+def test_another_order_loses_nothing(plan: Plan, open_tasks: Open, order: str) -> None:
+    assert sorted(shown(open_tasks(sort=order))) == sorted(lines(plan, list(plan.actions), area=True))
+
+
+@pytest.mark.parametrize("view", ["", "measurable"])
+def test_a_cell_of_the_picture_shows_as_many_as_it_says(plan: Plan, view: str) -> None:
+    choices = Choices({"continues": (facets.YES,)})
+    for cell in cells(plan, choices, view):
+        facet, _, value = cell.column.partition("=")
+        touched = Choices({**choices.values, "area": (cell.row,), **({facet: (value,)} if facet else {})})
+        assert cell.count == len(facets.select(plan, touched))
+
+
+@pytest.mark.parametrize("view", ["", "measurable"])
+def test_a_phone_adds_up_what_it_has_no_room_for(plan: Plan, view: str) -> None:
+    columns = {cell.narrow: cell.narrow_column for cell in cells(plan, Choices(), view) if cell.narrow}
+    assert len(columns) <= 7
+    for name, column in columns.items():
+        facet, _, values = column.partition("=")
+        together = sum(cell.count for cell in cells(plan, Choices(), view) if cell.narrow == name)
+        assert together == len(facets.select(plan, Choices({facet: tuple(values.split(";"))})))
+
+
+def test_an_action_says_all_that_is_known(plan: Plan) -> None:
+    said = line(plan, plan.statement["a-5g-stations"])
+    assert ":green-badge[2500座以上]](source?at=5g-stations-2020)" in said
+    assert "到2020年底" in said
+    assert "[出处](source?at=a-5g-stations)" in said
+    placed = next(action for action in plan.actions if action.places)
+    assert all(f"map?place={name}" in line(plan, placed) for name in placed.places)
+
+
+def test_the_sentence_of_the_past_year_stands_beside(plan: Plan, open_tasks: Open) -> None:
+    action = next(action for action in plan.actions if action.continues)
+    page = "\n".join(markdown.value for markdown in open_tasks(theme=action.theme).markdown)
+    for review in action.continues:
+        assert prose(plan.statement[review].text) in page
+        assert f"source?at={review}" in page
+
+
+def test_one_action_by_its_address(plan: Plan, open_tasks: Open) -> None:
+    app = open_tasks(at="a-public-kindergartens")
+    assert app.header[0].value == prose(plan.statement["a-public-kindergartens"].text)
+    assert app.code[0].value.endswith("/tasks?at=a-public-kindergartens")
+    assert app.button(key="close_action").label == "收起"
+
+
+def test_an_empty_result_says_which_choice_emptied_it(plan: Plan, open_tasks: Open) -> None:
+    app = open_tasks(area="administration", quantified="yes", q="政务")
+    assert shown(app) == []
+    ways = [button for button in app.button if button.label.startswith("去掉")]
+    left = facets.select(plan, Choices({"area": ("administration",)}, "政务"))
+    assert [button.label for button in ways] == [f"去掉“量化：带数字”，有 {len(left)} 条"]
+
+
+def test_what_is_chosen_is_named(open_tasks: Open) -> None:
+    app = open_tasks(area="ecology", type="建成")
+    assert app.button(key="lift_area").label == "领域：4 生态文明"
+    assert app.button(key="lift_type").label == "类型：建成"
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"area": "ecology", "type": "建成"}, {"q": "5G"}, {"place": "guangming-science-city"}], ids=str
+)
+def test_the_file_has_the_rows_on_the_screen(
+    plan: Plan, open_tasks: Open, monkeypatch: pytest.MonkeyPatch, query: dict[str, str]
+) -> None:
+    offered: list[tuple[list[Statement], str]] = []
+    monkeypatch.setattr(
+        "components.tasks.show_worklist_button", lambda _, actions, chosen: offered.append((list(actions), chosen))
+    )
+    app = open_tasks(dict(query))
+    actions, chosen = offered[-1]
+    assert list(rows(exported(plan, actions, chosen))) == [AT.search(item).group(1) for item in shown(app)]
+    assert all(facet in chosen for facet in [NAMES[key] for key in query])
+
+
+@pytest.mark.parametrize("name", ["tiny", "bare"])
+def test_other_plans(open_tasks: Open, fixture_plans: Path, name: str, request: pytest.FixtureRequest) -> None:
+    plan: Plan = request.getfixturevalue(name)
+    assert shown(open_tasks({"plan": name}, fixture_plans)) != [] or not plan.actions
