@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from data.find import folded
 from data.measurability import STRENGTHS, measure
 from data.schema import ActionType, Plan, Statement
+from data.search.normal import fold
 
 YES, NO = "yes", "no"
 
@@ -64,7 +64,7 @@ class Choices:
 
 def fits(plan: Plan, action: Statement, choices: Choices) -> bool:
     """Whether an action is among what is chosen."""
-    if not all(part in folded(action.text) for part in folded(choices.words).split()):
+    if not all(part in fold(action.text) for part in fold(choices.words).split()):
         return False
     return all(
         set(FACETS[facet](plan, action)).intersection(values) for facet, values in choices.values.items() if values

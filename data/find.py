@@ -1,11 +1,16 @@
-"""Search the clauses of a plan."""
+"""Search a plan: a question in, the clauses that answer it out, best first."""
 
-import unicodedata
 from dataclasses import dataclass
 
-from data.schema import Plan, Statement
+import numpy as np
 
-_ROLE_WEIGHT = {"target": 4, "action": 3, "achievement": 2, "lead": 2, "safeguard": 1, "shortcoming": 1, "context": 0}
+from data.schema import Plan, Statement
+from data.search.index import Index, build_index
+from data.search.rank import rank
+from data.search.understand import Question, understand
+
+_KEPT, _ALIKE = 8, 3
+_built: dict[int, tuple[Plan, Index]] = {}
 
 
 @dataclass(frozen=True)
@@ -16,19 +21,48 @@ class Hit:
     score: float
 
 
-def folded(text: str) -> str:
-    """Text without differences that a reader does not mean: full or half width, capitals."""
-    return unicodedata.normalize("NFKC", text).casefold()
+@dataclass(frozen=True)
+class Answer:
+    """What was understood of a question, and the clauses found.
+
+    `nearest` holds what comes closest where nothing was found.
+    """
+
+    question: Question
+    hits: tuple[Hit, ...]
+    nearest: tuple[Hit, ...] = ()
+
+
+def index_of(plan: Plan) -> Index:
+    """The index of a plan, built once; those of the last plans are kept."""
+    if id(plan) not in _built:
+        while len(_built) >= _KEPT:
+            del _built[next(iter(_built))]
+        _built[id(plan)] = plan, build_index(plan)
+    return _built[id(plan)][1]
+
+
+def answer(plan: Plan, words: str, limit: int = 10) -> Answer:
+    """Understand a question and find what answers it."""
+    index = index_of(plan)
+    question = understand(index, words)
+    scores = rank(index, question)
+    best = np.argsort(-scores, kind="stable")[:limit]
+    hits = tuple(Hit(index.docs[doc], float(scores[doc])) for doc in best if scores[doc] > 0)
+    if question.is_understood:
+        return Answer(question, hits)
+    return Answer(question, (), hits or _alike(index, words, min(limit, _ALIKE)))
+
+
+def _alike(index: Index, words: str, limit: int) -> tuple[Hit, ...]:
+    """The clauses that look most like the words."""
+    from rapidfuzz import fuzz, process
+
+    texts = [doc.text for doc in index.docs]
+    found = process.extract(words, texts, scorer=fuzz.partial_ratio, limit=limit, score_cutoff=1)
+    return tuple(Hit(index.docs[place], score / 100) for _, score, place in found)
 
 
 def find(plan: Plan, words: str, limit: int = 10) -> list[Hit]:
-    """Clauses that hold every one of the words, best first: targets and numbers before passing mentions."""
-    parts = folded(words).split()
-    if not parts:
-        return []
-    hits = [
-        Hit(s, _ROLE_WEIGHT.get(s.role, 0) + 2 * bool(s.figures) - len(s.text) / 1000)
-        for s in plan.clauses
-        if all(part in folded(s.text) for part in parts)
-    ]
-    return sorted(hits, key=lambda hit: -hit.score)[:limit]
+    """The clauses that answer, best first."""
+    return list(answer(plan, words, limit).hits)

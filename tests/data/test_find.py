@@ -26,10 +26,10 @@ def test_targets_come_before_passing_mentions(plan: Plan) -> None:
     assert find(plan, "地区生产总值")[0].statement.role in ("target", "achievement")
 
 
-def test_several_words_must_all_be_there(plan: Plan) -> None:
-    hits = find(plan, "公园 总数", limit=1000)
-    assert {hit.statement.id for hit in hits} >= {"r-parks-total", "a-parks-total"}
-    assert len(hits) < len(find(plan, "公园", limit=1000))
+def test_clauses_with_all_of_the_words_come_first(plan: Plan) -> None:
+    """A question is not a filter: what holds some of its words follows what holds all of them."""
+    first = [hit.statement.id for hit in find(plan, "公园 总数", limit=2)]
+    assert set(first) == {"r-parks-total", "a-parks-total"}
 
 
 @pytest.mark.parametrize("limit", [0, 1, 3])
@@ -37,7 +37,7 @@ def test_limit_holds(plan: Plan, limit: int) -> None:
     assert len(find(plan, "公园", limit=limit)) == limit
 
 
-@pytest.mark.parametrize("words", ["", "   ", "\u3000", "zzz不存在的词", "(((", "[a-z]+", "\\", "*"])
+@pytest.mark.parametrize("words", ["", "   ", "\u3000", "xyzzy", "(((", "\\", "*", "？！"])
 def test_nothing_is_found_for_nothing(plan: Plan, words: str) -> None:
     assert find(plan, words) == []
 

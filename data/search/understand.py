@@ -1,0 +1,90 @@
+"""A question, read: what it asks about, and whether it wants a number, a year, a time or a place.
+
+The question is cut into segments by what is known: words of the vocabulary, words of the plan, names
+in English, numbers, pinyin. The cut that explains most of it wins; the rest is guessed at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import Literal
+
+from data.search.guess import guess_chinese, guess_latin
+from data.search.index import Index
+from data.search.lexicon import Lexicon, Segment
+from data.search.normal import Unit, fold, units
+from data.search.numerals import rewritten
+from data.search.vocabulary import vocabulary
+
+Year = Literal["target", "base", ""]
+_LONGEST = 16
+_UNITS_AT_MOST = 120
+_WEAK, _HOME, _ROLE = 0.3, 0.12, 0.15
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was understood: segments that ask for something, with their weights, and what kind of answer is wanted."""
+
+    words: str
+    concepts: tuple[Segment, ...]
+    year: Year = ""
+    wants: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether anything in it was known; single characters of a longer word are not."""
+        return any(concept.how != "sign" for concept in self.concepts) or len(self.concepts) == 1 == len(self.words)
+
+
+def understand(index: Index, words: str) -> Question:
+    """Read a question against a plan."""
+    found = units(rewritten(fold(words)))[:_UNITS_AT_MOST]
+    lexicon = Lexicon(index)
+    segments = list(_resolved(index, lexicon, _cut(lexicon, found), found))
+    roles = {role for segment in segments for role in segment.roles}
+    concepts = tuple(
+        replace(segment, weight=_weight(index, segment), about=segment.about or "about" in roles)
+        for segment in segments
+        if segment.terms or segment.number is not None
+    )
+    years = roles & {"target", "base"}
+    year: Year = "" if len(years) != 1 else "target" if "target" in years else "base"
+    return Question(words, concepts, year, frozenset(roles & {"quantity", "moment", "place"}))
+
+
+def _cut(lexicon: Lexicon, found: list[Unit]) -> list[Segment]:
+    """The best way through: every segment that is known against every other."""
+    best: list[tuple[float, Segment | None, int]] = [(0.0, None, 0)]
+    for end in range(1, len(found) + 1):
+        options = (
+            (best[start][0] + segment.value, segment, start)
+            for start in range(max(0, end - _LONGEST), end)
+            for segment in lexicon.read(found, start, end)
+        )
+        best.append(max(options, key=lambda option: option[0]))
+    way: list[Segment] = []
+    end = len(found)
+    while (step := best[end])[1] is not None:
+        way.append(step[1])
+        end = step[2]
+    return way[::-1]
+
+
+def _resolved(index: Index, lexicon: Lexicon, cut: list[Segment], found: list[Unit]) -> Iterator[Segment]:
+    """The cut with its unknown stretches guessed at; single characters side by side are no more than unknown."""
+    for (guessed, latin), stretch in groupby(cut, key=lambda each: (each.how in ("unknown", "sign"), each.is_latin)):
+        segments = list(stretch)
+        if not guessed:
+            yield from segments
+            continue
+        texts = [unit.text for unit in found[segments[0].start : segments[-1].end]]
+        yield from (guess_latin if latin else guess_chinese)(index, lexicon, segments[0].start, texts)
+
+
+def _weight(index: Index, segment: Segment) -> float:
+    if segment.roles:
+        return _ROLE
+    if segment.term in index.home:
+        return _HOME
+    return _WEAK if segment.term in vocabulary().weak else segment.weight
