@@ -9,8 +9,9 @@ from components import labels
 from components.plans import export_name
 from components.typography import prose
 from data import tables
-from data.derive import share
+from data.derive import share as percent
 from data.schema import Plan
+from data.search_quality import Share, ask_all, share
 
 
 def show_coverage(plan: Plan) -> None:
@@ -20,8 +21,8 @@ def show_coverage(plan: Plan) -> None:
     placed = sum(place.placement != "unplaced" for place in plan.places)
     grid = st.grid(4, min_column_width=150, border=True)
     for label, value, below in (
-        ("正文已拆分", f"{share(seen.tiled + seen.separators, seen.characters)}%", f"共 {seen.characters} 字"),
-        ("数字已解释", f"{share(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
+        ("正文已拆分", f"{percent(seen.tiled + seen.separators, seen.characters)}%", f"共 {seen.characters} 字"),
+        ("数字已解释", f"{percent(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
         ("数据项", str(len(plan.figures)), f"{len(plan.indicators)} 个指标"),
         ("地点", str(len(plan.places)), f"{placed} 处已定位"),
     ):
@@ -78,3 +79,23 @@ def show_sources(plan: Plan) -> None:
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
     st.caption("© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）。程序代码：MIT 许可。")
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _search_shares(_plan: Plan, plan_id: str, changed: int) -> tuple[Share, Share]:
+    results = ask_all(_plan)
+    return share(r for r in results if not r.held_out), share(r for r in results if r.held_out)
+
+
+def show_search_quality(plan: Plan) -> None:
+    """How often a question of the plan's own set is answered among the first three hits, counted now."""
+    tuned, held = _search_shares(plan, plan.id, id(plan))
+    if not tuned.asked:
+        return
+    st.header("搜索有多准")
+    st.markdown(
+        f"本站备有 {tuned.asked + held.asked} 个问题（中文、口语、拼音、英文、数字），每个都写明由哪一句回答。"
+        f"答案排在前三条的：调试时用过的 {tuned.asked} 个中 {tuned.found} 个（{percent(tuned.found, tuned.asked)}%），"
+        f"没有用来调试的 {held.asked} 个中 {held.found} 个（{percent(held.found, held.asked)}%）。"
+        ":violet-badge[:material/calculate: 测算]"
+    )

@@ -51,7 +51,7 @@ _SCROLL = """
 })();
 """
 
-# The table of contents marks where the reader is: the last heading above the upper third of the window.
+# The table of contents marks where the reader is: the last heading above the middle of the window.
 _FOLLOW = """
 (() => {
   if (window.contentsFollow) return;
@@ -60,7 +60,7 @@ _FOLLOW = """
   const follow = () => {
     waiting = false;
     const links = [...document.querySelectorAll(KEY + " a[href^='#']")];
-    const above = (link) => document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top < innerHeight / 3;
+    const above = (link) => document.getElementById(link.hash.slice(1))?.getBoundingClientRect().top < innerHeight / 2;
     const current = links.filter(above).at(-1);
     for (const link of links) {
       if (link === current) continue;
@@ -96,14 +96,34 @@ if (!window.keysHeard) {
 }
 """
 
+# The key that search boxes share. It types as usual where the reader is typing.
+_SEARCH = """
+if (!window.searchKey) {
+  window.searchKey = true;
+  const box = () => document.querySelector(KEY + " input");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest?.("input, textarea, [contenteditable=true]")) return;
+    event.preventDefault();
+    if (box()) { box().focus(); return; }
+    history.pushState({}, "", new URL(PAGE, location.href));
+    window.dispatchEvent(new PopStateEvent("popstate"));
+    const until = performance.now() + 10000;
+    const wait = () => { if (box()) box().focus(); else if (performance.now() < until) requestAnimationFrame(wait); };
+    wait();
+  });
+}
+"""
+
 
 def _run(script: str) -> None:
     st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
 
 
-def settle_page() -> None:
-    """Call once a run: the page's language, and links within the app that keep the session."""
-    _run(_KEEP_SESSION)
+def settle_page(search: str, page: str) -> None:
+    """Call once a run: the page's language, links that keep the session, and `/` for the box `search` on `page`."""
+    key = _SEARCH.replace("KEY", json.dumps(f".st-key-{search}")).replace("PAGE", json.dumps(page))
+    _run(_KEEP_SESSION + key)
 
 
 def scroll_to(key: str, occasion: str) -> None:

@@ -2,11 +2,11 @@
 
 APP_TITLE = "计划浏览"
 PAGE_TITLES = {
-    "overview": "概览", "indicators": "指标", "tasks": "任务", "map": "地图", "source": "原文", "progress": "进展",
+    "overview": "概览", "indicators": "指标", "tasks": "任务", "map": "地图", "source": "搜原文", "progress": "进展",
     "present": "演示", "about": "关于",
 }  # fmt: skip
 PAGE_ICONS = {
-    "overview": "dashboard", "indicators": "monitoring", "tasks": "checklist", "map": "map", "source": "article",
+    "overview": "dashboard", "indicators": "monitoring", "tasks": "checklist", "map": "map", "source": "manage_search",
     "progress": "timeline", "present": "slideshow", "about": "info",
 }  # fmt: skip
 

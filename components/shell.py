@@ -15,6 +15,8 @@ from data.schema import Plan
 
 ROOT = Path(__file__).parent.parent
 ICON = str(ROOT / "components" / "mark.svg")
+SEARCH_BOX = "search-box"
+"""The key of the container with the search box, wherever it stands."""
 PAGES = ("overview", "indicators", "tasks", "map", "source", "progress", "present", "about")
 
 
@@ -76,7 +78,7 @@ def open_page() -> None:
     try:
         current.run()
     finally:  # also where the page stopped early; last, so that the page itself comes first
-        settle_page()
+        settle_page(search=SEARCH_BOX, page="source")
         _run_again_elsewhere()
 
 

@@ -38,5 +38,7 @@ show_files(plan, deck.slides(plan))
 st.header("下载数据表")
 about.show_downloads(plan)
 
+about.show_search_quality(plan)
+
 st.header("来源与许可")
 about.show_sources(plan)

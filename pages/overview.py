@@ -8,11 +8,15 @@ import streamlit as st
 
 from components.headline import show_headline, show_task_areas
 from components.plans import current_plan
+from components.searchbox import show_search
 from components.typography import prose
 
 plan = current_plan()
 
-st.title(plan.info.title)
+title, box = st.columns([3, 1.1], vertical_alignment="bottom")
+title.title(plan.info.title)
+with box:
+    show_search()
 st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")
 show_headline(plan)
 st.header(f"{len(plan.info.task_areas)}个任务领域，{len(plan.actions)}条举措")

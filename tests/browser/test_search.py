@@ -1,0 +1,47 @@
+"""Search by keyboard, from any page, and what is typed stays text."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components.typography import readable
+from data.schema import Plan
+
+
+@pytest.mark.parametrize("name", ["", "indicators", "tasks", "about"])
+def test_slash_leads_to_the_box_from_any_page(name: str, page: Page, wait_until_run: Callable[[Page], None]) -> None:
+    page.goto(f"/{name}")
+    wait_until_run(page)
+    page.keyboard.press("/")
+    box = page.locator(".st-key-search-box input")
+    expect(box).to_be_focused(timeout=15_000)
+    page.keyboard.type("how many 5G stations")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/source\?q=how"), timeout=15_000)
+    expect(page.get_by_role("listitem").first).to_contain_text("2500座以上", timeout=15_000)
+
+
+def test_markup_typed_into_search_is_shown_as_typed(page: Page, wait_until_run: Callable[[Page], None]) -> None:
+    typed = "<img src=x onerror=alert(1)> ![a](http://a.example/b) **x**"
+    page.goto("/source")
+    wait_until_run(page)
+    page.locator(".st-key-search-box input").fill(typed)
+    page.keyboard.press("Enter")
+    expect(page.get_by_test_id("stMain")).to_contain_text("<img src=x onerror=alert", timeout=15_000)
+    expect(page.get_by_test_id("stMain")).to_contain_text("**x**")
+
+
+def test_a_sample_of_figures_and_clauses_opens_in_view(
+    page: Page, wait_until_run: Callable[[Page], None], plan: Plan
+) -> None:
+    sample = [*plan.figures[::40], *plan.clauses[::60]]
+    for item in sample:
+        statement = plan.statement[item.statement] if item.id in plan.figure else item
+        page.goto(f"/source?at={item.id}")
+        wait_until_run(page)
+        marked = page.locator("span[style*='background']").or_(page.locator(".stMarkdownColoredBackground"))
+        expect(marked.first, item.id).to_be_in_viewport(timeout=15_000)
+        shown = re.sub(r"\s", "", "".join(marked.all_inner_texts()))
+        assert re.sub(r"\s", "", readable(statement.text))[:6] in shown
