@@ -8,6 +8,7 @@ from hypothesis import settings
 
 from data.load import load_plan
 from data.schema import Plan
+from tests.security.poison import poison
 
 ROOT = Path(__file__).parents[1]
 
@@ -55,3 +56,9 @@ def tiny(fixture_plans: Path) -> Plan:
 @pytest.fixture(scope="session")
 def bare(fixture_plans: Path) -> Plan:
     return load_plan("bare", fixture_plans)
+
+
+@pytest.fixture(scope="session")
+def poisoned(fixture_plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plans folder with one plan, whose every free text tries to be markup, a link, a script and a formula."""
+    return poison(fixture_plans / "tiny", tmp_path_factory.mktemp("poisoned")).parent
