@@ -70,9 +70,12 @@ def _latitude(north: float) -> float:
 
 
 def fit(box: tuple[float, float, float, float], frame: Frame, side: float, edge: float = 12) -> View:
-    """The view that shows west, south, east, north whole, with `side` pixels free left and right of it."""
+    """The view that shows west, south, east, north whole, with `side` pixels free left and right of it.
+
+    However long names are, a third of the width stays for what lies between them.
+    """
     west, south, east, north = box
-    across = (frame.width - 2 * side) / max(east - west, 1e-6) * 360
+    across = (frame.width - 2 * min(side, frame.width / 3)) / max(east - west, 1e-6) * 360
     down = (frame.height - 2 * edge) / max(_north(north) - _north(south), 1e-9)
     zoom = log2(min(across, down) / TILE)
     return View(frame, (west + east) / 2, _latitude((_north(north) + _north(south)) / 2), round(zoom, 3))
