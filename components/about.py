@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import labels
 from components.plans import export_name
-from components.typography import prose
+from components.typography import escape, prose
 from data import tables
 from data.derive import share as percent
 from data.schema import Plan
@@ -75,7 +75,7 @@ def show_sources(plan: Plan) -> None:
         frame = pd.DataFrame(
             [{"内容": s.what, "提供者": s.producer, "地址": s.address, "许可": s.licence} for s in plan.info.sources]
         )
-        st.table(frame, border="horizontal", hide_index=True)
+        st.table(frame.map(escape), border="horizontal", hide_index=True)
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
     st.caption("© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）。程序代码：MIT 许可。")

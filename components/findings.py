@@ -12,5 +12,5 @@ def show_findings(found: list[Finding]) -> None:
     for item in found:
         names = [each.pair.indicator.short for each in (*item.targets, *item.tasks)]
         with grid.cell(), st.container(gap="xxsmall"):
-            st.markdown(f"**{item.title}**  \n:violet[{item.count}]")
+            st.markdown(f"**{escape(item.title)}**  \n:violet[{escape(item.count)}]")
             st.header(escape("、".join(names)) if names else "没有", anchor=False)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import labels
 from components.citation import cite, page_link
-from components.typography import escape, readable
+from components.typography import escape, prose
 from data.schema import Figure, Pair, Plan, Statement, TaskArea
 from data.wording import wording
 
@@ -26,7 +26,7 @@ def show_headline(plan: Plan) -> None:
             continue
         plain = figure.unit == "%"
         with grid.cell(), st.container(gap="xxsmall"):
-            st.metric(pair.indicator.short, wording(plan, figure, unit=plain))
+            st.metric(escape(pair.indicator.short), wording(plan, figure, unit=plain))
             parts = [] if plain else [f":gray[{escape(figure.unit)}]"]
             if pair.target:
                 parts.append(_before(plan, pair.actual))
@@ -48,10 +48,10 @@ def show_task_areas(plan: Plan) -> None:
         counted = sum(bool(action.figures) for action in actions)
         more = "等" if len(leads) > LEADS_SHOWN else ""
         with grid.cell(), st.container(gap="xxsmall"):
-            page_link("tasks", f"**{position} {area.short}**", icon=f":material/{area.icon}:", area=area.id)
+            page_link("tasks", f"**{position} {escape(area.short)}**", icon=f":material/{area.icon}:", area=area.id)
             st.markdown(
                 f":gray[{len(actions)} 条举措，{counted} 条带数字]  \n"
-                f":small[{'；'.join(readable(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
+                f":small[{'；'.join(prose(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
             )
 
 

@@ -18,6 +18,7 @@ from components.progress_list import conflict_line, show_parts, show_unscheduled
 from components.row_charts import draw_rows
 from components.task_choices import area_name
 from components.task_list import WIDTH
+from components.typography import escape
 from data import merging, progress
 from data.merging import Merged, merge
 from data.progress import (
@@ -153,7 +154,7 @@ def show_areas(now: State) -> None:
 
     st.altair_chart(built(tuple(cells)), key=key, on_select=touched, alt=f"举措的条数，按进展状态分。{in_words(cells)}")
     with st.expander("数据表"):
-        st.table(area_table(now), border="horizontal", hide_index=True)
+        st.table(area_table(now).map(escape), border="horizontal", hide_index=True)
 
 
 def area_table(now: State) -> pd.DataFrame:
@@ -187,7 +188,7 @@ def show_schedule(now: State) -> None:
     if scheduled:
         draw_rows(schedule_bars, schedule_frame(now, scheduled), "schedule", _schedule_words(now, scheduled))
         with st.expander("数据表"):
-            st.table(schedule_table(now, scheduled), border="horizontal", hide_index=True)
+            st.table(schedule_table(now, scheduled).map(escape), border="horizontal", hide_index=True)
     else:
         st.info("还没有填报有线性进度的目标。", icon=":material/info:")
     show_unscheduled(now.plan, now.parts)
@@ -238,7 +239,7 @@ def show_actions(now: State) -> None:
     )
     if areas or statuses:
         chosen = "、".join([area_name(now.plan, area) for area in areas] + statuses)
-        st.button(chosen, icon=":material/close:", key="lift_progress", on_click=_lift, help="去掉这些选择")
+        st.button(escape(chosen), icon=":material/close:", key="lift_progress", on_click=_lift, help="去掉这些选择")
     show_parts(now.plan, shown)
 
 

@@ -32,7 +32,7 @@ def show_series(plan: Plan) -> None:
     chosen = address.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
     st.header("前后各年")
     st.pills(
-        "看哪一项", list(series), format_func=lambda name: series[name].name, required=True, wrap=True,
+        "看哪一项", list(series), format_func=lambda name: escape(series[name].name), required=True, wrap=True,
         label_visibility="collapsed", **address.bound("series", chosen, next(iter(series))),
     )  # fmt: skip
     item = series[chosen or next(iter(series))]
@@ -55,7 +55,7 @@ def show_series(plan: Plan) -> None:
 def _show_part(plan: Plan, series: Series, part: Part) -> None:
     build = level_columns if part == "level" else growth_stems
     words = "；".join(f"{point.year}年{_kind(point)}{point.words}" for point in points(plan, series, part))
-    st.markdown(f"**{_title(plan, series, part)}**")
+    st.markdown(f"**{escape(_title(plan, series, part))}**")
     draw_rows(build, series_frame(plan, series, part), f"series_{part}", f"{_title(plan, series, part)}：{words}")
 
 

@@ -13,6 +13,7 @@ from components.frames import growth_frame, limit_frame, pair_frame
 from components.row_charts import CHOSEN, show_rows
 from components.rules import show_rules
 from components.sentences import choose_sentences
+from components.typography import escape
 from data.assessment import APPROX_POINTS
 from data.comparison import Comparison, compare, growth_targets, level_targets
 from data.derive import is_limit
@@ -37,7 +38,7 @@ def show_targets(plan: Plan) -> None:
     left, right = st.columns([1.25, 1], gap="large") if growth and levels else (st.container(), st.container())
     with left:
         if growth:
-            st.subheader(growth_title(plan))
+            st.subheader(escape(growth_title(plan)))
             st.markdown(key_line(plan))
             show_rows(growth_dumbbell, growth_frame(growth, chosen), "growth", growth_sentence(plan))
             if any(item.pair.target and item.pair.target.comparator == "approx" for item in growth):
@@ -46,7 +47,7 @@ def show_targets(plan: Plan) -> None:
                 )
     with right:
         if limits:
-            st.subheader(limit_title(plan))
+            st.subheader(escape(limit_title(plan)))
             show_rows(limit_bullet, limit_frame(plan, limits, chosen), "limits", limit_sentence(plan))
         if amounts:
             st.subheader("其他目标")

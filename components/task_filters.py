@@ -51,12 +51,12 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
     chosen = list(choices.values.get(facet, ()))
     if facet in MULTIPLE:
         st.pills(
-            NAMES[facet], values, format_func=label, selection_mode="multi", label_visibility=visible,
+            NAMES[facet], values, format_func=lambda value: escape(label(value)), selection_mode="multi", label_visibility=visible,
             **bound(facet, chosen, [], clears=(PAGE,)),
         )  # fmt: skip
     else:
         st.pills(
-            NAMES[facet], values, format_func=label, label_visibility=visible,
+            NAMES[facet], values, format_func=lambda value: escape(label(value)), label_visibility=visible,
             **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from components.address import bound, one
 from components.charts.matrix import Cell
 from components.matrices import built, in_words
 from components.task_choices import VIEWS, area_name, set_facet
+from components.typography import escape
 from data import facets
 from data.facets import YES, Choices
 from data.measurability import RULE, STRENGTHS
@@ -120,7 +121,7 @@ def show_picture(plan: Plan, choices: Choices) -> None:
 
 @st.dialog("数据表", width="large", icon=":material/table:")
 def _show_table(frame: pd.DataFrame) -> None:
-    st.table(frame, border="horizontal", hide_index=True)
+    st.table(frame.map(escape).rename(columns=escape), border="horizontal", hide_index=True)
 
 
 def show_rule() -> None:

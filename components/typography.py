@@ -4,6 +4,8 @@ import re
 
 _CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+_ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\\?\.)|(?<=\w)(?=@)", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
 _MARKUP = re.compile(r"([\\`*_\[\]()!$:~<>#|{}+\-.])")
 
 
@@ -14,8 +16,11 @@ def readable(text: str) -> str:
 
 
 def escape(text: str) -> str:
-    """Any text, as text: nothing in it works as Markdown, colour, icon, formula, link or HTML."""
-    return _MARKUP.sub(r"\\\1", text).replace("\n", " ")
+    """Any text, as text: nothing in it works as Markdown, colour, icon, formula, link or HTML.
+
+    Web and mail addresses become links whatever is escaped, unless something stands in them; a word joiner is not seen.
+    """
+    return _ADDRESS.sub(lambda m: m[0] + _WORD_JOINER, _MARKUP.sub(r"\\\1", text)).replace("\n", " ")
 
 
 def prose(text: str) -> str:

@@ -43,7 +43,7 @@ def show_whatif(plan: Plan) -> None:
     default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
     chosen = address.one(CHOSEN, every, default) or default
     st.pills(
-        "动哪一项", list(every), format_func=lambda name: every[name].pair.indicator.short, required=True, wrap=True,
+        "动哪一项", list(every), format_func=lambda name: escape(every[name].pair.indicator.short), required=True, wrap=True,
         **address.bound(CHOSEN, chosen, default, widget=f"{CHOSEN}_whatif", clears=MOVED),
     )  # fmt: skip
     case = every[chosen]
@@ -52,7 +52,7 @@ def show_whatif(plan: Plan) -> None:
         return
     controls, outcome = st.columns([1, 1.5], gap="large")
     with controls:
-        st.header(f"如果{case.pair.indicator.short}……")
+        st.header(f"如果{escape(case.pair.indicator.short)}……")
         assumed, result = _move_rate(plan, case) if isinstance(case, RateCase) else _move_stock(plan, case)
     with outcome:
         _show_result(result)
@@ -71,7 +71,9 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
     low, high = map(float, case.bounds)
     stated = float(case.target.number)
     now = address.number("rate", low, high, stated)
-    rate = st.slider(f"{name}（{unit}）", low, high, step=0.1, format="%.1f", **address.bound("rate", now, stated))
+    rate = st.slider(
+        escape(f"{name}（{unit}）"), low, high, step=0.1, format="%.1f", **address.bound("rate", now, stated)
+    )
     exact = Decimal(str(round(rate, 1)))
     return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
 
@@ -94,14 +96,14 @@ def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], Result]:
 
 def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
     now = int(address.number(key, low, high, default))
-    value: int = st.slider(label, low, high, step=1, **address.bound(key, now, default))
+    value: int = st.slider(escape(label), low, high, step=1, **address.bound(key, now, default))
     return value
 
 
 def _show_result(result: Result) -> None:
     grid = st.grid(3, min_column_width=150, gap="small")
     for item in result.outcomes:
-        grid.cell().metric(f"{item.name} {BADGE}", f"{item.value} {item.unit}")
+        grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
     draw_rows(
         moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
     )
@@ -114,7 +116,7 @@ def _show_arithmetic(plan: Plan, case: Case, result: Result) -> None:
 
 
 def _show_closed(plan: Plan, case: ClosedCase) -> None:
-    st.header(f"{case.pair.indicator.short}：推不出总量")
+    st.header(f"{escape(case.pair.indicator.short)}：推不出总量")
     st.markdown(prose(case.reason))
     for figure in closed_figures(plan, case):
         st.markdown(sentence(plan, figure))

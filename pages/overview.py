@@ -14,7 +14,7 @@ from components.typography import prose
 plan = current_plan()
 
 title, box = st.columns([3, 1.1], vertical_alignment="bottom")
-title.title(plan.info.title)
+title.title(prose(plan.info.title))
 with box:
     show_search()
 st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")

@@ -21,7 +21,7 @@ from components.slides.flow import Drawn, Words, column, together
 from components.slides.lines import write_lines
 from components.slides.map import show_map_slide
 from components.slides.stage import Stage
-from components.typography import readable
+from components.typography import prose, readable
 from data.deck import Kind, Slide, in_words
 from data.schema import Plan
 
@@ -38,7 +38,7 @@ BESIDE = (2.2, 1)  # shares of a chart and of the words beside it
 
 def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     """Draw a slide. The title is a heading of the page; the rest is one picture, or a chart with small type below."""
-    st.title(readable(slide.title))
+    st.title(prose(slide.title))
     if slide.kind == "map":
         show_map_slide(plan, slide, stage)
     elif slide.kind in BUILD:
