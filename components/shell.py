@@ -1,6 +1,7 @@
 """The frame around every page: navigation, page title, language, and the guard for cold starts."""
 
 import gc
+from datetime import timedelta
 from pathlib import Path
 
 import streamlit as st
@@ -82,7 +83,7 @@ def open_page() -> None:
         _run_again_elsewhere()
 
 
-@st.fragment(run_every="1d")
+@st.fragment(run_every=timedelta(days=1))
 def _run_again_elsewhere() -> None:
     """Draws nothing. A client that lost its server runs the page again on the next one only where a rerun is due at some
     time; otherwise its fragments would be unknown there, and what the reader touches in them would do nothing.
