@@ -4,7 +4,7 @@ import re
 
 _CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
-_ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\\?\.)|(?<=\w)(?=@)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\\?\.)|(?<=[a-z0-9_.+-])(?=@[a-z0-9_\\-]+\.)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 _MARKUP = re.compile(r"([\\`*_\[\]()!$:~<>#|{}+\-.])")
 
