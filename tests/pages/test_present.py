@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from components.slides.compose import COMPOSE
 from components.slides.flow import Drawn
 from components.slides.stage import PHONE, PROJECTOR, Stage, stage_for
-from components.typography import readable
+from components.typography import prose
 from data import deck
 from data.schema import Plan
 from tests.pages.test_pages import PLANS, open_page
@@ -29,7 +29,7 @@ def test_every_slide_is_drawn(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> No
         app.query_params["slide"] = slide.id
         app.run()
         assert not app.exception, slide.id
-        assert title(app) == readable(slide.title)
+        assert title(app) == prose(slide.title)
         assert app.get("vega_lite_chart"), slide.id
 
 
@@ -39,12 +39,12 @@ def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, monkeypatch: 
     assert button(app, "slide_back").disabled
     button(app, "slide_next").click().run()
     assert app.query_params["slide"] == slides[1].id
-    assert title(app) == readable(slides[1].title)
+    assert title(app) == prose(slides[1].title)
     button(app, "slide_last").click().run()
-    assert title(app) == readable(slides[-1].title)
+    assert title(app) == prose(slides[-1].title)
     assert button(app, "slide_next").disabled
     button(app, "slide_back").click().run()
-    assert title(app) == readable(slides[-2].title)
+    assert title(app) == prose(slides[-2].title)
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_the_address_chooses_slides_and_their_order(
     expected = deck.chosen(plan, ids)
     for place, slide in enumerate(expected[:4]):
         assert any(item.value == f"**{place + 1}** / {len(expected)}" for item in app.markdown)
-        assert title(app) == readable(slide.title)
+        assert title(app) == prose(slide.title)
         if place + 1 < len(expected):
             button(app, "slide_next").click().run()
 
@@ -129,5 +129,5 @@ def test_a_phone_names_itself() -> None:
 def test_a_slide_may_be_named_by_its_number(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
     third = deck.slides(plan)[2]
     app = open_page("present", monkeypatch, PLANS["real"], slide="3")
-    assert title(app) == readable(third.title)
+    assert title(app) == prose(third.title)
     assert not app.toast
