@@ -32,17 +32,17 @@ class Session:
         self.page_hash = ""
 
     def __enter__(self) -> Self:
-        self.socket = connect(
+        self._opening = connect(
             f"ws://127.0.0.1:{self.server.port}/_stcore/stream",
             origin=f"http://127.0.0.1:{self.server.port}",  # type: ignore[arg-type]
             subprotocols=["streamlit"],  # type: ignore[list-item]
             max_size=None,
         )
+        self.socket = self._opening.__enter__()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
-        if self.socket:
-            self.socket.close()
+        self._opening.__exit__(kind, value, at)
 
     def run(self, page: str = "", query: str = "", *, widgets: dict[str, Any] | None = None) -> Run:
         """Run a page by its name (`tasks`; empty for the first) to its end, and say what it cost."""
