@@ -1,0 +1,33 @@
+"""On paper each page is whole: nothing scrolls in a box, and what is last on the page is on the last sheet."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+PAGES = [
+    "",
+    *(path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"),
+]
+CUT_OFF = """() => {
+    const cut = []
+    for (const box of document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] [data-testid=stVerticalBlock]')) {
+        const style = getComputedStyle(box)
+        if (box.scrollHeight > box.clientHeight + 2 && /auto|scroll|hidden/.test(style.overflowY))
+            cut.push(`${box.dataset.testid} ${box.className}: ${box.scrollHeight} in ${box.clientHeight}`)
+    }
+    const words = [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, p, li)')].filter(each => each.checkVisibility())
+    const end = words.at(-1).getBoundingClientRect().bottom + scrollY
+    if (end > document.documentElement.scrollHeight + 2) cut.push(`the last words end at ${end} of ${document.documentElement.scrollHeight}`)
+    return cut
+}"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_paper_shows_the_whole_page(name: str, page: Page, wait_until_run: Callable[[Page], None]) -> None:
+    page.goto(f"/{name}")
+    wait_until_run(page)
+    page.emulate_media(media="print")
+    assert page.evaluate(CUT_OFF) == []
+    assert page.pdf(format="A4").startswith(b"%PDF")
