@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from data import measurability, progress
 from data.assessment import RULES
 from data.scenario import FORMULAS
 
@@ -24,3 +25,9 @@ def show_formulas() -> None:
     """What else is computed, how, and when it is not."""
     rows = [{"测算": f"**{item.name}**", "公式": item.formula, "只在": item.when} for item in FORMULAS]
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+
+
+def show_task_rules() -> None:
+    """How actions are judged: what can be checked at the year's end, and what a report makes of a status."""
+    st.markdown(measurability.RULE)
+    st.markdown(f"**进展**：{progress.RULE}")

@@ -32,6 +32,9 @@ rules.show_rule_table()
 st.header("还有哪些数字是算出来的")
 rules.show_formulas()
 
+st.header("举措怎样判断")
+rules.show_task_rules()
+
 st.header("整份带走")
 show_files(plan, deck.slides(plan))
 
