@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import labels
 from components.plans import export_name
-from components.typography import escape, prose
+from components.typography import prose
 from data import tables
 from data.derive import share as percent
 from data.schema import Plan
@@ -71,14 +71,15 @@ def show_sources(plan: Plan) -> None:
     st.markdown(
         f"计划原文：{prose(plan.info.publisher)}，{plan.info.published:%Y年%-m月%-d日}公布。原文逐字引用，不改标点。"
     )
-    if plan.info.sources:
-        frame = pd.DataFrame(
-            [{"内容": s.what, "提供者": s.producer, "地址": s.address, "许可": s.licence} for s in plan.info.sources]
+    for source in plan.info.sources:
+        st.markdown(
+            f"- **{prose(source.what)}**：{prose(source.producer)}，{prose(source.address)}（{prose(source.licence)}）"
         )
-        st.table(frame.map(escape), border="horizontal", hide_index=True)
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
-    st.caption("© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）。程序代码：MIT 许可。")
+    st.caption(
+        "© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）· CC-CEDICT 词典（CC BY-SA 4.0）。程序代码：MIT 许可。"
+    )
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
