@@ -13,6 +13,8 @@ from data.search.vocabulary import Term, vocabulary
 _ABOUT = frozenset("多余几来")
 _NUMERAL_OF = dict(zip("123456789", "一二三四五六七八九", strict=True))
 _INNER, _INNER_MEANING, _HEARD_MEANING, _BESIDE_PRINTED = 0.6, 0.45, 0.9, 0.7
+_NUMBERED, _UNNUMBERED = 1.3, 0.4
+"""13号线 is told from other lines by its number: it weighs more, and what has the words alone is hardly meant."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,10 @@ class Lexicon:
         for spelt in _spellings(texts):
             if self._index.occurs(spelt):
                 if len(spelt) > 1 or spelt[0].isascii():
-                    yield segment("plan", 1.0, self._inner(spelt), partly=_partly(spelt))
+                    told = is_numbered(spelt)
+                    yield segment(
+                        "plan", 1.0, self._inner(spelt), partly=() if told else _partly(spelt), weight=_NUMBERED if told else 1.0
+                    )
                 else:
                     yield segment("sign", 0.3, {spelt: 1.0})
                 break
@@ -103,12 +108,13 @@ class Lexicon:
         """A stretch of the plan's own words, and less surely the known words in it and what they mean."""
         terms = {printed: 1.0}
         known, start = self._vocabulary, 0
+        less = _UNNUMBERED if is_numbered(printed) else 1.0
         while start < len(printed) - 1 and len(printed) > 2:
             for end in range(min(len(printed), start + known.longest), start + 1, -1):
                 inner = printed[start:end]
                 if inner != printed and inner in known.meanings and inner not in known.weak:
                     for other, weight in known.meanings[inner].items():
-                        sure = _INNER if other == inner else _INNER_MEANING * weight
+                        sure = less * (_INNER if other == inner else _INNER_MEANING * weight)
                         terms[other] = max(sure, terms.get(other, 0.0))
                     start = end - 1
                     break
@@ -164,6 +170,11 @@ def surest(words: dict[Term, float]) -> Term:
     return _partly(likely)
 
 
+def is_numbered(words: Term) -> bool:
+    """Whether a number and words are one name, such as 13号线; a number alone is none."""
+    return len(words) > 1 and any(word.isdigit() for word in words)
+
+
 def _partly(texts: Sequence[str]) -> Term:
     return tuple(texts) if len(texts) > 2 and not texts[0].isascii() else ()
 
@@ -176,6 +187,9 @@ def _spellings(texts: list[str]) -> Iterator[Term]:
     if any(text in NUMERALS for text in texts):
         amounts = [amount_of(text) if text in NUMERALS and text not in SCALES else None for text in texts]
         yield tuple(text if number is None else plain(number) for text, number in zip(texts, amounts, strict=True))
+        length = next((at for at, text in enumerate(texts) if text not in NUMERALS), len(texts))
+        if length > 1 and (number := amount_of("".join(texts[:length]))) is not None:
+            yield (plain(number), *texts[length:])
     if any(text in _NUMERAL_OF for text in texts):
         yield tuple(_NUMERAL_OF.get(text, text) for text in texts)
     if len(texts) == 2 and texts[0].isascii() and texts[1].isascii():

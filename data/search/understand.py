@@ -6,12 +6,12 @@ in English, numbers, pinyin. The cut that explains most of it wins; the rest is 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from data.search.guess import guess_chinese, guess_latin
 from data.search.index import Index
-from data.search.lexicon import Lexicon, Segment
+from data.search.lexicon import Lexicon, Segment, is_numbered
 from data.search.normal import Unit, fold, units
 from data.search.numerals import rewritten
 from data.search.vocabulary import vocabulary
@@ -20,6 +20,8 @@ Year = Literal["target", "base", ""]
 _LONGEST = 16
 _UNITS_AT_MOST = 120
 _WEAK, _HOME, _ROLE = 0.3, 0.12, 0.15
+_KIND = 0.12
+"""The 地铁 of 地铁13号线 says what kind of thing it is; the plan need not print it."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,13 @@ def understand(index: Index, words: str) -> Question:
     lexicon = Lexicon(index)
     segments = list(_resolved(index, lexicon, _cut(lexicon, found), found))
     roles = {role for segment in segments for role in segment.roles}
+    before_a_number = {left.start for left, right in pairwise(segments) if any(map(is_numbered, right.terms))}
     concepts = tuple(
-        replace(segment, weight=_weight(index, segment), about=segment.about or "about" in roles)
+        replace(
+            segment,
+            weight=_weight(index, segment) * (_KIND if segment.start in before_a_number else 1.0),
+            about=segment.about or "about" in roles,
+        )
         for segment in segments
         if segment.terms or segment.number is not None
     )
