@@ -106,6 +106,10 @@ class Index:
         contexts = self._contexts.holding(wanted)
         return np.flatnonzero(np.isin(self._context_of, contexts)).astype(np.int32) if len(contexts) else _NONE
 
+    def rarity(self, wanted: Term) -> float:
+        """How much a term tells: the fewer documents hold it, the more."""
+        return float(np.log1p(len(self.docs) / max(len(self.holding(wanted)), 1)))
+
     def occurs(self, wanted: Term) -> bool:
         return bool(len(self.holding(wanted)) or len(self.holding(wanted, "names")))
 

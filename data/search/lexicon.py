@@ -11,6 +11,7 @@ from data.search.sounds import Syllables, spelled_vocabulary, split
 from data.search.vocabulary import Term, vocabulary
 
 _ABOUT = frozenset("多余几来")
+_PARTICLES = frozenset("的了着过吗呢吧和与及或是在也都还被把让对从向")
 _NUMERAL_OF = dict(zip("123456789", "一二三四五六七八九", strict=True))
 _INNER, _INNER_MEANING, _HEARD_MEANING, _BESIDE_PRINTED = 0.6, 0.45, 0.9, 0.7
 _NUMBERED, _UNNUMBERED = 1.3, 0.4
@@ -87,7 +88,7 @@ class Lexicon:
         if names := self._index.english_names.get(bare):
             yield segment("name", 1.1, dict.fromkeys(names, 1.0))
         for spelt in _spellings(texts):
-            if self._index.occurs(spelt):
+            if self._index.occurs(spelt) and not _is_cut(spelt):
                 if len(spelt) > 1 or spelt[0].isascii():
                     told = is_numbered(spelt)
                     yield segment(
@@ -113,8 +114,9 @@ class Lexicon:
             for end in range(min(len(printed), start + known.longest), start + 1, -1):
                 inner = printed[start:end]
                 if inner != printed and inner in known.meanings and inner not in known.weak:
+                    tells = less * min(1.0, self._index.rarity(inner) / self._index.rarity(printed))
                     for other, weight in known.meanings[inner].items():
-                        sure = less * (_INNER if other == inner else _INNER_MEANING * weight)
+                        sure = tells * (_INNER if other == inner else _INNER_MEANING * weight)
                         terms[other] = max(sure, terms.get(other, 0.0))
                     start = end - 1
                     break
@@ -168,6 +170,11 @@ def surest(words: dict[Term, float]) -> Term:
     """The word that is most likely meant, where it is long enough to be shown in part."""
     likely: Term = max(words, key=lambda word: words[word])
     return _partly(likely)
+
+
+def _is_cut(printed: Term) -> bool:
+    """Whether a stretch of the plan begins or ends in the middle of a phrase: 业的, 的项目."""
+    return len(printed) > 1 and not _PARTICLES.isdisjoint((printed[0], printed[-1]))
 
 
 def is_numbered(words: Term) -> bool:
