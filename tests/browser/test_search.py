@@ -14,6 +14,7 @@ from data.schema import Plan
 def test_slash_leads_to_the_box_from_any_page(name: str, page: Page, wait_until_run: Callable[[Page], None]) -> None:
     page.goto(f"/{name}")
     wait_until_run(page)
+    page.wait_for_function("window.searchKey")  # a script of the page's end
     page.keyboard.press("/")
     box = page.locator(".st-key-search-box input")
     expect(box).to_be_focused(timeout=15_000)
