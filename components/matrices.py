@@ -1,17 +1,16 @@
 """Heat maps on the page: built once for the same numbers."""
 
 from collections.abc import Sequence
-from typing import Any
-
-import streamlit as st
+from functools import lru_cache
 
 from components.charts.matrix import Cell, matrix
+from components.vega import Spec, sendable
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
-def built(cells: tuple[Cell, ...]) -> Any:
+@lru_cache(maxsize=128)
+def built(cells: tuple[Cell, ...]) -> Spec:
     """The chart of these cells."""
-    return matrix(cells)
+    return sendable(matrix(cells))
 
 
 def in_words(cells: Sequence[Cell]) -> str:

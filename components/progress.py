@@ -152,7 +152,9 @@ def show_areas(now: State) -> None:
             address.write(PAGE, None)
             st.session_state["_progress_picture"] = number + 1
 
-    st.altair_chart(built(tuple(cells)), key=key, on_select=touched, alt=f"举措的条数，按进展状态分。{in_words(cells)}")
+    st.vega_lite_chart(
+        built(tuple(cells)), key=key, on_select=touched, alt=f"举措的条数，按进展状态分。{in_words(cells)}"
+    )
     with st.expander("数据表"):
         st.table(area_table(now).map(escape), border="horizontal", hide_index=True)
 

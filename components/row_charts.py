@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import address
 from components.charts.rows import PICK
+from components.vega import Spec, sendable
 
 
 class Builder(Protocol):
@@ -35,16 +36,16 @@ def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str, size: in
         for row in st.session_state[key].selection.get(PICK, []):
             address.write(CHOSEN, None if row["id"] == chosen else row["id"])
 
-    st.altair_chart(
+    st.vega_lite_chart(
         _built(build.__name__, frame, size, build), key=key, on_select=picked, selection_mode=PICK, width="stretch", alt=alt
     )  # fmt: skip
 
 
 def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
     """Draw a row chart that has nothing to choose."""
-    st.altair_chart(_built(build.__name__, frame, TYPE, build), key=f"rows_{name}", width="stretch", alt=alt)
+    st.vega_lite_chart(_built(build.__name__, frame, TYPE, build), key=f"rows_{name}", width="stretch", alt=alt)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _built(name: str, frame: pd.DataFrame, size: int, _build: Builder) -> Any:
-    return _build(frame, size)
+def _built(name: str, frame: pd.DataFrame, size: int, _build: Builder) -> Spec:
+    return sendable(_build(frame, size))

@@ -116,7 +116,9 @@ def show_picture(plan: Plan, choices: Choices) -> None:
             st.session_state["_picture"] = number + 1  # a new chart, in which nothing is picked
 
     drawn = tuple(cells(plan, choices, view))
-    st.altair_chart(built(drawn), key=key, on_select=touched, alt=f"举措的条数，按{VIEWS[view]}分。{in_words(drawn)}")
+    st.vega_lite_chart(
+        built(drawn), key=key, on_select=touched, alt=f"举措的条数，按{VIEWS[view]}分。{in_words(drawn)}"
+    )
 
 
 @st.dialog("数据表", width="large", icon=":material/table:")

@@ -1,7 +1,6 @@
 """The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
 
 from collections import Counter
-from typing import Any
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from components.district_map.legend import in_words, legend
 from components.district_map.picture import picture
 from components.district_map.scene import Scene, scene, view_of
 from components.district_map.takeaway import show_takeaway
+from components.vega import Spec, sendable
 from data.geojson import NOTICE, credits
 from data.places import is_drawn
 from data.schema import Plan
@@ -67,8 +67,8 @@ def _scene(plan_id: str, choice: Choice, frame: Frame, _plan: Plan) -> Scene | N
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> dict[str, Any]:
-    return dict(picture(legend(_plan, frame.page), dark).to_dict())
+def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> Spec:
+    return sendable(picture(legend(_plan, frame.page), dark))
 
 
 def _show_canvas(plan: Plan, drawn: Scene, dark: bool, style: Style | None) -> None:
@@ -95,8 +95,8 @@ def _show_picture(plan: Plan, drawn: Scene, dark: bool) -> None:
     st.info(
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
-    st.altair_chart(
-        picture(drawn.drawing, dark, pick="picked"), theme=None, width="content", key="picture", on_select=_picked,
+    st.vega_lite_chart(
+        sendable(picture(drawn.drawing, dark, pick="picked")), theme=None, width="content", key="picture", on_select=_picked,
         alt=_alt(plan),
     )  # fmt: skip
 

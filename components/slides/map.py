@@ -1,7 +1,5 @@
 """The map as a slide: a picture whose dots can be touched, and below it what the plan says there."""
 
-from typing import Any
-
 import streamlit as st
 
 from components import address
@@ -12,6 +10,7 @@ from components.slides.flow import Words, column
 from components.slides.lines import write_lines
 from components.slides.stage import Stage
 from components.typography import readable
+from components.vega import Spec, sendable
 from data.deck import Slide, in_words
 from data.places import is_drawn, said_at
 from data.schema import Plan
@@ -38,7 +37,7 @@ def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
 
     chart = _built(plan.id, stage, height, chosen, dark, plan)
     if chart is not None:
-        st.altair_chart(
+        st.vega_lite_chart(
             chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=in_words(slide)
         )
     write_lines(below, stage.width, lines)
@@ -62,6 +61,6 @@ def _said(plan: Plan, place: str) -> list[Words]:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _built(plan_id: str, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Any:
+def _built(plan_id: str, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Spec | None:
     drawing = sheet(_plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
-    return None if drawing is None else picture(drawing, dark, pick=PICK)
+    return None if drawing is None else sendable(picture(drawing, dark, pick=PICK))

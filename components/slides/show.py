@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from components import address
-from components.charts.board import board
 from components.charts.growth import ROW as ROW_GROWTH
 from components.charts.growth import growth_dumbbell
 from components.charts.limits import ROW as ROW_LIMITS
@@ -18,7 +17,7 @@ from components.frames import growth_frame, limit_frame, pair_frame
 from components.row_charts import CHOSEN, show_rows
 from components.slides.compose import COMPOSE
 from components.slides.flow import Drawn, Words, column, together
-from components.slides.lines import write_lines
+from components.slides.lines import board_of, write_lines
 from components.slides.map import show_map_slide
 from components.slides.stage import Stage
 from components.typography import prose, readable
@@ -109,7 +108,7 @@ def _composed(plan_id: str, slide_id: str, stage: Stage, _plan: Plan, _slide: Sl
 
 def _show_drawn(slide: Slide, stage: Stage, drawn: Drawn) -> None:
     height = drawn.bottom if stage.tall else stage.height
-    st.altair_chart(
-        board(drawn.texts, drawn.panels, stage.width, height, drawn.shapes), key=f"slide_{slide.id}", width="stretch",
+    st.vega_lite_chart(
+        board_of(drawn, stage.width, height), key=f"slide_{slide.id}", width="stretch",
         alt=in_words(slide) + "；" + "；".join(text.text for text in drawn.texts),
     )  # fmt: skip

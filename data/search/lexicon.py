@@ -92,7 +92,11 @@ class Lexicon:
                 if len(spelt) > 1 or spelt[0].isascii():
                     told = is_numbered(spelt)
                     yield segment(
-                        "plan", 1.0, self._inner(spelt), partly=() if told else _partly(spelt), weight=_NUMBERED if told else 1.0
+                        "plan",
+                        1.0,
+                        self._inner(spelt),
+                        partly=() if told else _partly(spelt),
+                        weight=_NUMBERED if told else 1.0,
                     )
                 else:
                     yield segment("sign", 0.3, {spelt: 1.0})

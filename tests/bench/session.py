@@ -24,12 +24,14 @@ class Run:
 
 
 class Session:
-    """A reader's connection; `with Session(server) as reader: reader.run("/tasks")`."""
+    """A reader's connection; `with Session(server) as reader: reader.run("tasks")`. It keeps large messages as a browser does."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
         self.socket: ClientConnection | None = None
         self.page_hash = ""
+        self.shown: list[Any] = []
+        self.kept: set[str] = set()
 
     def __enter__(self) -> Self:
         self._opening = connect(
@@ -44,7 +46,7 @@ class Session:
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._opening.__exit__(kind, value, at)
 
-    def run(self, page: str = "", query: str = "", *, widgets: dict[str, Any] | None = None) -> Run:
+    def run(self, page: str = "", query: str = "") -> Run:
         """Run a page by its name (`tasks`; empty for the first) to its end, and say what it cost."""
         message = BackMsg()
         message.rerun_script.query_string = query
@@ -52,10 +54,29 @@ class Session:
             message.rerun_script.page_script_hash = self.page_hash
         else:
             message.rerun_script.page_name = page
+        result = self._send(message)
+        self.shown = result.elements
+        return result
+
+    def choose(self, key: str, place: int | None) -> Run:
+        """Choose an option of the pills with a key, or none, as a click on them does: in their fragment where they have one."""
+        delta = next(
+            delta
+            for delta in self.shown
+            if delta.new_element.WhichOneof("type") == "button_group"
+            and delta.new_element.button_group.id.endswith(key)
+        )
+        pills = delta.new_element.button_group
+        message = BackMsg()
+        message.rerun_script.page_script_hash = self.page_hash
+        message.rerun_script.fragment_id = delta.fragment_id
+        state = message.rerun_script.widget_states.widgets.add(id=pills.id)
+        state.string_array_value.data.extend([] if place is None else [pills.options[place].content])
         return self._send(message)
 
     def _send(self, message: BackMsg) -> Run:
         assert self.socket is not None
+        message.rerun_script.cached_message_hashes.extend(self.kept)
         start = time.perf_counter()
         self.socket.send(message.SerializeToString())
         result = Run(0, 0, 0)
@@ -65,6 +86,8 @@ class Session:
             result.messages += 1
             result.size += len(data)
             forward = ForwardMsg.FromString(data)
+            if forward.hash and forward.metadata.cacheable:
+                self.kept.add(forward.hash)
             kind = forward.WhichOneof("type")
             if kind == "navigation":  # the session's own message names app.py, whatever the page
                 self.page_hash = forward.navigation.page_script_hash or self.page_hash

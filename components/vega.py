@@ -1,0 +1,27 @@
+"""Charts as the browser gets them: compiled once, and small."""
+
+from typing import Any
+
+import pandas as pd
+
+Spec = dict[str, Any]
+NO_SIZE = "continuousWidth", "continuousHeight"
+
+
+def sendable(chart: Any) -> Spec:
+    """An Altair chart as a Vega-Lite specification for `st.vega_lite_chart`; to be kept by a cache.
+
+    `st.altair_chart` compiles a chart anew at every run, and sends a word once a row. Here its data are frames of
+    categories, in which a word that is repeated is sent once.
+    """
+    spec: Spec = chart.to_dict()
+    for name in NO_SIZE:  # Altair's own, where Streamlit sets the size
+        spec.get("config", {}).get("view", {}).pop(name, None)
+    spec["datasets"] = {name: _compact(rows) for name, rows in spec.get("datasets", {}).items()}
+    return spec
+
+
+def _compact(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows)
+    words = [name for name in frame if pd.api.types.is_string_dtype(frame[name])]
+    return frame.astype(dict.fromkeys(words, "category"))
