@@ -38,15 +38,22 @@ def groups(plan: Plan, actions: Sequence[Statement], order: str) -> dict[str, li
 
 
 def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
-    """Every group with its heading and its list, in pages where they are many."""
+    """Every group with its heading and its list, in pages where they are many.
+
+    Groups of one task area are one piece of Markdown: a piece that stays the same when a filter changes is not sent again.
+    """
     found = groups(plan, actions, order)
     pages = cut([(key, action) for key, members in found.items() for action in members], ROOM)
     number, shown = chosen_page(pages)
-    for key, pairs in groupby(shown, key=lambda pair: pair[0]):
-        members = [action for _, action in pairs]
-        st.markdown(f"### {_heading(plan, key, found[key], order)}", width=WIDTH)
-        st.markdown("\n".join(f"- {line(plan, action, area=order != '')}" for action in members), width=WIDTH)
-        _show_review(plan, members)
+    for piece, pairs in groupby(shown, key=lambda pair: pair[0] if order else pair[1].section):
+        members = list(pairs)
+        words = [
+            f"### {_heading(plan, key, found[key], order)}\n\n"
+            + "\n".join(f"- {line(plan, action, area=order != '')}" for _, action in group)
+            for key, group in groupby(members, key=lambda pair: pair[0])
+        ]
+        st.markdown("\n\n".join(words), width=WIDTH)
+        _show_review(plan, piece, [action for _, action in members])
     show_pager(pages, number)
 
 
@@ -70,7 +77,7 @@ def line(plan: Plan, action: Statement, *, area: bool = False) -> str:
         f":gray[{escape(action.type)}]" if action.type else "",
         f":gray[:material/event: {escape(deadline)}]" if deadline else "",
         *(place_link(plan, name) for name in action.places),
-        f"[↩ {plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
+        f"[↩{NO_BREAK}{plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
         f":gray[{escape(area_name(plan, task_area.id))}]" if area and task_area else "",
         f"{cite(action.id)}{NO_BREAK}[:material/link:]({citation.address('tasks', at=action.id)})",
     ]
@@ -83,12 +90,16 @@ def place_link(plan: Plan, name: str) -> str:
     return f":blue[:material/location_on:] [:blue[{label}]]({citation.address('map', place=name)})"
 
 
-def _show_review(plan: Plan, actions: Sequence[Statement]) -> None:
-    """The sentences of the past year that these actions carry on, beside them."""
+def _show_review(plan: Plan, piece: str, actions: Sequence[Statement]) -> None:
+    """The sentences of the past year that these actions carry on, beside them; sent when they are asked for."""
     carried = [action for action in actions if action.continues]
     if not carried:
         return
-    with st.expander(f"{plan.info.base_year}年做到哪里：{len(carried)} 条举措接续的原句", width=WIDTH):
+    label = f"{plan.info.base_year}年做到哪里：{len(carried)} 条举措接续的原句"
+    folded = st.expander(label, width=WIDTH, key=f"review_{piece}", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
         for action in carried:
             now, before = st.columns(2)
             now.markdown(prose(action.text))

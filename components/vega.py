@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 
 Spec = dict[str, Any]
 NO_SIZE = "continuousWidth", "continuousHeight"
@@ -11,8 +12,8 @@ NO_SIZE = "continuousWidth", "continuousHeight"
 def sendable(chart: Any) -> Spec:
     """An Altair chart as a Vega-Lite specification for `st.vega_lite_chart`; to be kept by a cache.
 
-    `st.altair_chart` compiles a chart anew at every run, and sends a word once a row. Here its data are frames of
-    categories, in which a word that is repeated is sent once.
+    `st.altair_chart` compiles a chart anew at every run, and sends a word once a row. Here its data are Arrow tables
+    of categories, in which a word that is repeated is sent once.
     """
     spec: Spec = chart.to_dict()
     for name in NO_SIZE:  # Altair's own, where Streamlit sets the size
@@ -21,7 +22,8 @@ def sendable(chart: Any) -> Spec:
     return spec
 
 
-def _compact(rows: list[dict[str, Any]]) -> pd.DataFrame:
+def _compact(rows: list[dict[str, Any]]) -> pa.Table:
     frame = pd.DataFrame(rows)
     words = [name for name in frame if pd.api.types.is_string_dtype(frame[name])]
-    return frame.astype(dict.fromkeys(words, "category"))
+    table = pa.Table.from_pandas(frame.astype(dict.fromkeys(words, "category")), preserve_index=False)
+    return table.replace_schema_metadata(None)

@@ -7,6 +7,7 @@ beside a value says how many actions would be shown if that facet alone were set
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import get_args
 
 from data.measurability import STRENGTHS, measure
@@ -62,23 +63,27 @@ class Choices:
         return Choices(kept, "" if WORDS in lifted else self.words)
 
 
-def fits(plan: Plan, action: Statement, choices: Choices) -> bool:
-    """Whether an action is among what is chosen."""
-    if not all(part in fold(action.text) for part in fold(choices.words).split()):
-        return False
-    return all(
-        set(FACETS[facet](plan, action)).intersection(values) for facet, values in choices.values.items() if values
-    )
+@lru_cache(maxsize=64)
+def _values(plan: Plan, facet: str) -> dict[str, tuple[str, ...]]:
+    """The values of a facet by action."""
+    return {action.id: FACETS[facet](plan, action) for action in plan.actions}
 
 
 def select(plan: Plan, choices: Choices) -> list[Statement]:
     """The chosen actions, in the order of the text."""
-    return [action for action in plan.actions if fits(plan, action, choices)]
+    wanted = [(_values(plan, facet), set(values)) for facet, values in choices.values.items() if values]
+    words = fold(choices.words).split()
+    return [
+        action
+        for action in plan.actions
+        if all(not values.isdisjoint(known[action.id]) for known, values in wanted)
+        and all(word in fold(action.text) for word in words)
+    ]
 
 
 def options(plan: Plan, facet: str) -> list[str]:
     """Every value of a facet that the plan has, in a reader's order."""
-    found = dict.fromkeys(value for action in plan.actions for value in FACETS[facet](plan, action))
+    found = dict.fromkeys(value for action in plan.actions for value in _values(plan, facet)[action.id])
     order = _ORDERS.get(facet, tuple(found))
     return [value for value in order if value in found]
 
@@ -86,7 +91,7 @@ def options(plan: Plan, facet: str) -> list[str]:
 def counts(plan: Plan, choices: Choices, facet: str) -> Counter[str]:
     """Actions by value of a facet, under every other choice."""
     rest = select(plan, choices.without(facet))
-    return Counter(value for action in rest for value in FACETS[facet](plan, action))
+    return Counter(value for action in rest for value in _values(plan, facet)[action.id])
 
 
 def lifting(plan: Plan, choices: Choices) -> dict[str, int]:

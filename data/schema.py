@@ -322,9 +322,11 @@ class Coverage:
     numerals_explained: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Plan:
-    """A whole plan, read and checked. Built by `data.load.load_plan` only."""
+    """A whole plan, read and checked. Built by `data.load.load_plan` only. Equal to itself alone, so that what is
+    computed from it can be kept.
+    """
 
     info: PlanInfo
     text: str

@@ -41,26 +41,42 @@ class Cell:
 def matrix(cells: Sequence[Cell]) -> alt.LayerChart:
     """The chart; its selection `cell` gives `row` and `column` of what was touched."""
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
-    frame = pd.DataFrame([asdict(cell) | {"order": number} for number, cell in enumerate(cells)])
-    frame["role_text"], frame["role_target"] = "text", "target"
+    labels = [label for cell in cells for label in (cell.column_label, cell.narrow)]
     largest = max((cell.count for cell in cells if cell.shaded), default=1)
-    base = (
-        alt.Chart(frame)
+    shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest]), legend=None)
+    cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
+    marks = [
+        alt.Chart()
+        .mark_rect(aria=False, cornerRadius=3, cursor="pointer")
+        .encode(color=shade, opacity=alt.condition("datum.shaded && datum.count > 0", alt.value(1), alt.value(0)))
+        .add_params(cell),
+        alt.Chart()
+        .mark_text(aria=False, fontWeight="bold", fontSize=alt.expr(SMALL), tooltip=False)
+        .transform_calculate(role="'text'")
+        .encode(
+            text=alt.condition("datum.count > 0", "count:Q", alt.value("")),
+            color=alt.Color("role:N", scale=role_scale(), legend=None),
+        ),
+        alt.Chart()
+        .mark_rect(aria=False, cornerRadius=3, filled=False, strokeWidth=2.5)
+        .transform_filter("datum.chosen")
+        .transform_calculate(role="'target'")
+        .encode(stroke=alt.Stroke("role:N", scale=role_scale(), legend=None)),
+    ]
+    chart: alt.LayerChart = (
+        alt.layer(*marks, data=pd.DataFrame([asdict(each) for each in cells]))
         .transform_filter(f"!({NARROW}) || datum.narrow != ''")
         .transform_calculate(
             shown=f"{NARROW} ? datum.narrow : datum.column_label",
             key=f"{NARROW} ? datum.narrow_column : datum.column",
         )
         .transform_aggregate(
-            count="sum(count)",
-            order="min(order)",
-            chosen="max(chosen)",
-            groupby=["row", "row_label", "key", "shown", "shaded", "role_text", "role_target"],
+            count="sum(count)", chosen="max(chosen)", groupby=["row", "row_label", "key", "shown", "shaded"]
         )
         .encode(
             x=alt.X(
                 "shown:N",
-                sort=alt.EncodingSortField("order", "min"),
+                sort=list(dict.fromkeys(filter(None, labels))),
                 scale=alt.Scale(paddingInner=0.06, paddingOuter=0),
                 axis=_axis(orient="top", labelPadding=8),
             ),
@@ -70,22 +86,6 @@ def matrix(cells: Sequence[Cell]) -> alt.LayerChart:
                 scale=alt.Scale(paddingInner=0.1, paddingOuter=0),
                 axis=_axis(labelAlign="left", labelPadding=_label_width(rows)),
             ),
-        )
-    )
-    shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest]), legend=None)
-    cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
-    chart: alt.LayerChart = (
-        alt.layer(
-            base.mark_rect(aria=False, cornerRadius=3, cursor="pointer")
-            .encode(color=shade, opacity=alt.condition("datum.shaded && datum.count > 0", alt.value(1), alt.value(0)))
-            .add_params(cell),
-            base.mark_text(aria=False, fontWeight="bold", fontSize=alt.expr(SMALL), tooltip=False).encode(
-                text=alt.condition("datum.count > 0", "count:Q", alt.value("")),
-                color=alt.Color("role_text:N", scale=role_scale(), legend=None),
-            ),
-            base.mark_rect(aria=False, cornerRadius=3, filled=False, strokeWidth=2.5)
-            .transform_filter("datum.chosen")
-            .encode(stroke=alt.Stroke("role_target:N", scale=role_scale(), legend=None)),
         )
         .resolve_scale(color="independent", stroke="independent")
         .properties(height=alt.Step(ROW), width="container")
