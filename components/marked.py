@@ -24,15 +24,15 @@ def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool
     for clause in sentence.statements:
         pieces.append(escape(shown[position - sentence.start : clause.start - sentence.start]))
         words = stretch(clause.start, clause.end)
-        pieces.append(f":yellow-background[{words}]" if is_at(clause, at) else words)
+        pieces.append(f":yellow-background[{words}]" if is_at(plan, clause, at) else words)
         position = clause.end
     pieces.append(escape(shown[position - sentence.start :]))
     return "".join(pieces) + ("" if plain else f" {_way_in(sentence)}")
 
 
-def is_at(clause: Statement, at: str) -> bool:
-    """Whether `at` names this clause or a figure in it."""
-    return bool(at) and (clause.id == at or at in clause.figures)
+def is_at(plan: Plan, clause: Statement, at: str) -> bool:
+    """Whether `at` names this clause, or a figure whose own clause it is; one that is printed again is elsewhere."""
+    return bool(at) and (clause.id == at or (at in plan.figure and plan.figure[at].statement == clause.id))
 
 
 def _with_marks(plan: Plan, shown: str, start: int, found: Sequence[Mark], at: str) -> str:

@@ -62,7 +62,9 @@ def show_text(plan: Plan, at: str, *, plain: bool) -> None:
     The passage that `at` is in has its card beside it and is scrolled to; its page is the one that opens.
     """
     pages = cut(passages(plan), ROOM, _length)
-    opens = next((n for n, page in enumerate(pages, 1) if any(_marked(passage, at) is not None for passage in page)), 1)
+    opens = next(
+        (n for n, page in enumerate(pages, 1) if any(_marked(plan, passage, at) is not None for passage in page)), 1
+    )
     number, shown = chosen_page(pages, opens)
     show_contents(plan, shown)
     _show_passages(plan, shown, at, plain=plain)
@@ -76,7 +78,7 @@ def _length(passage: Passage) -> int:
 def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool) -> None:
     rest = iter(shown)
     for passage in rest:
-        if _marked(passage, at) is None:
+        if _marked(plan, passage, at) is None:
             _show_passage(plan, passage, plain=plain)
         else:
             _show_beside_card(plan, passage, rest, at, plain=plain)
@@ -104,7 +106,7 @@ def _lines(passage: Passage) -> int:
 
 def _show_passage(plan: Plan, passage: Passage, at: str = "", *, plain: bool) -> None:
     """A heading and its sentences; the one that `at` names in a container of its own."""
-    marked = _marked(passage, at)
+    marked = _marked(plan, passage, at)
     with st.container(key=HERE) if marked == -1 else nullcontext():
         _show_heading(passage, marked=marked == -1)
     if marked is None or marked < 0:
@@ -116,12 +118,12 @@ def _show_passage(plan: Plan, passage: Passage, at: str = "", *, plain: bool) ->
     _show_sentences(plan, passage.sentences[marked + 1 :], plain=plain)
 
 
-def _marked(passage: Passage, at: str) -> int | None:
+def _marked(plan: Plan, passage: Passage, at: str) -> int | None:
     """Which sentence of a passage `at` names; -1 where it is the heading, None where it is elsewhere."""
     if passage.heading and passage.heading.id == at:
         return -1
     for index, sentence in enumerate(passage.sentences):
-        if any(is_at(clause, at) for clause in sentence.statements):
+        if any(is_at(plan, clause, at) for clause in sentence.statements):
             return index
     return None
 

@@ -50,7 +50,10 @@ def toggle(page: Page, wait: Wait, buttons: Locator) -> None:
 
 def row(page: Page, chart: int, number: int, rows: int) -> None:
     """Click in the empty right part of a row."""
-    box = page.get_by_test_id("stVegaLiteChart").nth(chart).locator("g.mark-rect.role-mark").last.bounding_box()
+    rects = page.get_by_test_id("stVegaLiteChart").nth(chart).locator("g.mark-rect.role-mark")
+    rects.last.wait_for()  # after a choice the chart is drawn anew
+    page.wait_for_timeout(300)
+    box = rects.last.bounding_box()
     assert box
     page.mouse.click(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * (number + 0.5) / rows)
 

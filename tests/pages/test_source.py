@@ -11,7 +11,7 @@ from data.schema import Plan
 
 ROOT = Path(__file__).parents[2]
 PARTS = 6
-MARKUP = re.compile(r"\]\([^)]*\)|:[a-z-]+\[|[\[\]\\]")
+MARKUP = re.compile(r"\]\([^)]*\)|:[a-z-]+\[|[\[\]\\*]")
 MARK = ":yellow-background["
 
 
