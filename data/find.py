@@ -1,6 +1,7 @@
 """Search a plan: a question in, the clauses that answer it out, best first."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -10,7 +11,6 @@ from data.search.rank import rank
 from data.search.understand import Question, understand
 
 _KEPT, _ALIKE = 8, 3
-_built: dict[int, tuple[Plan, Index]] = {}
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,10 @@ class Answer:
     nearest: tuple[Hit, ...] = ()
 
 
+@lru_cache(maxsize=_KEPT)
 def index_of(plan: Plan) -> Index:
     """The index of a plan, built once; those of the last plans are kept."""
-    if id(plan) not in _built:
-        while len(_built) >= _KEPT:
-            del _built[next(iter(_built))]
-        _built[id(plan)] = plan, build_index(plan)
-    return _built[id(plan)][1]
+    return build_index(plan)
 
 
 def answer(plan: Plan, words: str, limit: int = 10) -> Answer:

@@ -55,7 +55,7 @@ def show_map(plan: Plan) -> None:
         elif seen.webgl:
             _show_canvas(plan, drawn, dark, style)
         else:
-            _show_picture(plan, drawn, dark)
+            _show_picture(plan, choice, drawn, dark)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
     listing.show_list(plan, choice)
 
@@ -91,12 +91,17 @@ def _touched() -> None:
         address.write("place", picked)
 
 
-def _show_picture(plan: Plan, drawn: Scene, dark: bool) -> None:
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _drawing(plan_id: str, choice: Choice, frame: Frame, dark: bool, _drawn: Scene) -> Spec:
+    return sendable(picture(_drawn.drawing, dark, pick="picked"))
+
+
+def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
     st.info(
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
     st.vega_lite_chart(
-        sendable(picture(drawn.drawing, dark, pick="picked")), theme=None, width="content", key="picture", on_select=_picked,
+        _drawing(plan.id, choice, drawn.view.frame, dark, drawn), theme=None, width="content", key="picture", on_select=_picked,
         alt=_alt(plan),
     )  # fmt: skip
 

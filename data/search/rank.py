@@ -63,10 +63,9 @@ def _share(index: Index, words: Term) -> Scores:
     """How much of a stretch each document holds, in pairs of neighbours, rare pairs counting more; little is nothing."""
     share, whole = np.zeros(len(index.docs)), 0.0
     for pair in pairwise(words):
-        docs = index.holding(pair)
-        weight = float(np.log1p(len(index.docs) / max(len(docs), 1)))
+        weight = index.rarity(pair)
         whole += weight
-        share[docs] += weight
+        share[index.holding(pair)] += weight
     share /= whole or 1.0
     share[share < 0.3] = 0.0
     return np.power(share, 1.2)

@@ -28,6 +28,15 @@ def follow(page: Page, link: Locator, address: str, wait_until_run: Wait) -> Non
     wait_until_run(page)
 
 
+def first_answer(page: Page, words: str, wait_until_run: Wait) -> Locator:
+    """Type a question where the reader is, and look at what stands first."""
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/source\?q="), timeout=SOON)
+    wait_until_run(page)
+    return page.get_by_test_id("stMain").get_by_role("listitem").first
+
+
 def saved(page: Page, button: str) -> bytes:
     """What a download button hands over."""
     with page.expect_download() as download:
@@ -59,11 +68,7 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     wait_until_run(page)
     page.wait_for_function("window.searchKey")
     page.keyboard.press("/")
-    page.keyboard.type("年底5G基站多少个")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/source\?q="), timeout=SOON)
-    wait_until_run(page)
-    first = page.get_by_test_id("stMain").get_by_role("listitem").first
+    first = first_answer(page, "年底5G基站多少个", wait_until_run)
     expect(first).to_contain_text("2500座以上")
     asked = page.url
     follow(page, first.get_by_role("link", name="出处"), rf"at={figure.statement}", wait_until_run)
@@ -160,17 +165,13 @@ def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: P
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_citizen_on_a_phone(theme: str, new_page: Callable[..., Page], wait_until_run: Wait, plan: Plan) -> None:
-    """Is there a kindergarten, and where: asked by touch, read, and found on the map; nothing runs off the screen."""
+    """Is line 13 in there, and where: asked by touch, read, and found on the map; nothing runs off the screen."""
     page = new_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme=theme)
     page.goto("/")
     wait_until_run(page)
     box = page.locator(".st-key-search-box input")
     box.tap()
-    page.keyboard.type("地铁13号线")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/source\?q="), timeout=SOON)
-    wait_until_run(page)
-    first = page.get_by_test_id("stMain").get_by_role("listitem").first
+    first = first_answer(page, "地铁13号线", wait_until_run)
     expect(first).to_contain_text("13号线")
     first.get_by_role("link", name="出处").tap()
     expect(page).to_have_url(re.compile(r"at="), timeout=SOON)

@@ -84,7 +84,7 @@ def test_hedges_stay(plan: Plan) -> None:
 
 def test_untracked_are_results_of_the_base_year(plan: Plan) -> None:
     found = untracked(plan)
-    assert len(found) == 104
+    assert len(found) == 106
     assert {(figure.kind, figure.period, figure.indicator) for figure in found} == {("actual", "2019", "")}
 
 

@@ -151,7 +151,7 @@ def test_every_number_of_a_table_leads_to_its_sentence(open_view: Open, plan: Pl
         for cell in map(str, table.value.to_numpy().ravel()):
             linked |= set(re.findall(r"\(source\?at=([a-z0-9-]+)\)", cell))
     assert linked <= plan.figure.keys()
-    assert len(linked) == 9 + 104
+    assert len(linked) == 9 + 106
 
 
 def test_the_address_chooses(open_view: Open) -> None:
