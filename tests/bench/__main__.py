@@ -11,18 +11,26 @@ import platform
 import statistics
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from components.exports import excel, onefile, powerpoint, word
+from data import deck
+from data.load import load_plan
+from data.schema import Plan
+from data.search_quality import ask_all
 from tests.bench.app_server import Server, serve
 from tests.bench.bare import write_bare_app
 from tests.bench.browser import chromium, open_page
-from tests.bench.session import Session
+from tests.bench.session import Run, Session
 
 ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).with_name("RESULTS.md")
 PAUSE = 0.3  # between reruns, as a reader would leave; back-to-back runs measure the queue
+FILTERS = {"tasks": "in_area", "map": "in_kind"}  # the pills that a reader touches most, by page
+CHOICES = 4
 
 
 @dataclass(frozen=True)
@@ -63,6 +71,54 @@ def measure(server: Server, page: str, rounds: int) -> Cost:
     )
 
 
+def change(server: Server, page: str, key: str) -> list[Run]:
+    """A filter set to one value after the other, and lifted at the end."""
+    with Session(server) as reader:
+        reader.run(page)
+        runs = []
+        for place in [*range(CHOICES), None]:
+            time.sleep(PAUSE)
+            runs.append(reader.choose(key, place))
+    return runs
+
+
+def change_table(bare: Cost, changes: dict[str, list[Run]]) -> str:
+    lines = [
+        "| a filter change | median | × bare rerun | kB, largest | kB, lifted | messages |",
+        "|---|--:|--:|--:|--:|--:|",
+    ]
+    for name, runs in changes.items():
+        *chosen, lifted = runs
+        seconds = statistics.median(run.seconds for run in chosen)
+        lines.append(
+            f"| {name} | {seconds * 1e3:.0f} ms | {seconds / bare.rerun:.2f} | {max(run.size for run in chosen) / 1e3:.1f} "
+            f"| {lifted.size / 1e3:.1f} | {max(run.messages for run in chosen)} |"
+        )
+    return "\n".join(lines)
+
+
+def work_table(plan: Plan) -> str:
+    """A question and each file, made a second time, so that libraries are loaded."""
+    asked = len(ask_all(plan))
+    slides = deck.slides(plan)
+    choice = deck.described(plan, slides)
+    work: dict[str, Callable[[], object]] = {
+        f"search, each of {asked} questions": lambda: ask_all(plan),
+        "PowerPoint, all slides": lambda: powerpoint.presentation(plan, slides, choice),
+        "Word": lambda: word.briefing(plan, slides, choice),
+        "Excel": lambda: excel.tables(plan),
+        "one-file page": lambda: onefile.page(plan),
+    }
+    lines = ["| made | seconds |", "|---|--:|"]
+    for name, make in work.items():
+        make()
+        start = time.perf_counter()
+        make()
+        seconds = (time.perf_counter() - start) / (asked if name.startswith("search") else 1)
+        lines.append(f"| {name} | {seconds:.4f} |" if seconds < 0.01 else f"| {name} | {seconds:.2f} |")
+    return "\n".join(lines)
+
+
 def table(bare: Cost, pages: dict[str, Cost]) -> str:
     lines = [
         "| page | rerun | × bare | messages | kB a rerun | first element, cold | × bare | warm | × bare | MB, first load |",
@@ -84,15 +140,18 @@ def main() -> None:
     names = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
     with tempfile.TemporaryDirectory() as folder, serve(write_bare_app(Path(folder))) as server:
         bare = measure(server, "", rounds)
-    pages = {}
+    pages, changes = {}, {}
     with serve(ROOT / "app.py") as server:
         for name in names:
             pages[f"/{'' if name == 'overview' else name}"] = measure(
                 server, "" if name == "overview" else name, rounds
             )
+        for name, key in FILTERS.items():
+            changes[f"/{name}"] = change(server, name, key)
     report = (
         f"# Measured {date.today():%Y-%m-%d}\n\nPython {platform.python_version()}, {rounds} rounds; ratios to a bare "
-        f"page in the same run.\n\n{table(bare, pages)}\n"
+        f"page in the same run.\n\n{table(bare, pages)}\n\n{change_table(bare, changes)}\n\n"
+        f"{work_table(load_plan('guangming-2020', ROOT / 'data' / 'plans'))}\n"
     )
     RESULTS.write_text(report, encoding="utf-8")
     print(report)
