@@ -13,7 +13,7 @@ Terms = dict[Term, float]
 
 _ALIKE_ENGLISH, _ALIKE_CHINESE, _ALIKE_PINYIN = 80, 66, 84
 _SLIP, _PART, _DICTIONARY, _SIGN = 0.75, 0.7, 0.8, 0.25
-_LONGEST_PHRASE = 3
+_LONGEST_PHRASE, _LONG_ENOUGH_TO_SLIP = 3, 5
 _OFTEN, _LESS_SURE = 3, 0.85
 _ENDINGS = ("ing", "ed", "er", "or", "ly", "al", "ment", "ion", "ation", "ive")
 
@@ -103,7 +103,7 @@ def _initials(index: Index, text: str) -> Terms:
 def _alike_latin(text: str) -> Terms:
     from rapidfuzz import fuzz, process
 
-    if len(text) < 4:
+    if len(text) < _LONG_ENOUGH_TO_SLIP:
         return {}
     if found := process.extractOne(text, _english_words().keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE_ENGLISH):
         return _english_words()[found[0]]
