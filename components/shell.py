@@ -63,7 +63,6 @@ def ensure_shell() -> None:
 
 def open_page() -> None:
     """Run the page that the address names, inside the frame."""
-    _settle_memory()
     plan = _plan()
     title = plan.info.title if plan else labels.APP_TITLE
     st.set_page_config(page_title=title, page_icon=ICON, layout="wide")
@@ -81,6 +80,7 @@ def open_page() -> None:
     finally:  # also where the page stopped early; last, so that the page itself comes first
         settle_page(search=SEARCH_BOX, page="source")
         _run_again_elsewhere()
+        _settle_memory(current.url_path)
 
 
 @st.fragment(run_every=timedelta(days=1))
@@ -98,10 +98,9 @@ def _plan() -> Plan | None:
 
 
 @st.cache_resource(show_spinner=False)
-def _settle_memory() -> None:
-    """Spare the collector the libraries: Streamlit collects after every run, and that is most of a rerun."""
-    import altair  # noqa: F401
-    import pandas  # noqa: F401
-
+def _settle_memory(page: str) -> None:
+    """Spare the collector what the first run of a page has loaded: Streamlit collects after every run, and with
+    libraries, dictionaries and plans to look through that is most of a rerun.
+    """
     gc.collect()
     gc.freeze()

@@ -7,6 +7,7 @@ says why the text cannot tell. Nothing is judged beyond that.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from data.arithmetic import parse, work_out
@@ -59,9 +60,10 @@ class _Finding:
     outside: tuple[str, ...] = ()
 
 
-def run_checks(plan: Plan) -> list[CheckResult]:
-    """Every check of the plan, in the order of its file."""
-    return [_result(plan, check, _find(plan, check)) for check in plan.checks]
+@lru_cache(maxsize=8)
+def run_checks(plan: Plan) -> tuple[CheckResult, ...]:
+    """Every check of the plan, in the order of its file; made once a plan."""
+    return tuple(_result(plan, check, _find(plan, check)) for check in plan.checks)
 
 
 def _result(plan: Plan, check: Check, found: _Finding) -> CheckResult:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from data.geometry import Point, metres
 from data.schema import Place, Plan, Statement
@@ -71,12 +72,17 @@ def places_on_line(plan: Plan, line: str) -> set[str]:
 
 def said_at(plan: Plan, place: str) -> Said:
     """Every clause that names a place. The parts of the text that report achievements are the review."""
-    parts = {_part(item) for item in plan.clauses if item.role == "achievement"}
+    parts = _review_parts(plan)
     named = plan.naming.get(place, ())
     return Said(
         tuple(item for item in named if _part(item) in parts),
         tuple(item for item in named if _part(item) not in parts),
     )
+
+
+@lru_cache(maxsize=8)
+def _review_parts(plan: Plan) -> frozenset[str]:
+    return frozenset(_part(item) for item in plan.clauses if item.role == "achievement")
 
 
 def _part(statement: Statement) -> str:

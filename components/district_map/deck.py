@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import groupby
 from typing import Any, TypeVar
 
 import pydeck as pdk
@@ -44,7 +46,13 @@ class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     """A deck that is sent without the white space that pydeck indents its JSON with: a third of the size."""
 
     def to_json(self) -> str:
-        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
+        return _sent(self)
+
+
+@lru_cache(maxsize=64)
+def _sent(canvas: Canvas) -> str:
+    """Written once: the page keeps its canvases, and a rerun sends the same one again."""
+    return json.dumps(json.loads(pdk.Deck.to_json(canvas)), ensure_ascii=False, separators=(",", ":"))
 
 
 def deck(scene: Scene, dark: bool, turn: int = 0, base_style: Style | None = None) -> Canvas:
@@ -99,15 +107,33 @@ def _two(
     live: list[Row] = []
     for mark in marks:
         (live if mark.pick or mark.tip else still).append(row(mark))
+    runs: list[list[Row]] = [list(run) for _, run in groupby(still, key=lambda row: (row["ink"], row.get("width")))]
     return [
-        *([pdk.Layer(kind, still, id=name, **how)] if still else []),
-        *([pdk.Layer(kind, live, id=f"{name}-live-{turn}", pickable=True, **how)] if live else []),
+        *(_layer(kind, f"{name}-{number}", run, how) for number, run in enumerate(runs)),
+        *([_layer(kind, f"{name}-live-{turn}", live, how, pickable=True)] if live else []),
     ]
 
 
-def _at(view: View, pixel: Pixel) -> list[float]:
+def _layer(kind: str, name: str, rows: list[Row], how: Row, *, pickable: bool = False) -> pdk.Layer:
+    """A layer; what all its rows have in common is said once, and rows that do not answer carry no answer."""
+    fields = {accessor: field for accessor, field in how.items() if isinstance(field, str) and field in rows[0]}
+    common = {
+        accessor: rows[0][field]
+        for accessor, field in fields.items()
+        if field != "at" and all(row[field] == rows[0][field] for row in rows)
+    }
+    needed = {field for accessor, field in fields.items() if accessor not in common}
+    needed |= {"id", "tip"} if pickable else set()
+    looks = {name: String(value) if isinstance(value, str) else value for name, value in common.items()}
+    return pdk.Layer(
+        kind, [{key: value for key, value in row.items() if key in needed} for row in rows], id=name,
+        **({"pickable": True} if pickable else {}), **{**how, **looks},
+    )  # fmt: skip
+
+
+def _at(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
     lon, lat = view.point(pixel)
-    return [round(lon, 5), round(lat, 5)]
+    return [round(lon, digits), round(lat, digits)]
 
 
 def _fill(fill: Fill, view: View, dark: bool) -> Row:
@@ -116,7 +142,7 @@ def _fill(fill: Fill, view: View, dark: bool) -> Row:
 
 
 def _stroke(stroke: Stroke, view: View, dark: bool) -> Row:
-    at = [_at(view, pixel) for pixel in stroke.path]
+    at = [_at(view, pixel, digits=4) for pixel in stroke.path]  # eleven metres: less than a line is wide
     return {"at": at, "ink": map_ink(stroke.ink, dark), "width": stroke.width, "id": stroke.pick, "tip": stroke.tip}
 
 

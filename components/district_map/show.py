@@ -7,7 +7,7 @@ import streamlit as st
 from components import address, labels
 from components.district_map import base_maps, card, controls, listing, screen
 from components.district_map.choice import Choice, group
-from components.district_map.deck import Style, deck
+from components.district_map.deck import Canvas, Style, deck
 from components.district_map.frame import Frame
 from components.district_map.legend import in_words, legend
 from components.district_map.picture import picture
@@ -53,7 +53,8 @@ def show_map(plan: Plan) -> None:
         if drawn is None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
         elif seen.webgl:
-            _show_canvas(plan, drawn, dark, style)
+            turn = st.session_state.get(TURN, 0)
+            _show_canvas(plan, _canvas(plan.id, choice, seen.frame, dark, turn, style, drawn), seen.frame)
         else:
             _show_picture(plan, choice, drawn, dark)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
@@ -71,10 +72,17 @@ def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> Spec:
     return sendable(picture(legend(_plan, frame.page), dark))
 
 
-def _show_canvas(plan: Plan, drawn: Scene, dark: bool, style: Style | None) -> None:
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _canvas(
+    plan_id: str, choice: Choice, frame: Frame, dark: bool, turn: int, style: Style | None, _drawn: Scene
+) -> Canvas:
+    return deck(_drawn, dark, turn, style)
+
+
+def _show_canvas(plan: Plan, canvas: Canvas, frame: Frame) -> None:
     st.pydeck_chart(
-        deck(drawn, dark, st.session_state.get(TURN, 0), style),
-        height=drawn.view.frame.height,
+        canvas,
+        height=frame.height,
         on_select=_touched,
         key="canvas",
         alt=_alt(plan),

@@ -1,6 +1,7 @@
 """The slides of a plan as data: one truth for the screen, PowerPoint, Word and the one-file page."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from data.deck.areas import task_slides
 from data.deck.closing import closing_slides
@@ -33,8 +34,9 @@ PRESETS = {"full": "完整版", "short": "精简版"}
 SHORT = ("cover", "numbers", "growth", "areas", "map", "method")
 
 
+@lru_cache(maxsize=8)
 def slides(plan: Plan) -> tuple[Slide, ...]:
-    """All slides that the plan has material for, in their order."""
+    """All slides that the plan has material for, in their order; made once a plan."""
     return (cover(plan), *target_slides(plan), *task_slides(plan), *closing_slides(plan))
 
 

@@ -1,7 +1,7 @@
 """The last slides: what the plan's own numbers say of each other, what came of it, and how all this was made."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from data.assessment import gap_unit, signed
@@ -50,7 +50,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
     )  # fmt: skip
 
 
-def worth_knowing(found: list[CheckResult]) -> list[CheckResult]:
+def worth_knowing(found: Sequence[CheckResult]) -> list[CheckResult]:
     """What was flagged with something to show for it, by kind, no more than a few of one kind."""
     flagged = [result for result in found if result.status == "flag" and result.arithmetic]
     of_kind = [[result for result in flagged if result.kind == kind][:OF_A_KIND] for kind in KIND_ORDER]
