@@ -35,6 +35,7 @@ COUNT: Row = {
     "get_text_anchor": "align", "font_family": String(FONT), "font_weight": 700, "character_set": String("auto"),
     "font_settings": {"sdf": True, "fontSize": 64, "buffer": 8, "radius": 14},
 }  # fmt: skip
+DATA = {"at", "text"}  # deck.gl reads these row by row: they cannot be said once
 TOUCH: Row = {
     "background": True,
     "get_background_color": [0, 0, 0, 0],
@@ -120,7 +121,7 @@ def _layer(kind: str, name: str, rows: list[Row], how: Row, *, pickable: bool = 
     common = {
         accessor: rows[0][field]
         for accessor, field in fields.items()
-        if field != "at" and all(row[field] == rows[0][field] for row in rows)
+        if field not in DATA and all(row[field] == rows[0][field] for row in rows)
     }
     needed = {field for accessor, field in fields.items() if accessor not in common}
     needed |= {"id", "tip"} if pickable else set()

@@ -57,6 +57,14 @@ def test_literal_words_are_no_expressions(drawn: Scene) -> None:
             assert not str(layer.get(key, "")).startswith("@@"), (layer["id"], key)
 
 
+def test_where_and_what_is_written_is_said_in_each_row(plan: Plan, drawn: Scene) -> None:
+    """deck.gl calls these accessors: a constant stops the layer, even where all rows (or the only row) say the same."""
+    for kinds in {(place.kind,) for place in plan.places}:
+        for layer in sent(scene(plan, drawn.view, Choice(kinds=kinds)))["layers"]:
+            for key in {"getText", "getPosition", "getPath", "getPolygon"} & set(layer):
+                assert str(layer[key]).startswith("@@="), (kinds, layer["id"], key)
+
+
 def test_the_view_does_not_depend_on_the_choice(plan: Plan, drawn: Scene) -> None:
     other = scene(plan, drawn.view, Choice(kinds=("park",), place="suat"))
     assert sent(other)["initialViewState"] == sent(drawn, turn=7)["initialViewState"]
