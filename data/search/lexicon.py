@@ -7,13 +7,13 @@ from decimal import Decimal
 from data.search.index import Index
 from data.search.normal import Unit, lemma
 from data.search.numerals import NUMERALS, SCALES, amount_of, plain
-from data.search.sounds import Syllables, spelled_vocabulary, split
+from data.search.sounds import Syllables, spelled_vocabulary, split, syllables, vocabulary_by_initials
 from data.search.vocabulary import Term, vocabulary
 
 _ABOUT = frozenset("多余几来")
 _PARTICLES = frozenset("的了着过吗呢吧和与及或是在也都还被把让对从向")
 _NUMERAL_OF = dict(zip("123456789", "一二三四五六七八九", strict=True))
-_INNER, _INNER_MEANING, _HEARD_MEANING, _BESIDE_PRINTED = 0.6, 0.45, 0.9, 0.7
+_INNER, _INNER_MEANING, _HEARD_MEANING, _BESIDE_PRINTED, _BROKEN_OFF = 0.6, 0.45, 0.9, 0.7, 0.6
 _NUMBERED, _UNNUMBERED = 1.3, 0.4
 """13号线 is told from other lines by its number: it weighs more, and what has the words alone is hardly meant."""
 
@@ -151,8 +151,15 @@ class Lexicon:
         candidates = ways[0] if len(ways) == 1 else (tuple(each for way in ways for each in way[0]),)
         for spelled in candidates:
             if words := self.sounding(spelled):
-                return words, spelled
+                return self._or_initials(texts, words, spelled), spelled
         return None
+
+    def _or_initials(self, texts: Sequence[str], words: dict[Term, float], spelled: Syllables) -> dict[Term, float]:
+        """Pinyin that breaks off, such as ye y, is rather the initials of a known word (yey, 幼儿园)."""
+        if len(texts) > 1 or spelled[-1] in syllables():
+            return words
+        known = {word: 1.0 for word in vocabulary_by_initials().get(texts[0], ()) if self._index.occurs(word)}
+        return {word: _BROKEN_OFF * sure for word, sure in words.items()} | known if known else words
 
     def sounding(self, spelled: Syllables) -> dict[Term, float]:
         """The words of the plan and of the vocabulary that are spelled so; the frequent ones first."""

@@ -19,6 +19,7 @@ from data.search.vocabulary import vocabulary
 Year = Literal["target", "base", ""]
 _LONGEST = 16
 _UNITS_AT_MOST = 120
+_PINYIN_AT_LEAST = 2
 _WEAK, _HOME, _ROLE = 0.3, 0.12, 0.15
 _KIND = 0.12
 """The 地铁 of 地铁13号线 says what kind of thing it is; the plan need not print it."""
@@ -41,7 +42,7 @@ class Question:
 
 def understand(index: Index, words: str) -> Question:
     """Read a question against a plan."""
-    found = units(rewritten(fold(words)))[:_UNITS_AT_MOST]
+    found = [part for unit in units(rewritten(fold(words)))[:_UNITS_AT_MOST] for part in _parted(index, unit)]
     lexicon = Lexicon(index)
     segments = list(_resolved(index, lexicon, _cut(lexicon, found), found))
     roles = {role for segment in segments for role in segment.roles}
@@ -58,6 +59,17 @@ def understand(index: Index, words: str) -> Question:
     years = roles & {"target", "base"}
     year: Year = "" if len(years) != 1 else "target" if "target" in years else "base"
     return Question(words, concepts, year, frozenset(roles & {"quantity", "moment", "place"}))
+
+
+def _parted(index: Index, unit: Unit) -> list[Unit]:
+    """A number and pinyin written as one, such as 13haoxian or 5gjz, in two; any other unit as it is."""
+    digits = len(unit.text) - len(unit.text.lstrip("0123456789."))
+    if digits and not index.occurs((unit.text,)):
+        for at in range(len(unit.text) - _PINYIN_AT_LEAST, digits - 1, -1):
+            if at == digits or index.occurs((unit.text[:at],)):
+                middle = unit.start + at
+                return [Unit(unit.text[:at], unit.start, middle), Unit(unit.text[at:], middle, unit.end)]
+    return [unit]
 
 
 def _cut(lexicon: Lexicon, found: list[Unit]) -> list[Segment]:
