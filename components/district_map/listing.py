@@ -9,17 +9,21 @@ from components.district_map.choice import Choice, group
 from data.places import is_drawn, said_at
 from data.schema import Place, Plan
 
+TABLE = "位置、精度，或没有坐标的原因（表）"
+
 
 def show_list(plan: Plan, choice: Choice) -> None:
-    """Names to choose from, those on the map first in each layer, and a table with positions and reasons."""
+    """Names to choose from, those on the map first in each layer, and a table that is made when it is opened."""
     found = choice.places(plan)
     for kind, title in labels.MAP_GROUPS.items():
         here = sorted((place for place in found if group(place) == kind), key=lambda place: not is_drawn(place))
         if here:
             drawn = sum(is_drawn(place) for place in here)
             show_places(plan, f"{title}：{len(here)} 处，图上 {drawn} 处", [p.id for p in here], choice.place, kind)
-    with st.expander("位置、精度，或没有坐标的原因（表）", icon=":material/table:"):
-        st.dataframe(pd.DataFrame([_row(plan, place) for place in found]), hide_index=True, height="content")
+    table = st.expander(TABLE, icon=":material/table:", key="places_table", on_change="rerun")
+    if table.open:
+        with table:
+            st.dataframe(pd.DataFrame([_row(plan, place) for place in found]), hide_index=True, height="content")
 
 
 def _row(plan: Plan, place: Place) -> dict[str, object]:

@@ -5,6 +5,7 @@ from collections import Counter
 import streamlit as st
 
 from components import address, labels
+from components.charts.picture import draw
 from components.district_map import base_maps, card, controls, listing, screen
 from components.district_map.choice import Choice, group
 from components.district_map.deck import Canvas, Style, deck
@@ -44,7 +45,7 @@ def show_map(plan: Plan) -> None:
     with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
         card.show_card(plan, choice)
     if drawn:
-        st.vega_lite_chart(_legend(plan.id, seen.frame, dark, plan), theme=None, alt=in_words(plan))
+        st.image(_legend(plan.id, seen.frame, dark, plan), alt=in_words(plan))
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
@@ -68,8 +69,9 @@ def _scene(plan_id: str, choice: Choice, frame: Frame, _plan: Plan) -> Scene | N
 
 
 @st.cache_resource(show_spinner=False, max_entries=16)
-def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> Spec:
-    return sendable(picture(legend(_plan, frame.page), dark))
+def _legend(plan_id: str, frame: Frame, dark: bool, _plan: Plan) -> str:
+    """As SVG: a chart would make the browser fetch two megabytes of chart library for it."""
+    return draw(picture(legend(_plan, frame.page), dark).to_dict(), "svg").decode()
 
 
 @st.cache_resource(show_spinner=False, max_entries=64)

@@ -22,9 +22,9 @@ def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str]) -> N
     for key, value in choices.items():
         app.query_params[key] = value
     app.run()
-    charts = [chart for kind in CHARTS for chart in app.get(kind)]
+    charts = [chart.proto.alt for kind in CHARTS for chart in app.get(kind)]
+    pictures = [picture.alt for images in app.get("imgs") for picture in images.proto.imgs]
     assert charts or page == "present"
-    for chart in charts:
-        said = chart.proto.alt
+    for said in (*charts, *pictures):
         assert re.search(r"\d|图例：", said), said
         assert len(said) >= 20, said
