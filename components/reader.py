@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from functools import lru_cache
 
 import streamlit as st
 
@@ -76,25 +77,37 @@ def _length(passage: Passage) -> int:
 
 
 def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool) -> None:
+    """What stands between two headings with addresses of their own is one element: fewer arrive sooner."""
+    waiting: list[str] = []
     rest = iter(shown)
     for passage in rest:
-        if _marked(plan, passage, at) is None:
-            _show_passage(plan, passage, plain=plain)
-        else:
+        if _marked(plan, passage, at) is not None:
+            _write(waiting)
+            waiting = []
             _show_beside_card(plan, passage, rest, at, plain=plain)
+            continue
+        if lead := _lead(passage):
+            waiting.append(lead)
+        else:
+            _write(waiting)
+            waiting = []
+            _show_heading(passage)
+        waiting += _paragraphs(plan, passage.sentences, plain=plain)
+    _write(waiting)
     if at:
         scroll_to(HERE, at)
 
 
 def _show_beside_card(plan: Plan, passage: Passage, rest: Iterator[Passage], at: str, *, plain: bool) -> None:
-    """A passage and as many more as its card is high, with the card at their right; below them on a phone."""
+    """A passage and as many more as its card is high, never a heading alone; the card at their right, on a phone below."""
     row = st.container(horizontal=True, gap="medium", width=TEXT_WIDTH + CARD_WIDTH)
     with row.container(width=TEXT_WIDTH):
         _show_passage(plan, passage, at, plain=plain)
         lines = _lines(passage)
-        while lines < CARD_LINES and (following := next(rest, None)):
+        while (lines < CARD_LINES or not passage.sentences) and (following := next(rest, None)):
             _show_passage(plan, following, plain=plain)
             lines += _lines(following)
+            passage = following
     with row.container():
         show_card(plan, at)
 
@@ -110,12 +123,12 @@ def _show_passage(plan: Plan, passage: Passage, at: str = "", *, plain: bool) ->
     with st.container(key=HERE) if marked == -1 else nullcontext():
         _show_heading(passage, marked=marked == -1)
     if marked is None or marked < 0:
-        _show_sentences(plan, passage.sentences, plain=plain)
+        _write(_paragraphs(plan, passage.sentences, plain=plain))
         return
-    _show_sentences(plan, passage.sentences[:marked], plain=plain)
+    _write(_paragraphs(plan, passage.sentences[:marked], plain=plain))
     with st.container(key=HERE):
-        st.markdown(marked_sentence(plan, passage.sentences[marked], at=at, plain=plain), width=TEXT_WIDTH)
-    _show_sentences(plan, passage.sentences[marked + 1 :], plain=plain)
+        _write([marked_sentence(plan, passage.sentences[marked], at=at, plain=plain)])
+    _write(_paragraphs(plan, passage.sentences[marked + 1 :], plain=plain))
 
 
 def _marked(plan: Plan, passage: Passage, at: str) -> int | None:
@@ -132,18 +145,36 @@ def _show_heading(passage: Passage, *, marked: bool = False) -> None:
     heading = passage.heading
     if heading is None:
         st.divider(width=TEXT_WIDTH)
-        return
-    words = prose(heading.text)
-    words = f":yellow-background[{words}]" if marked else words
-    if heading.role == "part":
-        st.header(words, anchor=heading.id, width=TEXT_WIDTH)
+    elif heading.role == "part":
+        st.header(_words(heading, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
     elif heading.role == "section":
-        st.subheader(words, anchor=heading.id, width=TEXT_WIDTH)
+        st.subheader(_words(heading, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
     else:
-        st.markdown(f"#### {words}", anchors=False, width=TEXT_WIDTH)
+        _write([_lead(passage, marked=marked)])
 
 
-def _show_sentences(plan: Plan, sentences: Sequence[Sentence], *, plain: bool) -> None:
-    if sentences:
-        text = "\n\n".join(marked_sentence(plan, sentence, plain=plain) for sentence in sentences)
-        st.markdown(text, width=TEXT_WIDTH)
+def _lead(passage: Passage, *, marked: bool = False) -> str:
+    """A lead sentence as Markdown; empty where a passage opens otherwise."""
+    heading = passage.heading
+    return f"#### {_words(heading, marked=marked)}" if heading and heading.role == "lead" else ""
+
+
+def _words(heading: Statement, *, marked: bool) -> str:
+    words = prose(heading.text)
+    return f":yellow-background[{words}]" if marked else words
+
+
+def _write(paragraphs: Sequence[str]) -> None:
+    if paragraphs:
+        st.markdown("\n\n".join(paragraphs), anchors=False, width=TEXT_WIDTH)
+
+
+def _paragraphs(plan: Plan, sentences: Sequence[Sentence], *, plain: bool) -> list[str]:
+    asked = st.query_params.get("plan")
+    return [_paragraph(plan, sentence, asked, plain) for sentence in sentences]
+
+
+@lru_cache(maxsize=4096)
+def _paragraph(plan: Plan, sentence: Sentence, asked: str | None, plain: bool) -> str:
+    """A sentence with its marks; its links name the plan that the address asks for, so that each has its own."""
+    return marked_sentence(plan, sentence, plain=plain)

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeVar
 
@@ -19,7 +20,7 @@ _SENTENCE_END = re.compile(r"[。！？!\n]")
 _CLOSING = "。；;：:，,、！？!?"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
     """Clauses up to a full stop or the end of a line; `start:end` takes in the punctuation at both edges."""
 
@@ -28,7 +29,7 @@ class Sentence:
     statements: tuple[Statement, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A heading (part, section or lead sentence) and the sentences up to the next one.
 
@@ -53,7 +54,8 @@ class Mark:
     end: int
 
 
-def passages(plan: Plan) -> list[Passage]:
+@lru_cache(maxsize=8)
+def passages(plan: Plan) -> tuple[Passage, ...]:
     """The whole text, in order."""
     found: list[Passage] = []
     heading: Statement | None = None
@@ -69,7 +71,7 @@ def passages(plan: Plan) -> list[Passage]:
             clauses.append(item)
     if heading or clauses:
         found.append(Passage(heading, _sentences(plan.text, clauses)))
-    return found
+    return tuple(found)
 
 
 def _sentences(text: str, clauses: list[Statement]) -> tuple[Sentence, ...]:
