@@ -125,17 +125,25 @@ def _written(value: str | Sequence[str] | float | bool) -> str | list[str]:
 
 
 def bound(
-    key: str, value: Any, default: Any = None, *, widget: str | None = None, clears: Sequence[str] = ()
+    key: str,
+    value: Any,
+    default: Any = None,
+    *,
+    widget: str | None = None,
+    clears: Sequence[str] = (),
+    in_hand: bool = False,
 ) -> dict[str, Any]:
     """Arguments that tie a widget to the address: `st.pills(…, **bound("area", chosen))`.
 
     `value` is what the address says now; the widget shows it, and writes every change back. It is set at
     every run, because a widget whose labels have changed (counts) would lose what is chosen. Where several widgets
     share a key, each has a name of its own, `widget`. A change also forgets the keys in `clears`, which only had a
-    meaning for the old value.
+    meaning for the old value. What is moved or typed is `in_hand`: to set it to what it already is would take back
+    what the browser has not sent yet.
     """
     widget = f"in_{widget or key}"
-    st.session_state[widget] = value
+    if not in_hand or widget not in st.session_state or _written(st.session_state[widget]) != _written(value):
+        st.session_state[widget] = value
 
     def changed() -> None:
         new = st.session_state.get(widget)

@@ -31,7 +31,7 @@ def show_query() -> str:
     words = address.words(QUERY)
     with st.container(key=shell.SEARCH_BOX):
         st.text_input(
-            "搜索", **address.bound(QUERY, words, "", clears=("at",)), placeholder=_PLACEHOLDER, icon=":material/search:",
-            label_visibility="collapsed", type="search", max_chars=200, width=680,
+            "搜索", **address.bound(QUERY, words, "", clears=("at",), in_hand=True), placeholder=_PLACEHOLDER,
+            icon=":material/search:", label_visibility="collapsed", type="search", max_chars=200, width=680,
         )  # fmt: skip
     return words.strip()

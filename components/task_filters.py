@@ -22,7 +22,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
             "在举措中查找", placeholder="在举措中查找", icon=":material/search:", label_visibility="collapsed",
-            width=320, **bound(WORDS, words(WORDS), clears=(PAGE,)),
+            width=320, **bound(WORDS, words(WORDS), clears=(PAGE,), in_hand=True),
         )  # fmt: skip
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):

@@ -72,7 +72,12 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
     stated = float(case.target.number)
     now = address.number("rate", low, high, stated)
     rate = st.slider(
-        escape(f"{name}（{unit}）"), low, high, step=0.1, format="%.1f", **address.bound("rate", now, stated)
+        escape(f"{name}（{unit}）"),
+        low,
+        high,
+        step=0.1,
+        format="%.1f",
+        **address.bound("rate", now, stated, in_hand=True),
     )
     exact = Decimal(str(round(rate, 1)))
     return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
@@ -96,7 +101,7 @@ def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], Result]:
 
 def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
     now = int(address.number(key, low, high, default))
-    value: int = st.slider(escape(label), low, high, step=1, **address.bound(key, now, default))
+    value: int = st.slider(escape(label), low, high, step=1, **address.bound(key, now, default, in_hand=True))
     return value
 
 

@@ -203,6 +203,16 @@ def test_slider_moves_the_result(open_view: Open) -> None:
     assert all("测算" in metric.label for metric in app.metric)
 
 
+def test_a_slider_that_is_being_moved_is_not_set_back(open_view: Open) -> None:
+    """The browser sends a slider's place late; a run that answers an earlier place must not command it."""
+    app = open_view(view="whatif", indicator="retail-sales-growth", rate="6.5")
+    assert app.slider[0].proto.set_value, "the address says another place than the slider"
+    for value in (7.1, 7.1 + 1e-13, 6.9):
+        app.slider[0].set_value(value).run()
+        assert not app.slider[0].proto.set_value
+        assert app.query_params["rate"] == f"{value:.1f}"
+
+
 def test_another_case_forgets_the_old_assumption(open_view: Open) -> None:
     app = open_view(view="whatif", indicator="retail-sales-growth", rate="6.5")
     assert app.metric[0].value == "145.5 亿元"
