@@ -1,6 +1,7 @@
 """The actions themselves: one Markdown list a group, each action with all that is known about it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 import streamlit as st
@@ -45,11 +46,12 @@ def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
     found = groups(plan, actions, order)
     pages = cut([(key, action) for key, members in found.items() for action in members], ROOM)
     number, shown = chosen_page(pages)
+    asked = st.query_params.get("plan")
     for piece, pairs in groupby(shown, key=lambda pair: pair[0] if order else pair[1].section):
         members = list(pairs)
         words = [
             f"### {_heading(plan, key, found[key], order)}\n\n"
-            + "\n".join(f"- {line(plan, action, area=order != '')}" for _, action in group)
+            + "\n".join(f"- {line(plan, action, area=order != '', asked=asked)}" for _, action in group)
             for key, group in groupby(members, key=lambda pair: pair[0])
         ]
         st.markdown("\n\n".join(words), width=WIDTH)
@@ -66,8 +68,12 @@ def _heading(plan: Plan, key: str, members: Sequence[Statement], order: str) -> 
     return f"{escape(names[key])} :small[:gray[{len(members)} 条]]"
 
 
-def line(plan: Plan, action: Statement, *, area: bool = False) -> str:
-    """An action as Markdown: its words, its numbers, then type, deadline, places, the past year and its sentence."""
+@lru_cache(maxsize=4096)
+def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None = None) -> str:
+    """An action as Markdown: its words, its numbers, then type, deadline, places, the past year and its sentence.
+
+    The links carry on the plan that the address names, `asked`, so that each such plan has lines of its own.
+    """
     badges = " ".join(
         f"[:green-badge[{escape(wording(plan, plan.figure[name]))}]]({source(name)})" for name in action.figures
     )

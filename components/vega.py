@@ -18,11 +18,12 @@ def sendable(chart: Any) -> Spec:
     spec: Spec = chart.to_dict()
     for name in NO_SIZE:  # Altair's own, where Streamlit sets the size
         spec.get("config", {}).get("view", {}).pop(name, None)
-    spec["datasets"] = {name: _compact(rows) for name, rows in spec.get("datasets", {}).items()}
+    spec["datasets"] = {name: compact(rows) for name, rows in spec.get("datasets", {}).items()}
     return spec
 
 
-def _compact(rows: list[dict[str, Any]]) -> pa.Table:
+def compact(rows: list[dict[str, Any]]) -> pa.Table:
+    """Rows as an Arrow table of categories."""
     frame = pd.DataFrame(rows)
     words = [name for name in frame if pd.api.types.is_string_dtype(frame[name])]
     table = pa.Table.from_pandas(frame.astype(dict.fromkeys(words, "category")), preserve_index=False)

@@ -53,6 +53,9 @@ class Choices:
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: str = ""
 
+    def __hash__(self) -> int:
+        return hash((frozenset(self.values.items()), self.words))
+
     def active(self) -> tuple[str, ...]:
         """The facets that narrow the result, in a fixed order; words last."""
         return tuple(facet for facet in FACETS if self.values.get(facet)) + ((WORDS,) if self.words.split() else ())
@@ -64,34 +67,45 @@ class Choices:
 
 
 @lru_cache(maxsize=64)
-def _values(plan: Plan, facet: str) -> dict[str, tuple[str, ...]]:
-    """The values of a facet by action."""
-    return {action.id: FACETS[facet](plan, action) for action in plan.actions}
+def _holders(plan: Plan, facet: str) -> dict[str, frozenset[str]]:
+    """The actions, by id, that have each value of a facet; values in the order of the text."""
+    found: dict[str, set[str]] = {}
+    for action in plan.actions:
+        for value in FACETS[facet](plan, action):
+            found.setdefault(value, set()).add(action.id)
+    return {value: frozenset(holders) for value, holders in found.items()}
+
+
+@lru_cache(maxsize=256)
+def _chosen(plan: Plan, choices: Choices) -> frozenset[str]:
+    """The ids of the chosen actions."""
+    words = fold(choices.words).split()
+    left = {action.id for action in plan.actions if all(word in fold(action.text) for word in words)}
+    for facet, values in choices.values.items():
+        if values:
+            left &= frozenset().union(*(_holders(plan, facet).get(value, frozenset()) for value in values))
+    return frozenset(left)
 
 
 def select(plan: Plan, choices: Choices) -> list[Statement]:
     """The chosen actions, in the order of the text."""
-    wanted = [(_values(plan, facet), set(values)) for facet, values in choices.values.items() if values]
-    words = fold(choices.words).split()
-    return [
-        action
-        for action in plan.actions
-        if all(not values.isdisjoint(known[action.id]) for known, values in wanted)
-        and all(word in fold(action.text) for word in words)
-    ]
+    chosen = _chosen(plan, choices)
+    return [action for action in plan.actions if action.id in chosen]
 
 
-def options(plan: Plan, facet: str) -> list[str]:
+@lru_cache(maxsize=64)
+def options(plan: Plan, facet: str) -> tuple[str, ...]:
     """Every value of a facet that the plan has, in a reader's order."""
-    found = dict.fromkeys(value for action in plan.actions for value in _values(plan, facet)[action.id])
+    found = _holders(plan, facet)
     order = _ORDERS.get(facet, tuple(found))
-    return [value for value in order if value in found]
+    return tuple(value for value in order if value in found)
 
 
+@lru_cache(maxsize=1024)
 def counts(plan: Plan, choices: Choices, facet: str) -> Counter[str]:
     """Actions by value of a facet, under every other choice."""
-    rest = select(plan, choices.without(facet))
-    return Counter(value for action in rest for value in _values(plan, facet)[action.id])
+    rest = _chosen(plan, choices.without(facet))
+    return Counter({value: len(rest & holders) for value, holders in _holders(plan, facet).items()})
 
 
 def lifting(plan: Plan, choices: Choices) -> dict[str, int]:

@@ -67,13 +67,13 @@ class Measurability:
         return bool(self.results)
 
 
-@lru_cache(maxsize=4096)
 def _words(text: str) -> dict[str, tuple[str, ...]]:
     for name in NAMES:
         text = text.replace(name, "")
     return {each.id: tuple(word for word in each.words if word in text) for each in STRENGTHS}
 
 
+@lru_cache(maxsize=32_768)
 def measure(plan: Plan, action: Statement) -> Measurability:
     """The rule, applied to one action."""
     found = _words(action.text)

@@ -38,12 +38,16 @@ class Cell:
     narrow_column: str = ""
 
 
+def largest(cells: Sequence[Cell]) -> int:
+    """The number with the deepest colour."""
+    return max((cell.count for cell in cells if cell.shaded), default=1)
+
+
 def matrix(cells: Sequence[Cell]) -> alt.LayerChart:
     """The chart; its selection `cell` gives `row` and `column` of what was touched."""
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
     labels = [label for cell in cells for label in (cell.column_label, cell.narrow)]
-    largest = max((cell.count for cell in cells if cell.shaded), default=1)
-    shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest]), legend=None)
+    shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest(cells)]), legend=None)
     cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
     marks = [
         alt.Chart()

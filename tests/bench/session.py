@@ -24,14 +24,15 @@ class Run:
 
 
 class Session:
-    """A reader's connection; `with Session(server) as reader: reader.run("tasks")`. It keeps large messages as a browser does."""
+    """A reader's connection; `with Session(server) as reader: reader.run("tasks")`. It keeps large messages as a browser does, as long."""
 
     def __init__(self, server: Server) -> None:
         self.server = server
         self.socket: ClientConnection | None = None
         self.page_hash = ""
         self.shown: list[Any] = []
-        self.kept: set[str] = set()
+        self.kept: dict[str, int] = {}
+        self.age, self.runs = 2, 0
 
     def __enter__(self) -> Self:
         self._opening = connect(
@@ -76,6 +77,8 @@ class Session:
 
     def _send(self, message: BackMsg) -> Run:
         assert self.socket is not None
+        self.runs += 1
+        self.kept = {name: used for name, used in self.kept.items() if self.runs - used <= self.age}
         message.rerun_script.cached_message_hashes.extend(self.kept)
         start = time.perf_counter()
         self.socket.send(message.SerializeToString())
@@ -87,10 +90,14 @@ class Session:
             result.size += len(data)
             forward = ForwardMsg.FromString(data)
             if forward.hash and forward.metadata.cacheable:
-                self.kept.add(forward.hash)
+                self.kept[forward.hash] = self.runs
+            elif forward.ref_hash:
+                self.kept[forward.ref_hash] = self.runs
             kind = forward.WhichOneof("type")
             if kind == "navigation":  # the session's own message names app.py, whatever the page
                 self.page_hash = forward.navigation.page_script_hash or self.page_hash
+            elif kind == "new_session":
+                self.age = forward.new_session.config.max_cached_message_age or self.age
             elif kind == "delta":
                 result.elements.append(forward.delta)
             elif kind == "script_finished":
