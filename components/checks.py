@@ -45,7 +45,7 @@ def show_checks(plan: Plan) -> None:
             st.markdown(METHOD)
         show_downloads(
             plan, "口径体检", _in_words(shown, results),
-            check_sheets(plan, shown, labels.CHECK_KINDS, labels.CHECK_STATUSES),
+            lambda: check_sheets(plan, shown, labels.CHECK_KINDS, labels.CHECK_STATUSES),
         )  # fmt: skip
 
 

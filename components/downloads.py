@@ -18,24 +18,24 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True)
 class Drawing:
-    """A chart that can be taken away: what builds it of which frame, and the words around it."""
+    """A chart that can be taken away: what builds it of which frame, made when asked for, and the words around it."""
 
     name: str
     build: Callable[[pd.DataFrame], Any]
-    frame: pd.DataFrame
+    frame: Callable[[], pd.DataFrame]
     title: str
     notes: tuple[str, ...]
 
 
 def show_downloads(
-    plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Sequence[Drawing] = ()
+    plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Sequence[Drawing] = ()
 ) -> None:
     """Buttons in a popover. Nothing is made before a button is pressed. The first sheet is the CSV."""
     made = origin(plan, choice)
     with st.popover("下载", icon=":material/download:"):
         with st.container(horizontal=True):
-            _button("表格 CSV", lambda: csv_file(sheets[0], made), export_name(plan, what, "csv"), "text/csv")
-            _button("工作簿 XLSX", lambda: workbook(sheets, made), export_name(plan, what, "xlsx"), XLSX)
+            _button("表格 CSV", lambda: csv_file(sheets()[0], made), export_name(plan, what, "csv"), "text/csv")
+            _button("工作簿 XLSX", lambda: workbook(sheets(), made), export_name(plan, what, "xlsx"), XLSX)
         for drawing in drawings:
             with st.container(horizontal=True):
                 _pictures(plan, drawing, made.source)
@@ -46,7 +46,7 @@ def _pictures(plan: Plan, drawing: Drawing, source: str) -> None:
     around = Picture(drawing.title, drawing.notes, f"来源：{source}")
 
     def spec() -> dict[str, Any]:
-        return picture_spec(drawing.build(drawing.frame), around, role_colours())
+        return picture_spec(drawing.build(drawing.frame()), around, role_colours())
 
     name = f"{drawing.name}图"
     _button(f"{name} SVG", lambda: draw(spec(), "svg"), export_name(plan, drawing.name, "svg"), "image/svg+xml")

@@ -1,12 +1,14 @@
 """The first view's answers, large enough to be read across a room."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from components.typography import escape
 from data.findings import Finding
 
 
-def show_findings(found: list[Finding]) -> None:
+def show_findings(found: Sequence[Finding]) -> None:
     """One card an answer: what was asked and of how many it holds, and as a heading the names."""
     grid = st.grid(len(found), min_column_width=300, border=True, gap="small")
     for item in found:

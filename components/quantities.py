@@ -1,6 +1,8 @@
 """The view of everything else that is quantified: pairs that compare, pairs with a caveat, and what has no counterpart."""
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -64,10 +66,11 @@ def show_quantities(plan: Plan) -> None:
             f":gray[执行情况里另有 {len(rest)} 个{plan.info.base_year}年的数字，{plan.info.target_year}年没有对应的目标："
             f"在上面选“{titles['review']}”看全部。]"
         )
-    sheets = [comparison_sheet(plan, titles[name], items) for name, items in shown.items()]
-    if group in (ALL, "review"):
-        sheets.append(figure_sheet(plan, f"其他{plan.info.base_year}年数字", rest))
-    sheets.append(rules_sheet())
+
+    def sheets() -> list[Sheet]:
+        others = [figure_sheet(plan, f"其他{plan.info.base_year}年数字", rest)] if group in (ALL, "review") else []
+        return [*(comparison_sheet(plan, titles[name], items) for name, items in shown.items()), *others, rules_sheet()]
+
     with st.container(horizontal=True, vertical_alignment="center"):
         show_rules()
         choice = f"{titles[group]}：显示 {sum(map(len, shown.values()))} 项，共 {total} 项"
@@ -119,13 +122,15 @@ def _show_untracked(plan: Plan, figures: list[Figure]) -> None:
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
-def _take_away(plan: Plan, choice: str, sheets: list[Sheet], charted: dict[str, list[Comparison]]) -> None:
+def _take_away(
+    plan: Plan, choice: str, sheets: Callable[[], list[Sheet]], charted: dict[str, list[Comparison]]
+) -> None:
     years = f"上：{plan.info.base_year}年　下：{plan.info.target_year}年"
     drawings = [
         Drawing(
             f"量化任务_{title}",
             paired_bars,
-            pair_frame(plan, items),
+            partial(pair_frame, plan, items),
             f"{title}的量化任务：{plan.info.target_year}年与{plan.info.base_year}年",
             (f"{years}　单位写在各行；每行一把尺子　虚线：口径有别，长短不能直接比",),
         )

@@ -46,6 +46,10 @@ def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
     st.vega_lite_chart(_built(build.__name__, frame, TYPE, build), key=f"rows_{name}", width="stretch", alt=alt)
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+def _written(frame: pd.DataFrame) -> str:
+    return repr(frame.to_dict("split"))
+
+
+@st.cache_resource(max_entries=128, show_spinner=False, hash_funcs={pd.DataFrame: _written})
 def _built(name: str, frame: pd.DataFrame, size: int, _build: Builder) -> Spec:
     return sendable(_build(frame, size))

@@ -47,7 +47,7 @@ def show_series(plan: Plan) -> None:
     show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
     show_downloads(
         plan, "前后对照", f"各年：{item.name}；目标与结果、项目后来：全部",
-        [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), milestone_sheet(plan)],
+        lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), milestone_sheet(plan)],
         [_drawing(plan, item, part) for part in parts(plan, item)],
     )  # fmt: skip
 
@@ -125,5 +125,9 @@ def _drawing(plan: Plan, series: Series, part: Part) -> Drawing:
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
     return Drawing(
-        f"{series.name}{PART_NAMES[part]}", build, series_frame(plan, series, part), _title(plan, series, part), notes
+        f"{series.name}{PART_NAMES[part]}",
+        build,
+        partial(series_frame, plan, series, part),
+        _title(plan, series, part),
+        notes,
     )

@@ -1,5 +1,8 @@
 """The view of the headline targets: growth rates, limits, other amounts, and their sentences."""
 
+from functools import lru_cache, partial
+
+import pandas as pd
 import streamlit as st
 
 from components import address
@@ -25,8 +28,8 @@ from data.sheets import comparison_sheet, findings_sheet, rules_sheet
 @st.fragment
 def show_targets(plan: Plan) -> None:
     """Everything about the headline targets; what is chosen stands in the address."""
-    growth, levels = compare(plan, growth_targets(plan)), compare(plan, level_targets(plan))
-    limits = [item for item in levels if item.pair.target and is_limit(item.pair.target)]
+    growth, levels = _compared(plan)
+    limits = _limits(levels)
     amounts = [item for item in levels if item not in limits]
     everything = [*growth, *levels]
     if not everything:
@@ -40,7 +43,7 @@ def show_targets(plan: Plan) -> None:
         if growth:
             st.subheader(escape(growth_title(plan)))
             st.markdown(key_line(plan))
-            show_rows(growth_dumbbell, growth_frame(growth, chosen), "growth", growth_sentence(plan))
+            show_rows(growth_dumbbell, _growth_frame(plan, chosen), "growth", growth_sentence(plan))
             if any(item.pair.target and item.pair.target.comparator == "approx" for item in growth):
                 st.markdown(
                     f":small[:gray[浅绿带是“左右”：按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定，不是计划所说。]]"
@@ -48,7 +51,7 @@ def show_targets(plan: Plan) -> None:
     with right:
         if limits:
             st.subheader(escape(limit_title(plan)))
-            show_rows(limit_bullet, limit_frame(plan, limits, chosen), "limits", limit_sentence(plan))
+            show_rows(limit_bullet, _limit_frame(plan, chosen), "limits", limit_sentence(plan))
         if amounts:
             st.subheader("其他目标")
             show_rows(paired_bars, pair_frame(plan, amounts, chosen), "amounts", "其他目标的两年数值")
@@ -61,9 +64,29 @@ def show_targets(plan: Plan) -> None:
             plan,
             "目标与实绩",
             f"主要目标，全部 {len(everything)} 项",
-            [comparison_sheet(plan, "目标", everything), findings_sheet(found), rules_sheet()],
+            lambda: [comparison_sheet(plan, "目标", everything), findings_sheet(found), rules_sheet()],
             _drawings(plan, growth, limits),
         )
+
+
+@lru_cache(maxsize=8)
+def _compared(plan: Plan) -> tuple[list[Comparison], list[Comparison]]:
+    """Growth rates, and all other targets."""
+    return compare(plan, growth_targets(plan)), compare(plan, level_targets(plan))
+
+
+def _limits(levels: list[Comparison]) -> list[Comparison]:
+    return [item for item in levels if item.pair.target and is_limit(item.pair.target)]
+
+
+@lru_cache(maxsize=64)
+def _growth_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
+    return growth_frame(_compared(plan)[0], chosen)
+
+
+@lru_cache(maxsize=64)
+def _limit_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
+    return limit_frame(plan, _limits(_compared(plan)[1]), chosen)
 
 
 def key_line(plan: Plan) -> str:
@@ -82,7 +105,7 @@ def _drawings(plan: Plan, growth: list[Comparison], limits: list[Comparison]) ->
             Drawing(
                 "增速",
                 growth_dumbbell,
-                growth_frame(growth),
+                partial(growth_frame, growth),
                 growth_sentence(plan),
                 (f"● {base}年实绩　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
                  f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定"),
@@ -94,7 +117,7 @@ def _drawings(plan: Plan, growth: list[Comparison], limits: list[Comparison]) ->
             Drawing(
                 "界线",
                 limit_bullet,
-                limit_frame(plan, limits),
+                partial(limit_frame, plan, limits),
                 limit_sentence(plan),
                 (f"单位：{units}　灰条：{base}年实绩　粗线：{goal}年界线　浅绿：允许的范围　紫色：测算",),
             )

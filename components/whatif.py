@@ -110,7 +110,10 @@ def _show_result(result: Result) -> None:
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
     draw_rows(
-        moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
+        moved_bars,
+        moved_frame(result.bars),
+        "moved",
+        "；".join(f"{bar.name} {bar.words}" for bar in result.bars),
     )
 
 
@@ -132,10 +135,10 @@ def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Resul
     name = case.pair.indicator.short
     show_downloads(
         plan, f"测算_{name}", f"如果：{choice}",
-        [scenario_sheet(plan, assumed, result, caution(plan, case))],
+        lambda: [scenario_sheet(plan, assumed, result, caution(plan, case))],
         [
             Drawing(
-                f"测算_{name}", moved_bars, moved_frame(result.bars), f"如果{choice}",
+                f"测算_{name}", moved_bars, lambda: moved_frame(result.bars), f"如果{choice}",
                 (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
             )
         ],

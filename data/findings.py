@@ -1,6 +1,7 @@
 """What a reader should see at a glance, as sentences that are computed and never typed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from data.assessment import Label
@@ -28,7 +29,8 @@ class Finding:
         return words + (f"，其他任务中{len(self.tasks)}项" if self.tasks else "")
 
 
-def findings(plan: Plan) -> list[Finding]:
+@lru_cache(maxsize=8)
+def findings(plan: Plan) -> tuple[Finding, ...]:
     """Which targets are lower than last year's result, which ask for more, which limits leave room.
 
     Counted over the headline targets; what holds of other tasks that compare is kept apart.
@@ -40,13 +42,14 @@ def findings(plan: Plan) -> list[Finding]:
     def answer(name: FindingId, title: str, label: Label) -> Finding:
         return Finding(name, title, tuple(_of(label, targets)), tuple(_of(label, tasks)), len(targets))
 
-    return [
+    return (
         answer("lower", f"低于{base}年实绩", "放缓"),
         answer("more", f"要求高于{base}年实绩", "加码"),
         answer("looser", f"界线宽于{base}年实绩", "有余量"),
-    ]
+    )
 
 
+@lru_cache(maxsize=8)
 def growth_title(plan: Plan) -> str:
     """`6项增速目标，5项低于2019年实绩`."""
     base, items = plan.info.base_year, compare(plan, growth_targets(plan))
@@ -57,6 +60,7 @@ def growth_title(plan: Plan) -> str:
     return "，".join([f"{len(items)}项增速目标", *counts])
 
 
+@lru_cache(maxsize=8)
 def growth_sentence(plan: Plan) -> str:
     """The title, and what cannot be compared: `…；进出口增长未给出2019年增速`."""
     missing = [pair.indicator.short for pair in growth_targets(plan) if pair.actual is None]
@@ -64,6 +68,7 @@ def growth_sentence(plan: Plan) -> str:
     return growth_title(plan) + more
 
 
+@lru_cache(maxsize=8)
 def limit_title(plan: Plan) -> str:
     """`PM2.5上限宽于2019年实绩`; where no limit does, how many there are."""
     items = _limits(plan)
@@ -74,6 +79,7 @@ def limit_title(plan: Plan) -> str:
     return f"{'、'.join(wider)}宽于{plan.info.base_year}年实绩" if wider else f"{len(items)}项界线目标"
 
 
+@lru_cache(maxsize=8)
 def limit_sentence(plan: Plan) -> str:
     """The title, and the limits that stay as they are: `…；失业率两年同为3%以内`."""
     same = [f"{item.pair.indicator.short}两年同为{item.target_words}" for item in _of("持平", _limits(plan))]

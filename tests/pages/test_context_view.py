@@ -29,8 +29,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     found: dict[str, Any] = {}
     shown = downloads.show_downloads
 
-    def spy(plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Any = ()) -> None:
-        found.update(choice=choice, sheets=list(sheets), drawings=list(drawings))
+    def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
+        found.update(choice=choice, sheets=list(sheets()), drawings=list(drawings))
         shown(plan, what, choice, sheets, drawings)
 
     monkeypatch.setattr("components.series.show_downloads", spy)

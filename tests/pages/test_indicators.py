@@ -47,8 +47,8 @@ class Taken:
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
     found, shown = Taken(), downloads.show_downloads
 
-    def spy(plan: Plan, what: str, choice: str, sheets: Sequence[Sheet], drawings: Any = ()) -> None:
-        found.sheets, found.choice = sheets, choice
+    def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
+        found.sheets, found.choice = sheets(), choice
         shown(plan, what, choice, sheets, drawings)
 
     for module in ("targets", "quantities", "whatif"):
