@@ -83,14 +83,14 @@ def show_sources(plan: Plan) -> None:
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _search_shares(_plan: Plan, plan_id: str, changed: int) -> tuple[Share, Share]:
+def _search_shares(_plan: Plan, edition: int) -> tuple[Share, Share]:
     results = ask_all(_plan)
     return share(r for r in results if not r.held_out), share(r for r in results if r.held_out)
 
 
 def show_search_quality(plan: Plan) -> None:
     """How often a question of the plan's own set is answered among the first three hits, counted now."""
-    tuned, held = _search_shares(plan, plan.id, id(plan))
+    tuned, held = _search_shares(plan, plan.edition)
     if not tuned.asked:
         return
     st.header("搜索有多准")

@@ -20,13 +20,13 @@ PUBLISHED = {"": "计入", "no": "不计入"}
 
 
 @st.cache_resource(show_spinner="正在读取填报…", max_entries=64)
-def _read_published(_plan: Plan, plan_id: str, path: str, changed: float) -> Reading:
+def _read_published(_plan: Plan, edition: int, path: str, changed: float) -> Reading:
     return read_reports(_plan, PurePath(path).name, Path(path).read_bytes())
 
 
 def published(plan: Plan) -> list[Reading]:
     """The reports in the plan's folder, read again when they change."""
-    return [_read_published(plan, plan.id, str(path), path.stat().st_mtime) for path in list_reports(plan.id)]
+    return [_read_published(plan, plan.edition, str(path), path.stat().st_mtime) for path in list_reports(plan.id)]
 
 
 def uploaded(plan: Plan) -> dict[str, Reading]:

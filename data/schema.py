@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import count
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -18,6 +19,7 @@ from data.outside_schema import Outside
 
 Role = Literal["part", "section", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"]
 HEADINGS = ("part", "section")
+_EDITIONS = count()
 ActionType = Literal[
     "规划编制", "政策", "工程建设", "开工", "建成", "运营", "引进", "服务", "监管", "活动", "改革", "研究", "其他"
 ]
@@ -349,6 +351,11 @@ class Plan:
     @property
     def id(self) -> str:
         return self.info.id
+
+    @cached_property
+    def edition(self) -> int:
+        """A number that no other reading of a plan has, so that what is drawn from it is kept apart from older data."""
+        return next(_EDITIONS)
 
     @cached_property
     def statement(self) -> dict[str, Statement]:

@@ -35,7 +35,7 @@ def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
         if name := next((row.get("id") for row in rows), ""):
             address.write(PLACE, None if name == chosen else name)
 
-    chart = _built(plan.id, stage, height, chosen, dark, plan)
+    chart = _built(plan.edition, stage, height, chosen, dark, plan)
     if chart is not None:
         st.vega_lite_chart(
             chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=in_words(slide)
@@ -61,6 +61,6 @@ def _said(plan: Plan, place: str) -> list[Words]:
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _built(plan_id: str, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Spec | None:
+def _built(edition: int, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Spec | None:
     drawing = sheet(_plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
     return None if drawing is None else sendable(picture(drawing, dark, pick=PICK))

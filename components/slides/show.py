@@ -43,7 +43,7 @@ def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     elif slide.kind in BUILD:
         _show_rows(plan, slide, stage)
     else:
-        _show_drawn(slide, stage, _composed(plan.id, slide.id, stage, plan, slide))
+        _show_drawn(slide, stage, _composed(plan.edition, slide.id, stage, plan, slide))
 
 
 def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
@@ -95,7 +95,7 @@ def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[Words]:
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def _composed(plan_id: str, slide_id: str, stage: Stage, _plan: Plan, _slide: Slide) -> Drawn:
+def _composed(edition: int, slide_id: str, stage: Stage, _plan: Plan, _slide: Slide) -> Drawn:
     """The slide with its remarks at the foot; the cover says them itself."""
     if _slide.kind == "cover" or not _slide.remarks:
         return COMPOSE[_slide.kind](stage, _plan, _slide)

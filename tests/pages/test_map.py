@@ -1,6 +1,10 @@
 """/map: what the plan says at a place, by address, in both years; every place of every plan; no map is no fault."""
 
 import json
+import os
+import re
+import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,6 +108,19 @@ def test_a_base_map_is_not_drawn_before_the_browser_has_reached_it(open_map: Ope
     app = open_map(base="osm")
     assert json.loads(canvas(app))["mapStyle"] == "__MAP_STYLE__"
     assert "正在连接底图" in everything(app)
+
+
+def test_edited_data_are_drawn_at_the_next_run(open_map: Open, fixture_plans: Path, tmp_path: Path) -> None:
+    """Somebody who places a place looks at the map, corrects a coordinate, and looks again."""
+    shutil.copytree(fixture_plans, tmp_path / "plans")
+    before = canvas(open_map(tmp_path / "plans", plan="tiny"))
+    places = tmp_path / "plans" / "tiny" / "places.yaml"
+    text = places.read_text()
+    lat = re.search(r"lat: (\d+\.\d+)", text)
+    assert lat
+    places.write_text(text.replace(lat[1], f"{float(lat[1]) + 0.001:.5f}", 1))
+    os.utime(places, ns=(time.time_ns(), places.stat().st_mtime_ns + 2_000_000_000))
+    assert canvas(open_map(tmp_path / "plans", plan="tiny")) != before
 
 
 def test_other_plans_have_their_own_map_or_none(open_map: Open, fixture_plans: Path) -> None:
