@@ -21,6 +21,7 @@ STYLE = {
     "version": 8, "sources": {},
     "layers": [{"id": "all", "type": "background", "paint": {"background-color": "#ff0000"}}],
 }  # fmt: skip
+TOUCHES = 5  # software draws a first canvas seconds after it has come
 NO_WEBGL = """
 const getContext = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function(kind, ...rest) {
@@ -160,6 +161,22 @@ def test_the_canvas_fits_its_screen(open_map: Callable[..., Page], width: int) -
     assert box is not None and box["width"] >= frame.width - 4
     assert box["y"] + box["height"] < 1000 if width > 390 else box["y"] < 600
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+
+
+def test_a_touch_on_a_phone_chooses(open_map: Callable[..., Page], plan: Plan) -> None:
+    page = open_map(viewport={"width": 390, "height": 1200}, has_touch=True, is_mobile=True)
+    view = view_of(plan, FRAMES["phone"])
+    assert view is not None
+    dots = scene(plan, view, Choice()).drawing.dots
+    at = next(dot.at for dot in dots if dot.pick == "guangmingcheng-station")
+    for _ in range(TOUCHES):
+        box = canvas(page).bounding_box()
+        assert box is not None
+        page.touchscreen.tap(box["x"] + at[0], box["y"] + at[1])
+        page.wait_for_timeout(2000)
+        if "place=" in page.url:
+            break
+    assert page.url.endswith("place=guangmingcheng-station")
 
 
 def test_without_webgl_the_same_places_are_drawn_and_chosen(
