@@ -29,7 +29,7 @@ def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str, size: in
     The key changes with the choice: a chart then starts without a selection of its own, and the next click counts,
     also on a row that was chosen and left before.
     """
-    chosen = next(iter(frame.loc[frame["chosen"], "id"]), "")
+    chosen = next((row for row, is_chosen in zip(frame["id"], frame["chosen"], strict=True) if is_chosen), "")
     key = f"rows_{name}_{chosen}"
 
     def picked() -> None:
@@ -47,7 +47,7 @@ def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:
 
 
 def _written(frame: pd.DataFrame) -> str:
-    return repr(frame.to_dict("split"))
+    return repr((list(frame), frame.to_numpy(object).tolist()))
 
 
 @st.cache_resource(max_entries=128, show_spinner=False, hash_funcs={pd.DataFrame: _written})

@@ -1,5 +1,7 @@
 """The published rules of the labels and the formulas of what is computed, as tables."""
 
+from functools import cache
+
 import pandas as pd
 import streamlit as st
 
@@ -17,8 +19,12 @@ def show_rules() -> None:
 def show_rule_table() -> None:
     """Each label with its rule in words and as a formula."""
     st.markdown("从上往下，第一条符合的规则决定判断。")
-    rows = [{"判断": f"**{rule.label}**", "规则": rule.words, "公式": rule.formula} for rule in RULES]
-    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+    st.table(_rule_table(), border="horizontal", hide_index=True)
+
+
+@cache
+def _rule_table() -> pd.DataFrame:
+    return pd.DataFrame([{"判断": f"**{rule.label}**", "规则": rule.words, "公式": rule.formula} for rule in RULES])
 
 
 def show_formulas() -> None:
