@@ -19,8 +19,7 @@ from components.sentences import choose_sentences
 from components.typography import escape
 from data.assessment import APPROX_POINTS
 from data.comparison import Comparison, compare, growth_targets, level_targets
-from data.derive import is_limit
-from data.findings import findings, growth_sentence, growth_title, limit_sentence, limit_title
+from data.findings import findings, growth_sentence, growth_title, limit_sentence, limit_title, limits
 from data.schema import Plan
 from data.sheets import comparison_sheet, findings_sheet, rules_sheet
 
@@ -29,8 +28,8 @@ from data.sheets import comparison_sheet, findings_sheet, rules_sheet
 def show_targets(plan: Plan) -> None:
     """Everything about the headline targets; what is chosen stands in the address."""
     growth, levels = _compared(plan)
-    limits = _limits(levels)
-    amounts = [item for item in levels if item not in limits]
+    bounds = limits(plan)
+    amounts = [item for item in levels if item not in bounds]
     everything = [*growth, *levels]
     if not everything:
         st.info("这份计划没有列出主要目标。", icon=":material/info:")
@@ -49,7 +48,7 @@ def show_targets(plan: Plan) -> None:
                     f":small[:gray[浅绿带是“左右”：按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定，不是计划所说。]]"
                 )
     with right:
-        if limits:
+        if bounds:
             st.subheader(escape(limit_title(plan)))
             show_rows(limit_bullet, _limit_frame(plan, chosen), "limits", limit_sentence(plan))
         if amounts:
@@ -65,7 +64,7 @@ def show_targets(plan: Plan) -> None:
             "目标与实绩",
             f"主要目标，全部 {len(everything)} 项",
             lambda: [comparison_sheet(plan, "目标", everything), findings_sheet(found), rules_sheet()],
-            _drawings(plan, growth, limits),
+            _drawings(plan, growth),
         )
 
 
@@ -75,10 +74,6 @@ def _compared(plan: Plan) -> tuple[list[Comparison], list[Comparison]]:
     return compare(plan, growth_targets(plan)), compare(plan, level_targets(plan))
 
 
-def _limits(levels: list[Comparison]) -> list[Comparison]:
-    return [item for item in levels if item.pair.target and is_limit(item.pair.target)]
-
-
 @lru_cache(maxsize=64)
 def _growth_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
     return growth_frame(_compared(plan)[0], chosen)
@@ -86,7 +81,7 @@ def _growth_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
 
 @lru_cache(maxsize=64)
 def _limit_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
-    return limit_frame(plan, _limits(_compared(plan)[1]), chosen)
+    return limit_frame(plan, limits(plan), chosen)
 
 
 def key_line(plan: Plan) -> str:
@@ -97,7 +92,7 @@ def key_line(plan: Plan) -> str:
     )
 
 
-def _drawings(plan: Plan, growth: list[Comparison], limits: list[Comparison]) -> list[Drawing]:
+def _drawings(plan: Plan, growth: list[Comparison]) -> list[Drawing]:
     base, goal = plan.info.base_year, plan.info.target_year
     drawings = []
     if growth:
@@ -111,13 +106,13 @@ def _drawings(plan: Plan, growth: list[Comparison], limits: list[Comparison]) ->
                  f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定"),
             )
         )  # fmt: skip
-    if limits:
-        units = "；".join(f"{item.pair.indicator.short}：{item.pair.indicator.unit}" for item in limits)
+    if bounds := limits(plan):
+        units = "；".join(f"{item.pair.indicator.short}：{item.pair.indicator.unit}" for item in bounds)
         drawings.append(
             Drawing(
                 "界线",
                 limit_bullet,
-                partial(limit_frame, plan, limits),
+                partial(limit_frame, plan, bounds),
                 limit_sentence(plan),
                 (f"单位：{units}　灰条：{base}年实绩　粗线：{goal}年界线　浅绿：允许的范围　紫色：测算",),
             )

@@ -110,10 +110,7 @@ def _show_result(result: Result) -> None:
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
     draw_rows(
-        moved_bars,
-        moved_frame(result.bars),
-        "moved",
-        "；".join(f"{bar.name} {bar.words}" for bar in result.bars),
+        moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
     )
 
 

@@ -71,7 +71,7 @@ def growth_sentence(plan: Plan) -> str:
 @lru_cache(maxsize=8)
 def limit_title(plan: Plan) -> str:
     """`PM2.5上限宽于2019年实绩`; where no limit does, how many there are."""
-    items = _limits(plan)
+    items = limits(plan)
     wider = [
         f"{item.pair.indicator.short}{limit_word(item.pair.target)}"
         for item in _of("有余量", items) if item.pair.target
@@ -82,11 +82,13 @@ def limit_title(plan: Plan) -> str:
 @lru_cache(maxsize=8)
 def limit_sentence(plan: Plan) -> str:
     """The title, and the limits that stay as they are: `…；失业率两年同为3%以内`."""
-    same = [f"{item.pair.indicator.short}两年同为{item.target_words}" for item in _of("持平", _limits(plan))]
+    same = [f"{item.pair.indicator.short}两年同为{item.target_words}" for item in _of("持平", limits(plan))]
     return "；".join([limit_title(plan), *same])
 
 
-def _limits(plan: Plan) -> list[Comparison]:
+@lru_cache(maxsize=8)
+def limits(plan: Plan) -> list[Comparison]:
+    """The headline targets that are a limit, with last year beside them."""
     return [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
 
 
