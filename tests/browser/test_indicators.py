@@ -22,6 +22,15 @@ MARKS = """() => [...document.querySelectorAll('svg.marks')].map(svg => ({
 }))"""
 
 
+# A line with a long way: what the server says arrives late, while the reader goes on.
+LATE = """
+const listen = WebSocket.prototype.addEventListener
+WebSocket.prototype.addEventListener = function (kind, told, ...rest) {
+    const late = kind === 'message' ? event => setTimeout(() => told(event), 700) : told
+    return listen.call(this, kind, late, ...rest)
+}"""
+
+
 def same_marks(page: Page, before: object) -> None:
     """Every mark is there again, soon: a chart that is drawn anew needs a moment."""
     with suppress(TimeoutError):
@@ -104,6 +113,22 @@ def test_moving_a_slider_keeps_the_bars(page: Page, wait_until_run: Wait) -> Non
         slider.press("ArrowLeft")
         wait_until_run(page)
     expect(page).not_to_have_url(re.compile("rate="))
+
+
+def test_a_slider_moved_there_and_back_on_a_slow_line(page: Page, wait_until_run: Wait) -> None:
+    """Several answers are on their way at once: the connection holds, and the last place counts."""
+    page.add_init_script(LATE)
+    opened(page, wait_until_run, "?view=whatif")
+    before = page.evaluate(MARKS)
+    slider = page.get_by_role("slider")
+    for key in ("ArrowRight", "ArrowLeft"):
+        for _ in range(2 * TIMES):
+            slider.press(key)
+            page.wait_for_timeout(300)
+    wait_until_run(page)
+    expect(page).not_to_have_url(re.compile("rate="))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    same_marks(page, before)
 
 
 def test_a_click_in_a_row_opens_its_sentences(page: Page, wait_until_run: Wait) -> None:
