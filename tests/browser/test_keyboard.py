@@ -1,0 +1,175 @@
+"""Each journey without a mouse: what is pressed is first reached by Tab, and the focus is seen where it stands."""
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pptx import Presentation
+
+from components.typography import readable
+from data import deck
+from data.reporting import COLUMNS
+from data.schema import Plan
+from data.wording import wording
+from data.worklist import HEAD, SHEET
+
+Wait = Callable[[Page], None]
+FAR = 150  # stops of Tab that nobody would go beyond
+HOLDS = "wanted => wanted === document.activeElement || wanted.contains(document.activeElement)"
+LOOK = """wanted => {
+    const near = [wanted, ...wanted.querySelectorAll('*')]
+    for (let at = wanted.parentElement, level = 0; at && level < 3; at = at.parentElement, level++) near.push(at)
+    return near.map(getComputedStyle).map(style =>
+        [style.outline, style.boxShadow, style.backgroundColor, style.borderColor].join()).join(';')
+}"""
+
+
+def reach(page: Page, wanted: Locator) -> None:
+    """Tab until the element has the focus, and see that it looks otherwise than before."""
+    wanted.wait_for(state="attached")
+    if wanted.evaluate(HOLDS):
+        return
+    before = wanted.evaluate(LOOK)
+    for _ in range(FAR):
+        page.keyboard.press("Tab")
+        if wanted.evaluate(HOLDS):
+            page.wait_for_timeout(200)  # a colour comes slowly
+            assert wanted.evaluate(LOOK) != before, f"the focus does not show on {wanted}"
+            return
+    pytest.fail(f"{FAR} stops of Tab do not reach {wanted}")
+
+
+def press(page: Page, wanted: Locator, key: str = "Enter") -> None:
+    """Reach an element and press a key on it."""
+    reach(page, wanted)
+    page.keyboard.press(key)
+
+
+def choose(page: Page, wanted: Locator) -> None:
+    """Reach a row of buttons, which is one stop of Tab, go along it by arrows, and press one."""
+    reach(page, wanted.locator("xpath=ancestor::*[@role='radiogroup' or @role='toolbar' or @role='group'][1]"))
+    for _ in range(FAR):
+        if wanted.evaluate(HOLDS):
+            page.keyboard.press("Space")
+            return
+        page.keyboard.press("ArrowRight")
+    pytest.fail(f"no arrow leads to {wanted}")
+
+
+def arrive(page: Page, address: str, wait_until_run: Wait) -> None:
+    """Be where the key led, with the page at rest."""
+    expect(page).to_have_url(re.compile(address))
+    wait_until_run(page)
+
+
+def start(page: Page, wait_until_run: Wait) -> Page:
+    """The overview, with the keys of the search box known to the page."""
+    page.goto("/")
+    wait_until_run(page)
+    page.wait_for_function("window.searchKey")
+    return page
+
+
+def ask(page: Page, words: str, wait_until_run: Wait) -> Locator:
+    """The first answer to a question, typed after /."""
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    arrive(page, r"/source\?q=", wait_until_run)
+    return page.get_by_test_id("stMain").get_by_role("listitem").first
+
+
+def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan) -> None:
+    figure = plan.figure["5g-stations-2020"]
+    first = ask(start(page, wait_until_run), "年底5G基站多少个", wait_until_run)
+    press(page, first.get_by_role("link", name="出处"))
+    arrive(page, rf"at={figure.statement}", wait_until_run)
+    press(page, page.get_by_role("link", name=wording(plan, figure)).first)
+    arrive(page, rf"at={figure.id}", wait_until_run)
+    press(page, page.locator("summary").filter(has_text="引用").or_(page.get_by_role("button", name="引用")).first)
+    expect(page.get_by_test_id("stCode")).to_contain_text(plan.statement[figure.statement].text)
+
+
+def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run: Wait, plan: Plan) -> None:
+    start(page, wait_until_run)
+    press(page, page.get_by_test_id("stTopNavLink").filter(has_text="指标"))
+    arrive(page, "/indicators", wait_until_run)
+    choose(page, page.get_by_role("radio", name="量化任务"))
+    arrive(page, "view=quantities", wait_until_run)
+    press(page, page.get_by_role("button", name="下载"))
+    with page.expect_download() as download:
+        press(page, page.get_by_role("button", name="表格 CSV"))
+    assert download.value.path().read_text("utf-8-sig").count("\n") > 1
+    page.keyboard.press("Escape")
+    choose(page, page.get_by_role("radio", name="如果"))
+    arrive(page, "view=whatif", wait_until_run)
+    press(page, page.get_by_role("slider").first, "ArrowRight")
+    arrive(page, "rate=", wait_until_run)
+
+
+def test_an_officer_hands_out_the_work_list_and_reads_it_back(
+    page: Page, wait_until_run: Wait, plan: Plan, tmp_path: Path
+) -> None:
+    area = plan.info.task_areas[1]
+    start(page, wait_until_run)
+    press(page, page.get_by_test_id("stTopNavLink").filter(has_text="任务"))
+    arrive(page, "/tasks", wait_until_run)
+    choose(page, page.get_by_role("button", name=re.compile(rf"^2 {area.short} \d+$")))
+    arrive(page, rf"area={area.id}", wait_until_run)
+    with page.expect_download() as download:
+        press(page, page.get_by_role("button", name=re.compile("任务分解表")))
+    report = tmp_path / "一季度.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
+    book[SHEET].cell(HEAD + 2, COLUMNS.index("状态") + 1).value = "已完成"
+    book.save(report)
+    press(page, page.get_by_test_id("stTopNavLink").filter(has_text="进展"))
+    arrive(page, "/progress", wait_until_run)
+    with page.expect_file_chooser() as chooser:
+        press(page, page.get_by_test_id("stFileUploader").locator("button"))
+    chooser.value.set_files(report)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{len(plan.actions)} 项中 1 项已填报")
+
+
+def test_a_presenter_gives_the_short_slides(page: Page, wait_until_run: Wait, plan: Plan) -> None:
+    start(page, wait_until_run)
+    press(page, page.get_by_test_id("stTopNavLink").filter(has_text="演示"))
+    arrive(page, "/present", wait_until_run)
+    press(page, page.get_by_role("button", name="选页"))
+    press(page, page.get_by_role("dialog").get_by_role("button", name="精简版"))
+    arrive(page, "slides=short", wait_until_run)
+    press(page, page.get_by_role("dialog").get_by_role("button", name="完成"))
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    wait_until_run(page)
+    slides = deck.chosen(plan, "short")
+    for slide in slides:
+        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title))
+        wait_until_run(page)
+        page.keyboard.press("PageDown")
+    press(page, page.get_by_role("button", name="下载"))
+    with page.expect_download() as download:
+        press(page, page.get_by_role("button", name="PowerPoint"))
+    assert len(Presentation(io.BytesIO(download.value.path().read_bytes())).slides) == len(slides)
+    page.keyboard.press("Escape")
+    press(page, page.get_by_role("link", name="退出演示"))
+    expect(page.get_by_test_id("stTopNavLink").first).to_be_visible()
+
+
+def test_a_citizen_finds_a_line_and_its_place(page: Page, wait_until_run: Wait, plan: Plan) -> None:
+    first = ask(start(page, wait_until_run), "地铁13号线", wait_until_run)
+    press(page, first.get_by_role("link", name="出处"))
+    arrive(page, "at=", wait_until_run)
+    press(page, page.locator('a[href*="map?place="]').first)
+    arrive(page, r"/map\?.*place=", wait_until_run)
+    choose(page, page.get_by_role("button", name=re.compile("^科研装置与机构")).first)
+    arrive(page, "kind=science", wait_until_run)
+    chosen = page.url
+    press(page, page.get_by_role("combobox", name="找地点"))
+    page.keyboard.type("guangmingcheng")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != chosen and "place=" in url)
+    wait_until_run(page)
