@@ -1,4 +1,4 @@
-"""axe on every page, in both themes, on a desktop and on a phone: nothing that a bare Streamlit page does not have."""
+"""axe on every page, in both themes, on each kind of screen: nothing that a bare Streamlit page does not have."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +15,7 @@ PAGES = [
     *(path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"),
 ]
 UPLOADER = '<section role="presentation" tabindex="-1" data-testid="stFileUploaderDropzone"'  # a role it may not have
-SCREENS = {"desktop": (1440, 900), "phone": (390, 844)}
+SCREENS = {"desktop": (1440, 900), "projector": (1920, 1080), "phone": (390, 844)}
 OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
