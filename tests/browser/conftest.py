@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect, sync_playwright
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -25,6 +25,9 @@ FLAGS = (
 # Streamlit's client asks below the page's own address first, and then at the root.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
 START_SECONDS = 60
+PATIENCE = 60_000  # milliseconds: a machine may be busy; nothing here is a measurement
+
+expect.set_options(timeout=PATIENCE)
 
 Serve = Callable[..., AbstractContextManager[str]]
 
@@ -133,7 +136,23 @@ class Watch:
 
 
 @pytest.fixture
-def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
+def unwatched(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """`unwatched(viewport=…, offline=True)`: a page in a context of its own, for what may ask outside, or fail."""
+    opened: list[Page] = []
+
+    def build(**options: Any) -> Page:
+        page = browser.new_context(**options).new_page()
+        page.set_default_timeout(PATIENCE)
+        opened.append(page)
+        return page
+
+    yield build
+    for page in opened:
+        page.context.close()
+
+
+@pytest.fixture
+def new_page(unwatched: Callable[..., Page], server: str) -> Iterator[Callable[..., Page]]:
     """`new_page(url=…, viewport=…, color_scheme="dark")`: a page in a context of its own, so `page.goto("/map")` works.
 
     The test fails at its end where any of its pages asked for anything outside its server or threw.
@@ -142,7 +161,7 @@ def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
 
     def build(url: str = server, **options: Any) -> Page:
         options = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", **options}
-        page = browser.new_context(base_url=url, **options).new_page()
+        page = unwatched(base_url=url, **options)
         opened.append((page, Watch(page, urlsplit(url).netloc)))
         return page
 
@@ -165,7 +184,7 @@ def wait_until_run() -> Callable[[Page], None]:
 
 
 def _wait_until_run(page: Page, quiet: int) -> None:
-    page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached", timeout=60_000)
+    page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached", timeout=PATIENCE)
     page.wait_for_function(
         """quiet => {
             const app = document.querySelector('[data-testid=stApp]')
@@ -174,5 +193,6 @@ def _wait_until_run(page: Page, quiet: int) -> None:
             return performance.now() - window.quietSince >= quiet
         }""",
         arg=quiet,
-        timeout=60_000,
+        polling=50,  # not with each frame, which would have to be drawn
+        timeout=PATIENCE,
     )

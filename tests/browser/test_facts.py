@@ -20,14 +20,14 @@ def pick(page: Page, name: str, wait_until_run: Wait) -> None:
 def test_five_rounds_lose_no_mark(page: Page, wait_until_run: Wait) -> None:
     page.goto("/indicators?view=context")
     wait_until_run(page)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3, timeout=20_000)
+    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3)
     marks = page.locator(SYMBOLS)
-    expect(marks).to_have_count(8 + 10, timeout=20_000)  # two targets and results of rates; ten growth rates of GDP
+    expect(marks).to_have_count(8 + 10)  # two targets and results of rates; ten growth rates of GDP
     for _ in range(5):
         pick(page, "进出口总额", wait_until_run)
-        expect(marks).to_have_count(8 + 2, timeout=20_000)
+        expect(marks).to_have_count(8 + 2)
         pick(page, "地区生产总值", wait_until_run)
-        expect(marks).to_have_count(8 + 10, timeout=20_000)
+        expect(marks).to_have_count(8 + 10)
         assert "series" not in page.url  # the first one is not written
 
 
@@ -37,18 +37,18 @@ def test_choices_come_back_after_a_visit_elsewhere(page: Page, wait_until_run: W
     pick(page, "相符 23", wait_until_run)
     expect(page).to_have_url(re.compile("status=pass"))
     page.get_by_role("link", name="关于", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("从哪里来"), timeout=20_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("从哪里来"))
     page.get_by_role("link", name="指标", exact=True).click()
-    expect(page).to_have_url(re.compile(r"(?=.*view=checks)(?=.*status=pass)"), timeout=20_000)
+    expect(page).to_have_url(re.compile(r"(?=.*view=checks)(?=.*status=pass)"))
 
 
 def test_a_check_has_an_address_of_its_own(page: Page, wait_until_run: Wait) -> None:
     page.goto("/indicators?view=checks")
     wait_until_run(page)
     page.locator("a[href*='check=pm25-limit-twice']").first.click()
-    expect(page).to_have_url(re.compile("check=pm25-limit-twice"), timeout=20_000)
+    expect(page).to_have_url(re.compile("check=pm25-limit-twice"))
     wait_until_run(page)
-    expect(page.locator("a[href*='check=']")).to_have_count(1, timeout=20_000)
+    expect(page.locator("a[href*='check=']")).to_have_count(1)
 
 
 @pytest.mark.parametrize("view", ["context", "checks&status=all"])

@@ -21,7 +21,7 @@ def test_first_request_of_a_fresh_server_may_name_a_page(
         assert page.get_by_test_id("stTopNavLink").count() > len(PAGES)
         assert page.get_by_role("dialog").count() == 0
         assert page.url.endswith(f"/{PAGES[-1]}?nothing=here")
-        page.wait_for_function("document.documentElement.lang === 'zh-CN'", timeout=10_000)
+        page.wait_for_function("document.documentElement.lang === 'zh-CN'")
         page.context.close()
 
 

@@ -11,10 +11,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 ADDRESS = "/tasks?area=ecology&type=建成"
-BACK = 30_000  # milliseconds: a client waits longer after each attempt
 
 
 def free_port() -> int:
@@ -24,11 +23,9 @@ def free_port() -> int:
 
 
 @pytest.fixture
-def reader(browser: Browser) -> Iterator[Page]:
+def reader(unwatched: Callable[..., Page]) -> Page:
     """A page that nobody watches: a lost connection is an error in its console."""
-    context = browser.new_context(locale="en-US", timezone_id="America/New_York")
-    yield context.new_page()
-    context.close()
+    return unwatched(locale="en-US", timezone_id="America/New_York")
 
 
 def view(page: Page) -> tuple[str, str]:
@@ -38,14 +35,14 @@ def view(page: Page) -> tuple[str, str]:
 
 def is_back(page: Page, before: tuple[str, str], wait_until_run: Callable[[Page], None]) -> None:
     """Connected again, with the same view, and alive: another order can be chosen and taken back."""
-    expect(page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")).to_be_attached(timeout=BACK)
+    expect(page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")).to_be_attached()
     page.wait_for_timeout(1000)  # a run begins
     wait_until_run(page)
-    expect(page.get_by_role("heading", level=2).first).to_have_text(before[1], timeout=BACK)
+    expect(page.get_by_role("heading", level=2).first).to_have_text(before[1])
     page.get_by_text("按力度", exact=True).click()
-    page.wait_for_url("**sort=strength**", timeout=BACK)
+    page.wait_for_url("**sort=strength**")
     page.get_by_text("按主题", exact=True).click()
-    page.wait_for_url(lambda url: "sort" not in url, timeout=BACK)
+    page.wait_for_url(lambda url: "sort" not in url)
     expect(page.get_by_test_id("stException")).to_have_count(0)
     assert view(page) == before
 
@@ -59,7 +56,7 @@ def test_a_page_survives_a_restart_of_its_server(
         wait_until_run(reader)
         before = view(reader)
     lost = reader.locator("[data-testid=stApp]:not([data-test-connection-state=CONNECTED])")
-    expect(lost).to_be_attached(timeout=BACK)
+    expect(lost).to_be_attached()
     with serve(plans, port):
         is_back(reader, before, wait_until_run)
 

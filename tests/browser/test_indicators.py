@@ -40,7 +40,7 @@ def same_marks(page: Page, before: object) -> None:
 
 def opened(page: Page, wait: Wait, query: str = "") -> Page:
     page.goto(f"/indicators{query}")
-    page.wait_for_selector("svg.marks g.mark-text text", timeout=60_000)
+    page.wait_for_selector("svg.marks g.mark-text text")
     wait(page)
     return page
 

@@ -71,7 +71,7 @@ def test_markup_of_an_upload_stays_words(wary: Page, poisoned: Path, wait_until_
     wait_until_run(wary)
     upload = {"name": MARKUP.replace("/", "_") + ".csv", "mimeType": "text/csv", "buffer": content.encode()}
     wary.locator("input[type=file]").set_input_files(upload)  # type: ignore[arg-type]
-    expect(wary.get_by_role("heading", level=1)).to_contain_text("截至", timeout=30_000)
+    expect(wary.get_by_role("heading", level=1)).to_contain_text("截至")
     wait_until_run(wary)
     for folded in wary.get_by_test_id("stExpander").locator("summary").all():
         folded.click()

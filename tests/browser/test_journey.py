@@ -18,13 +18,12 @@ from data.wording import wording
 from data.worklist import HEAD, SHEET
 
 Wait = Callable[[Page], None]
-SOON = 20_000
 
 
 def follow(page: Page, link: Locator, address: str, wait_until_run: Wait) -> None:
     """Click a link, arrive where it leads, and let the page finish."""
     link.click()
-    expect(page).to_have_url(re.compile(address), timeout=SOON)
+    expect(page).to_have_url(re.compile(address))
     wait_until_run(page)
 
 
@@ -32,7 +31,7 @@ def first_answer(page: Page, words: str, wait_until_run: Wait) -> Locator:
     """Type a question where the reader is, and look at what stands first."""
     page.keyboard.type(words)
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/source\?q="), timeout=SOON)
+    expect(page).to_have_url(re.compile(r"/source\?q="))
     wait_until_run(page)
     return page.get_by_test_id("stMain").get_by_role("listitem").first
 
@@ -55,10 +54,10 @@ def test_from_the_overview_to_a_sentence(page: Page, wait_until_run: Wait, plan:
         page, page.get_by_role("link", name=re.compile(area.short)).first, rf"/tasks\?area={area.id}", wait_until_run
     )
     follow(page, page.get_by_role("link", name=place.name, exact=True).first, rf"/map\?.*{place.id}", wait_until_run)
-    expect(page.get_by_role("heading", name=place.name).first).to_be_visible(timeout=SOON)
+    expect(page.get_by_role("heading", name=place.name).first).to_be_visible()
     cited = page.locator(f'a[href*="source?at={action.id}"]').first
     follow(page, cited, rf"/source\?.*at={action.id}", wait_until_run)
-    expect(page.get_by_text(re.compile(re.escape(action.text[:9]))).first).to_be_in_viewport(timeout=SOON)
+    expect(page.get_by_text(re.compile(re.escape(action.text[:9]))).first).to_be_in_viewport()
 
 
 def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan) -> None:
@@ -82,7 +81,7 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     expect(citation).to_contain_text(f"source?at={figure.id}")
     page.go_back()
     page.go_back()
-    expect(page).to_have_url(asked, timeout=SOON)
+    expect(page).to_have_url(asked)
     wait_until_run(page)
     expect(page.get_by_test_id("stMain").get_by_role("listitem").first).to_contain_text("2500座以上")
 
@@ -93,7 +92,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
     wait_until_run(page)
     follow(page, page.get_by_test_id("stTopNavLink").filter(has_text="指标"), "/indicators", wait_until_run)
     page.get_by_role("radio", name="量化任务").click()
-    expect(page).to_have_url(re.compile("view=quantities"), timeout=SOON)
+    expect(page).to_have_url(re.compile("view=quantities"))
     wait_until_run(page)
     shown = page.get_by_test_id("stMain").get_by_test_id("stTable").first.inner_text()
     page.get_by_role("button", name="下载").click()
@@ -105,7 +104,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
     assert all(value in shown for value in values)
     page.keyboard.press("Escape")
     page.get_by_role("radio", name="如果").click()
-    expect(page).to_have_url(re.compile("view=whatif"), timeout=SOON)
+    expect(page).to_have_url(re.compile("view=whatif"))
     wait_until_run(page)
     expect(page.get_by_role("slider").first).to_be_visible()
 
@@ -117,7 +116,7 @@ def test_an_officer_hands_out_the_work_list_and_reads_it_back(page: Page, wait_u
     page.goto("/tasks")
     wait_until_run(page)
     page.get_by_test_id("stMain").get_by_text(re.compile(rf"^2 {area.short} \d+$")).first.click()
-    expect(page).to_have_url(re.compile(rf"area={area.id}"), timeout=SOON)
+    expect(page).to_have_url(re.compile(rf"area={area.id}"))
     wait_until_run(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=re.compile("任务分解表")).click()
@@ -135,7 +134,7 @@ def test_an_officer_hands_out_the_work_list_and_reads_it_back(page: Page, wait_u
     page.locator("input[type=file]").set_input_files(
         {"name": "一季度.xlsx", "mimeType": kind, "buffer": report.getvalue()}
     )
-    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{len(plan.actions)} 项中 1 项已填报", timeout=SOON)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(f"{len(plan.actions)} 项中 1 项已填报")
 
 
 def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: Plan) -> None:
@@ -152,7 +151,7 @@ def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: P
     wait_until_run(page)
     slides = deck.chosen(plan, "short")
     for slide in slides:
-        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title), timeout=SOON)
+        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title))
         wait_until_run(page)
         page.keyboard.press("PageDown")
     page.get_by_role("button", name="下载").click()
@@ -160,7 +159,7 @@ def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: P
     assert [page.shapes.title.text for page in made.slides] == [readable(slide.title) for slide in slides]
     page.keyboard.press("Escape")
     page.get_by_role("link", name="退出演示").click()
-    expect(page.get_by_test_id("stTopNavLink").first).to_be_visible(timeout=SOON)
+    expect(page.get_by_test_id("stTopNavLink").first).to_be_visible()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -174,10 +173,10 @@ def test_a_citizen_on_a_phone(theme: str, new_page: Callable[..., Page], wait_un
     first = first_answer(page, "地铁13号线", wait_until_run)
     expect(first).to_contain_text("13号线")
     first.get_by_role("link", name="出处").tap()
-    expect(page).to_have_url(re.compile(r"at="), timeout=SOON)
+    expect(page).to_have_url(re.compile(r"at="))
     wait_until_run(page)
-    expect(page.locator(".stMarkdownColoredBackground").first).to_be_in_viewport(timeout=SOON)
+    expect(page.locator(".stMarkdownColoredBackground").first).to_be_in_viewport()
     page.locator('a[href*="map?place="]').first.tap()
-    expect(page).to_have_url(re.compile(r"/map\?.*place="), timeout=SOON)
+    expect(page).to_have_url(re.compile(r"/map\?.*place="))
     wait_until_run(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Locator, Page, Route
+from playwright.sync_api import Locator, Page, Route, expect
 
 from components.district_map.choice import Choice
 from components.district_map.drawing import Pixel
@@ -155,7 +155,6 @@ def test_the_canvas_fits_its_screen(open_map: Callable[..., Page], width: int) -
     page.wait_for_function(
         "height => document.querySelector('[data-testid=stDeckGlJsonChart]')?.clientHeight === height",
         arg=frame.height,
-        timeout=60_000,
     )
     box = canvas(page).bounding_box()
     assert box is not None and box["width"] >= frame.width - 4
@@ -180,13 +179,13 @@ def test_a_touch_on_a_phone_chooses(open_map: Callable[..., Page], plan: Plan) -
 
 
 def test_without_webgl_the_same_places_are_drawn_and_chosen(
-    browser: Browser, server: str, wait_until_run: Wait, plan: Plan
+    unwatched: Callable[..., Page], server: str, wait_until_run: Wait, plan: Plan
 ) -> None:
     """Not a watched page: before the browser has told, a canvas is tried, and the library logs that it failed."""
-    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page = unwatched(viewport={"width": 1440, "height": 1000})
     page.add_init_script(NO_WEBGL)
     page.goto(f"{server}/map")
-    page.get_by_text("不支持 WebGL").wait_for(timeout=60_000)
+    page.get_by_text("不支持 WebGL").wait_for()
     settle(page, wait_until_run)
     assert canvas(page).count() == 0
     chart = page.locator("[data-testid=stVegaLiteChart]").first
@@ -199,13 +198,12 @@ def test_without_webgl_the_same_places_are_drawn_and_chosen(
     at = next(dot.at for dot in dots if dot.pick == "suat" and dot.radius < 6)
     page.mouse.click(box["x"] + at[0], box["y"] + at[1])
     page.wait_for_url(re.compile("place=suat"))
-    page.context.close()
 
 
 def test_a_base_map_is_asked_for_only_on_request_and_drawn_once_reached(
-    browser: Browser, server: str, wait_until_run: Wait
+    unwatched: Callable[..., Page], server: str, wait_until_run: Wait
 ) -> None:
-    page = browser.new_context(viewport={"width": 1440, "height": 1100}).new_page()
+    page = unwatched(viewport={"width": 1440, "height": 1100})
     asked: list[str] = []
 
     def answer(route: Route) -> None:
@@ -220,18 +218,18 @@ def test_a_base_map_is_asked_for_only_on_request_and_drawn_once_reached(
     assert asked == []
     page.get_by_role("radio", name="OpenStreetMap").click()
     page.wait_for_url(re.compile("base=osm"))
-    page.wait_for_selector("canvas.mapboxgl-canvas, canvas.maplibregl-canvas", timeout=20_000)
+    page.wait_for_selector("canvas.mapboxgl-canvas, canvas.maplibregl-canvas")
     assert all(url.startswith("https://tiles.openfreemap.org/styles/") for url in asked) and asked
-    assert page.get_by_text("OpenMapTiles").count() == 1
-    page.context.close()
+    expect(page.get_by_text("OpenMapTiles")).to_have_count(1)
 
 
-def test_without_a_net_the_map_stays_and_says_so(browser: Browser, server: str, wait_until_run: Wait) -> None:
-    page = browser.new_context(viewport={"width": 1440, "height": 1100}).new_page()
+def test_without_a_net_the_map_stays_and_says_so(
+    unwatched: Callable[..., Page], server: str, wait_until_run: Wait
+) -> None:
+    page = unwatched(viewport={"width": 1440, "height": 1100})
     page.route(re.compile("^https://"), lambda route: route.abort())
     page.goto(f"{server}/map?base=osm&place=suat")
-    page.get_by_text("连不上OpenStreetMap底图").wait_for(timeout=20_000)
+    page.get_by_text("连不上OpenStreetMap底图").wait_for()
     settle(page, wait_until_run)
     assert canvas(page).locator("canvas").count() == 1
     assert page.get_by_role("heading", name="中国科学院深圳理工大学", level=2).count() == 1
-    page.context.close()

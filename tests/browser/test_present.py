@@ -30,7 +30,7 @@ MEASURE = """() => {
 
 
 def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(readable(words), timeout=20_000)
+    expect(page.get_by_role("heading", level=1)).to_have_text(readable(words))
 
 
 @pytest.mark.parametrize(("theme", "choice"), [("light", "full"), ("dark", "short")])
