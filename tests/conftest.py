@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from data.load import load_plan
 from data.schema import Plan
@@ -13,7 +13,7 @@ from tests.security.poison import poison
 ROOT = Path(__file__).parents[1]
 
 # No timed test gates a change: a busy machine is not a fault.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 

@@ -43,7 +43,7 @@ def shown(app: AppTest) -> str:
     return "\n".join(item.value for items in texts for item in items)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @example(address={key: [MARKUP] for key in KEYS})
 @example(address={key: ["9" * 400] for key in KEYS})
 @given(address=ADDRESSES)

@@ -36,7 +36,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shutil.copytree(TINY, tmp_path_factory.mktemp("plans") / "tiny")
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), at=st.floats(0, 1), gone=st.integers(0, 60), put=WORDS)
 def test_any_bytes_anywhere(home: Path, file: str, at: float, gone: int, put: bytes) -> None:
     whole = (home / file).read_bytes()
@@ -47,7 +47,7 @@ def test_any_bytes_anywhere(home: Path, file: str, at: float, gone: int, put: by
         (home / file).write_bytes(whole)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), other=st.sampled_from(FILES), cut=st.floats(0, 1))
 def test_a_file_cut_short_or_in_the_place_of_another(home: Path, file: str, other: str, cut: float) -> None:
     whole = (home / file).read_bytes()

@@ -29,13 +29,13 @@ def read(plan: Plan, name: str, content: bytes) -> Reading:
     return reading
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(name=NAMES, content=st.binary(max_size=400))
 def test_any_bytes(tiny: Plan, name: str, content: bytes) -> None:
     read(tiny, name, content)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(content=st.text(max_size=300), encoding=st.sampled_from(["utf-8", "utf-8-sig", "gb18030", "utf-16"]))
 def test_any_text_as_csv(tiny: Plan, content: str, encoding: str) -> None:
     header = "编号,累计完成值,状态,更新日期,进展说明\n"
@@ -43,14 +43,14 @@ def test_any_text_as_csv(tiny: Plan, content: str, encoding: str) -> None:
     read(tiny, "a.csv", (header + rows).encode(encoding, errors="ignore"))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(at=st.floats(0, 1), gone=st.integers(0, 200), put=st.binary(max_size=20))
 def test_a_workbook_damaged_anywhere(tiny: Plan, filled: bytes, at: float, gone: int, put: bytes) -> None:
     start = int(at * len(filled))
     read(tiny, "a.xlsx", filled[:start] + put + filled[start + gone :])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     part=st.sampled_from(
         ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml",

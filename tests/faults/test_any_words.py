@@ -8,7 +8,7 @@ from data.find import find
 from data.schema import Plan
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     words=st.text(max_size=60)
     | st.sampled_from(["", " ", "%", "(", "[", "\\", "*", "年" * 500, "\x00", "２０２０", "pm2.5", "Ｇ"])
