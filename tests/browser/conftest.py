@@ -135,16 +135,20 @@ class Watch:
             self.seen.append(f"console error: {message.text}")
 
 
+def _open(browser: Browser, **options: Any) -> Page:
+    page = browser.new_context(**options).new_page()
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
 @pytest.fixture
 def unwatched(browser: Browser) -> Iterator[Callable[..., Page]]:
     """`unwatched(viewport=…, offline=True)`: a page in a context of its own, for what may ask outside, or fail."""
     opened: list[Page] = []
 
     def build(**options: Any) -> Page:
-        page = browser.new_context(**options).new_page()
-        page.set_default_timeout(PATIENCE)
-        opened.append(page)
-        return page
+        opened.append(_open(browser, **options))
+        return opened[-1]
 
     yield build
     for page in opened:
@@ -152,7 +156,7 @@ def unwatched(browser: Browser) -> Iterator[Callable[..., Page]]:
 
 
 @pytest.fixture
-def new_page(unwatched: Callable[..., Page], server: str) -> Iterator[Callable[..., Page]]:
+def new_page(browser: Browser, server: str) -> Iterator[Callable[..., Page]]:
     """`new_page(url=…, viewport=…, color_scheme="dark")`: a page in a context of its own, so `page.goto("/map")` works.
 
     The test fails at its end where any of its pages asked for anything outside its server or threw.
@@ -161,7 +165,7 @@ def new_page(unwatched: Callable[..., Page], server: str) -> Iterator[Callable[.
 
     def build(url: str = server, **options: Any) -> Page:
         options = {"viewport": {"width": 1440, "height": 900}, "locale": "zh-CN", **options}
-        page = unwatched(base_url=url, **options)
+        page = _open(browser, base_url=url, **options)
         opened.append((page, Watch(page, urlsplit(url).netloc)))
         return page
 

@@ -16,24 +16,13 @@ from data.reporting import COLUMNS, ID
 from data.schema import Plan
 from data.wording import wording
 from data.worklist import HEAD, SHEET
-
-Wait = Callable[[Page], None]
+from tests.browser.steps import Wait, arrive, first_answer, page_through
 
 
 def follow(page: Page, link: Locator, address: str, wait_until_run: Wait) -> None:
     """Click a link, arrive where it leads, and let the page finish."""
     link.click()
-    expect(page).to_have_url(re.compile(address))
-    wait_until_run(page)
-
-
-def first_answer(page: Page, words: str, wait_until_run: Wait) -> Locator:
-    """Type a question where the reader is, and look at what stands first."""
-    page.keyboard.type(words)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/source\?q="))
-    wait_until_run(page)
-    return page.get_by_test_id("stMain").get_by_role("listitem").first
+    arrive(page, address, wait_until_run)
 
 
 def saved(page: Page, button: str) -> bytes:
@@ -92,8 +81,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
     wait_until_run(page)
     follow(page, page.get_by_test_id("stTopNavLink").filter(has_text="指标"), "/indicators", wait_until_run)
     page.get_by_role("radio", name="量化任务").click()
-    expect(page).to_have_url(re.compile("view=quantities"))
-    wait_until_run(page)
+    arrive(page, "view=quantities", wait_until_run)
     shown = page.get_by_test_id("stMain").get_by_test_id("stTable").first.inner_text()
     page.get_by_role("button", name="下载").click()
     with page.expect_download() as download:
@@ -104,8 +92,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
     assert all(value in shown for value in values)
     page.keyboard.press("Escape")
     page.get_by_role("radio", name="如果").click()
-    expect(page).to_have_url(re.compile("view=whatif"))
-    wait_until_run(page)
+    arrive(page, "view=whatif", wait_until_run)
     expect(page.get_by_role("slider").first).to_be_visible()
 
 
@@ -116,8 +103,7 @@ def test_an_officer_hands_out_the_work_list_and_reads_it_back(page: Page, wait_u
     page.goto("/tasks")
     wait_until_run(page)
     page.get_by_test_id("stMain").get_by_text(re.compile(rf"^2 {area.short} \d+$")).first.click()
-    expect(page).to_have_url(re.compile(rf"area={area.id}"))
-    wait_until_run(page)
+    arrive(page, rf"area={area.id}", wait_until_run)
     with page.expect_download() as download:
         page.get_by_role("button", name=re.compile("任务分解表")).click()
     book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
@@ -150,10 +136,7 @@ def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: P
     expect(page.get_by_role("dialog")).to_have_count(0)
     wait_until_run(page)
     slides = deck.chosen(plan, "short")
-    for slide in slides:
-        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title))
-        wait_until_run(page)
-        page.keyboard.press("PageDown")
+    page_through(page, slides, wait_until_run)
     page.get_by_role("button", name="下载").click()
     made = Presentation(io.BytesIO(saved(page, "PowerPoint")))
     assert [page.shapes.title.text for page in made.slides] == [readable(slide.title) for slide in slides]
@@ -173,10 +156,8 @@ def test_a_citizen_on_a_phone(theme: str, new_page: Callable[..., Page], wait_un
     first = first_answer(page, "地铁13号线", wait_until_run)
     expect(first).to_contain_text("13号线")
     first.get_by_role("link", name="出处").tap()
-    expect(page).to_have_url(re.compile(r"at="))
-    wait_until_run(page)
+    arrive(page, r"at=", wait_until_run)
     expect(page.locator(".stMarkdownColoredBackground").first).to_be_in_viewport()
     page.locator('a[href*="map?place="]').first.tap()
-    expect(page).to_have_url(re.compile(r"/map\?.*place="))
-    wait_until_run(page)
+    arrive(page, r"/map\?.*place=", wait_until_run)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

@@ -2,7 +2,6 @@
 
 import io
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -10,14 +9,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from components.typography import readable
 from data import deck
 from data.reporting import COLUMNS
 from data.schema import Plan
 from data.wording import wording
 from data.worklist import HEAD, SHEET
+from tests.browser.steps import Wait, arrive, first_answer, page_through
 
-Wait = Callable[[Page], None]
 FAR = 150  # stops of Tab that nobody would go beyond
 HOLDS = "wanted => wanted === document.activeElement || wanted.contains(document.activeElement)"
 LOOK = """wanted => {
@@ -60,12 +58,6 @@ def choose(page: Page, wanted: Locator) -> None:
     pytest.fail(f"no arrow leads to {wanted}")
 
 
-def arrive(page: Page, address: str, wait_until_run: Wait) -> None:
-    """Be where the key led, with the page at rest."""
-    expect(page).to_have_url(re.compile(address))
-    wait_until_run(page)
-
-
 def start(page: Page, wait_until_run: Wait) -> Page:
     """The overview, with the keys of the search box known to the page."""
     page.goto("/")
@@ -77,10 +69,7 @@ def start(page: Page, wait_until_run: Wait) -> Page:
 def ask(page: Page, words: str, wait_until_run: Wait) -> Locator:
     """The first answer to a question, typed after /."""
     page.keyboard.press("/")
-    page.keyboard.type(words)
-    page.keyboard.press("Enter")
-    arrive(page, r"/source\?q=", wait_until_run)
-    return page.get_by_test_id("stMain").get_by_role("listitem").first
+    return first_answer(page, words, wait_until_run)
 
 
 def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan) -> None:
@@ -145,10 +134,7 @@ def test_a_presenter_gives_the_short_slides(page: Page, wait_until_run: Wait, pl
     expect(page.get_by_role("dialog")).to_have_count(0)
     wait_until_run(page)
     slides = deck.chosen(plan, "short")
-    for slide in slides:
-        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title))
-        wait_until_run(page)
-        page.keyboard.press("PageDown")
+    page_through(page, slides, wait_until_run)
     press(page, page.get_by_role("button", name="下载"))
     with page.expect_download() as download:
         press(page, page.get_by_role("button", name="PowerPoint"))
