@@ -29,6 +29,7 @@ if (!window.linksKeepSession) {
 
 # The element may not stand there yet, and what lies above it may still grow: look for two seconds,
 # and give way as soon as the reader scrolls. On a phone it goes to the top: what belongs to it is below.
+# The keyboard goes on from there: the link that led here is gone, and with it where Tab was.
 _SCROLL = """
 (() => {
   const until = performance.now() + 2000;
@@ -42,6 +43,11 @@ _SCROLL = """
     if (target && top !== last) {
       target.style.scrollMarginTop = "6rem";
       target.scrollIntoView({block: innerWidth < 640 ? "start" : "center"});
+      if (document.activeElement === document.body) {
+        target.tabIndex = -1;
+        target.style.outline = "none";  // it is marked already
+        target.focus({preventScroll: true});
+      }
       settled = 0;
     } else settled += 1;
     last = target?.getBoundingClientRect().top;

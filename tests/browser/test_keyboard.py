@@ -2,13 +2,15 @@
 
 import io
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 from pptx import Presentation
 
+from components.reader import HERE
 from data import deck
 from data.reporting import COLUMNS
 from data.schema import Plan
@@ -35,7 +37,11 @@ def reach(page: Page, wanted: Locator) -> None:
     for _ in range(FAR):
         page.keyboard.press("Tab")
         if wanted.evaluate(HOLDS):
-            page.wait_for_timeout(200)  # a colour comes slowly
+            with suppress(TimeoutError):  # a colour comes slowly
+                page.wait_for_function(
+                    f"([wanted, before]) => ({LOOK})(wanted) !== before", arg=[wanted.element_handle(), before]
+                )
+            assert wanted.evaluate(HOLDS), f"the focus does not stay on {wanted}"
             assert wanted.evaluate(LOOK) != before, f"the focus does not show on {wanted}"
             return
     pytest.fail(f"{FAR} stops of Tab do not reach {wanted}")
@@ -77,6 +83,7 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     first = ask(start(page, wait_until_run), "年底5G基站多少个", wait_until_run)
     press(page, first.get_by_role("link", name="出处"))
     arrive(page, rf"at={figure.statement}", wait_until_run)
+    expect(page.locator(f".st-key-{HERE}")).to_be_focused()  # Tab goes on from the sentence
     press(page, page.get_by_role("link", name=wording(plan, figure)).first)
     arrive(page, rf"at={figure.id}", wait_until_run)
     press(page, page.locator("summary").filter(has_text="引用").or_(page.get_by_role("button", name="引用")).first)
