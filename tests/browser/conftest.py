@@ -17,6 +17,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect, sync_playwright
 
+from tests.browser import runs
+
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--use-gl=angle", "--use-angle=swiftshader",
@@ -138,6 +140,7 @@ class Watch:
 def _open(browser: Browser, **options: Any) -> Page:
     page = browser.new_context(**options).new_page()
     page.set_default_timeout(PATIENCE)
+    runs.listen(page)
     return page
 
 
@@ -183,20 +186,5 @@ def page(new_page: Callable[..., Page]) -> Page:
 
 @pytest.fixture(scope="session")
 def wait_until_run() -> Callable[[Page], None]:
-    """`wait_until_run(page)`: until the script has run and nothing has begun anew for a moment."""
-    return partial(_wait_until_run, quiet=300)
-
-
-def _wait_until_run(page: Page, quiet: int) -> None:
-    page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached", timeout=PATIENCE)
-    page.wait_for_function(
-        """quiet => {
-            const app = document.querySelector('[data-testid=stApp]')
-            if (app?.dataset.testScriptState !== 'notRunning') { window.quietSince = undefined; return false }
-            window.quietSince ??= performance.now()
-            return performance.now() - window.quietSince >= quiet
-        }""",
-        arg=quiet,
-        polling=50,  # not with each frame, which would have to be drawn
-        timeout=PATIENCE,
-    )
+    """`wait_until_run(page)`: until what the page asked for has run and nothing has begun anew for a moment."""
+    return partial(runs.wait, quiet=300, timeout=PATIENCE)
