@@ -2,19 +2,34 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components.typography import readable
 from data.deck import Slide
 
 Wait = Callable[[Page], None]
+Seen = TypeVar("Seen")
+LOOKS = 60
 
 
 def arrive(page: Page, address: str, wait_until_run: Wait) -> None:
     """Be at an address that matches, with the page at rest."""
     expect(page).to_have_url(re.compile(address))
     wait_until_run(page)
+
+
+def settled(page: Page, look: Callable[[], Seen]) -> Seen:
+    """What a look finds once it finds the same twice: a chart is drawn anew and takes its place bit by bit."""
+    found = look()
+    for _ in range(LOOKS):
+        page.wait_for_timeout(250)
+        before, found = found, look()
+        if found == before:
+            return found
+    pytest.fail(f"never at rest: {found}")
 
 
 def first_answer(page: Page, words: str, wait_until_run: Wait) -> Locator:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from data.schema import Plan
+from tests.browser.steps import settled
 
 Wait = Callable[[Page], None]
 TIMES = 5
@@ -61,8 +62,7 @@ def row(page: Page, chart: int, number: int, rows: int) -> None:
     """Click in the empty right part of a row."""
     rects = page.get_by_test_id("stVegaLiteChart").nth(chart).locator("g.mark-rect.role-mark")
     rects.last.wait_for()  # after a choice the chart is drawn anew
-    page.wait_for_timeout(300)
-    box = rects.last.bounding_box()
+    box = settled(page, rects.last.bounding_box)
     assert box
     page.mouse.click(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * (number + 0.5) / rows)
 

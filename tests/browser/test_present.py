@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from components.typography import readable
 from data import deck
 from data.schema import Plan
+from tests.browser.steps import settled
 
 PROJECTOR = {"width": 1920, "height": 1080}
 SMALLEST = 23.9
@@ -44,8 +45,7 @@ def test_the_whole_presentation_by_keyboard(
         heading(page, slide.title)
         wait_until_run(page)
         page.wait_for_selector("[data-testid=stVegaLiteChart] svg text", state="attached")
-        page.wait_for_timeout(300)
-        seen = page.evaluate(MEASURE)
+        seen = settled(page, lambda: page.evaluate(MEASURE))
         assert seen["scroll"] <= 0, slide.id
         assert seen["below"] <= seen["bar"], slide.id
         assert seen["smallest"] >= SMALLEST, slide.id
@@ -74,8 +74,7 @@ def test_touching_a_row_works_while_presenting(page: Page, wait_until_run: Calla
     wait_until_run(page)
     chart = page.get_by_test_id("stVegaLiteChart").first
     chart.locator("svg").wait_for()
-    page.wait_for_timeout(500)
-    box = chart.bounding_box()
+    box = settled(page, chart.bounding_box)
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 4)
     page.wait_for_url("**indicator=*")
@@ -90,10 +89,10 @@ def test_touching_a_place_works_while_presenting(page: Page, wait_until_run: Cal
     wait_until_run(page)
     dots = page.locator("[data-testid=stVegaLiteChart] svg .mark-symbol path")
     dots.last.wait_for(state="attached")
-    page.wait_for_timeout(500)
+    settled(page, dots.last.bounding_box)
     for number in range(dots.count()):  # stations are dots too, and stand for no place
         dots.nth(number).click(force=True)
-        page.wait_for_timeout(300)
+        wait_until_run(page)
         if "place=" in page.url:
             break
     assert "place=" in page.url
