@@ -36,7 +36,7 @@ def view(page: Page) -> tuple[str, str]:
 def is_back(page: Page, before: tuple[str, str], wait_until_run: Callable[[Page], None]) -> None:
     """Connected again, with the same view, and alive: another order can be chosen and taken back."""
     expect(page.locator("[data-testid=stApp][data-test-connection-state=CONNECTED]")).to_be_attached()
-    page.wait_for_timeout(1000)  # a run begins
+    page.wait_for_timeout(1000)  # an end is noticed
     wait_until_run(page)
     expect(page.get_by_role("heading", level=2).first).to_have_text(before[1])
     page.get_by_text("按力度", exact=True).click()
