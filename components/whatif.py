@@ -106,7 +106,7 @@ def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
 
 
 def _show_result(result: Result) -> None:
-    grid = st.grid(3, min_column_width=150, gap="small")
+    grid = st.grid(3, min_column_width=210, gap="small")
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
     draw_rows(

@@ -24,6 +24,9 @@ MARKS = """() => [...document.querySelectorAll('svg.marks')].map(svg => ({
 
 
 # A line with a long way: what the server says arrives late, while the reader goes on.
+CUT = """() => [...document.querySelectorAll('[data-testid=stMetric] *')]
+    .filter(each => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'hidden')
+    .map(each => each.innerText)"""
 LATE = """
 const listen = WebSocket.prototype.addEventListener
 WebSocket.prototype.addEventListener = function (kind, told, ...rest) {
@@ -129,6 +132,16 @@ def test_a_slider_moved_there_and_back_on_a_slow_line(page: Page, wait_until_run
     expect(page).not_to_have_url(re.compile("rate="))
     expect(page.get_by_role("dialog")).to_have_count(0)
     same_marks(page, before)
+
+
+def test_no_computed_number_loses_its_mark_on_a_phone(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    opened(page, wait_until_run, "?view=whatif")
+    cases = options(page, "动哪一项")
+    for number in range(cases.count()):
+        cases.nth(number).click()
+        wait_until_run(page)
+        assert page.evaluate(CUT) == []
 
 
 def test_a_click_in_a_row_opens_its_sentences(page: Page, wait_until_run: Wait) -> None:
