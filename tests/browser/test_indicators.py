@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from data.schema import Plan
-from tests.browser.steps import settled
+from tests.browser.steps import Wait, settled
 
-Wait = Callable[[Page], None]
 TIMES = 5
 CHOSEN = re.compile("indicator=fixed-asset-investment-growth$")
 # Marks of a chart by kind; the tint of the chosen row comes and goes with the choice, and is left out.
@@ -23,10 +22,11 @@ MARKS = """() => [...document.querySelectorAll('svg.marks')].map(svg => ({
 }))"""
 
 
-# A line with a long way: what the server says arrives late, while the reader goes on.
+# What of a measure is cut off.
 CUT = """() => [...document.querySelectorAll('[data-testid=stMetric] *')]
     .filter(each => each.scrollWidth > each.clientWidth + 1 && getComputedStyle(each).overflowX === 'hidden')
     .map(each => each.innerText)"""
+# A line with a long way: what the server says arrives late, while the reader goes on.
 LATE = """
 const listen = WebSocket.prototype.addEventListener
 WebSocket.prototype.addEventListener = function (kind, told, ...rest) {
