@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from components import labels
-from components.plans import export_name
-from components.typography import prose
-from data import tables
+from components.shell.plans import export_name
+from components.text.typography import prose
 from data.derive import share as percent
 from data.schema import Plan
-from data.search_quality import Share, ask_all, share
+from data.search.quality import Share, ask_all, share
+from data.tables import published
 
 
 def show_coverage(plan: Plan) -> None:
@@ -57,7 +57,7 @@ def show_downloads(plan: Plan) -> None:
         for name, label in labels.TABLES.items():
             st.download_button(
                 f"{label} CSV",
-                data=partial(tables.table_bytes, plan, name),
+                data=partial(published.table_bytes, plan, name),
                 file_name=export_name(plan, label, "csv"),
                 mime="text/csv",
                 icon=":material/download:",

@@ -6,12 +6,12 @@ from collections import Counter
 from pathlib import Path
 
 from data import load
-from data.consistency import run_checks
-from data.faults import Fault, PlanError
-from data.find import find
-from data.report_files import read_reports
+from data.checks.consistency import run_checks
+from data.loading.faults import Fault, PlanError
+from data.reports.files import read_reports
 from data.schema import Plan
-from data.tables import write_tables
+from data.search.find import find
+from data.tables.published import write_tables
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from data import rules, tiling
-from data.check_rules import check_checks, read_checks
-from data.faults import Faults, PlanError
-from data.geography import Geography, at_anchor, check_geography, read_geography
-from data.located import LineOf, read_list, read_one, read_rows, read_text
-from data.outside_files import check_outside, read_outside
+from data.checks.files import check_checks, read_checks
+from data.loading import references, tiling
+from data.loading.faults import Faults, PlanError
+from data.loading.geography import Geography, at_anchor, check_geography, read_geography
+from data.loading.located import LineOf, read_list, read_one, read_rows, read_text
+from data.outside.files import check_outside, read_outside
 from data.schema import (
     Figure,
     FigureRow,
@@ -80,15 +80,15 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     row_of = {row.id: row for _, row in figure_rows}
     measured = {indicator.id for _, indicator in indicators}
     _check_ids(rows, figure_rows, indicators, geography, faults)
-    rules.check_statements(rows, faults)
+    references.check_statements(rows, faults)
     known = {
         "headline": measured,
         "focus_places": {place.id for _, place in geography.places},
         "mark": {station.id for _, station in geography.stations},
     }
-    rules.check_info(info, line_of, rows, known, faults)
-    rules.check_figures(figure_rows, {row.id for _, row in rows}, indicators, faults)
-    rules.check_pairs(pair_rows, row_of, measured, faults)
+    references.check_info(info, line_of, rows, known, faults)
+    references.check_figures(figure_rows, {row.id for _, row in rows}, indicators, faults)
+    references.check_pairs(pair_rows, row_of, measured, faults)
     check_geography(geography, set(row_of), faults)
     tiles = tiling.lay_statements(text, body, rows, faults)
     named = tiling.lay_names(text, body, names, faults)
@@ -160,7 +160,7 @@ def _check_ids(
         [("labels.csv", line, label.id) for line, label in geography.labels],
         [("lines.geojson", line_of(id_loc), f"{item.id} piece {item.piece}") for line_of, item in geography.lines],
     ):
-        rules.check_ids(group, faults)
+        references.check_ids(group, faults)
 
 
 def _join_pairs(

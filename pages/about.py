@@ -1,15 +1,16 @@
 """Method, coverage as computed, sources and licences, and every table to take away."""
 
-from components import shell
+from components.shell import frame
 
-shell.ensure_shell()
+frame.ensure_shell()
 
 import streamlit as st
 
-from components import about, labels, rules
-from components.plans import current_plan
-from components.takeaway import show_files
-from components.typography import prose
+from components import about, labels
+from components.exports.whole_plan import show_files
+from components.indicators import published_rules
+from components.shell.plans import current_plan
+from components.text.typography import prose
 from data import deck
 
 plan = current_plan()
@@ -28,12 +29,12 @@ st.header("怎样读一个数字")
 about.show_vocabulary(plan)
 
 st.header("目标与实绩怎样比较")
-rules.show_rule_table()
+published_rules.show_rule_table()
 st.header("还有哪些数字是算出来的")
-rules.show_formulas()
+published_rules.show_formulas()
 
 st.header("举措怎样判断")
-rules.show_task_rules()
+published_rules.show_task_rules()
 
 st.header("整份带走")
 show_files(plan, deck.slides(plan))

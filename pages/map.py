@@ -1,18 +1,18 @@
 """Where the plan happens: the district with every place that the plan names."""
 
-from components import shell
+from components.shell import frame
 
-shell.ensure_shell()
+frame.ensure_shell()
 
 import streamlit as st
 
-from components import address
-from components.district_map.controls import KEYS
-from components.district_map.show import heading, show_map
-from components.plans import current_plan
+from components.map.controls import KEYS
+from components.map.show import heading, show_map
+from components.shell import url
+from components.shell.plans import current_plan
 
 plan = current_plan()
-address.enter("map", KEYS)
+url.enter("map", KEYS)
 
 st.title(heading(plan))
 

@@ -1,15 +1,15 @@
 """What the plan is: its headline numbers and its task areas, each a way in."""
 
-from components import shell
+from components.shell import frame
 
-shell.ensure_shell()
+frame.ensure_shell()
 
 import streamlit as st
 
-from components.headline import show_headline, show_task_areas
-from components.plans import current_plan
-from components.searchbox import show_search
-from components.typography import prose
+from components.overview.headline import show_headline, show_task_areas
+from components.shell.plans import current_plan
+from components.shell.search_box import show_search
+from components.text.typography import prose
 
 plan = current_plan()
 

@@ -1,19 +1,19 @@
 """The plan as slides, to be given in a room: turned by keys, chosen and ordered in the address."""
 
-from components import shell
+from components.shell import frame
 
-shell.ensure_shell()
+frame.ensure_shell()
 
 import streamlit as st
 
-from components import address
-from components.plans import current_plan
-from components.slides import choice, controls
-from components.slides.show import show_slide
-from components.slides.stage import stage_for
+from components.present import choice, controls
+from components.present.show import show_slide
+from components.present.stage import stage_for
+from components.shell import url
+from components.shell.plans import current_plan
 
 plan = current_plan()
-address.enter("present", (choice.KEY, choice.AT, *choice.TOUCHED))
+url.enter("present", (choice.KEY, choice.AT, *choice.TOUCHED))
 slides = choice.chosen_slides(plan)
 at = choice.current(slides)
 

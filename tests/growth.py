@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from data.load import load_plan
-from data.numbers import DIGIT_RUN, NUMERAL_RUN
+from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN
 from data.schema import Plan
 
 Rows = list[dict[str, str]]

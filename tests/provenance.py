@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from components.typography import readable
-from data.comparison import compare, net_increase
-from data.consistency import run_checks
-from data.context import outcomes
+from components.text.typography import readable
+from data.checks.consistency import run_checks
 from data.deck import slides
 from data.derive import share
-from data.geojson import NOTICE, credits
+from data.indicators.comparison import compare, net_increase
+from data.outside.yearly import outcomes
 from data.schema import Plan
+from data.tables.geojson import NOTICE, credits
 from data.wording import hedged, wording
 
 _PLANS: dict[str, Plan] = {}

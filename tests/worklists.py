@@ -8,10 +8,10 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from data.reporting import COLUMNS, ID
+from data.reports.form import COLUMNS, ID
+from data.reports.worklist import HEAD, SHEET, Worklist, workbook
 from data.schema import Plan, Statement
-from data.workbook import origin
-from data.worklist import HEAD, SHEET, Worklist, workbook
+from data.tables.workbook import origin
 
 HEADER = HEAD + 1
 MADE = date(2020, 4, 1)

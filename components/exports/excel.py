@@ -4,18 +4,18 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from components import labels
-from components.typography import readable
-from data.check_sheets import check_sheets
-from data.comparison import compare
-from data.consistency import run_checks
-from data.context import outcomes
+from components.text.typography import readable
+from data.checks.consistency import run_checks
 from data.derive import difference
-from data.outside_sheets import milestone_sheet, outcome_sheet, series_sheet
+from data.indicators.comparison import compare
+from data.outside.yearly import outcomes
 from data.schema import Figure, Pair, Plan, Statement
-from data.sheets import comparison_sheet, rules_sheet
-from data.tables import theme_text
+from data.tables.checks import check_sheets
+from data.tables.indicators import comparison_sheet, rules_sheet
+from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
+from data.tables.published import theme_text
+from data.tables.workbook import Cell, Sheet, origin, workbook
 from data.wording import hedged
-from data.workbook import Cell, Sheet, origin, workbook
 
 
 def tables(plan: Plan, choice: str = "全部") -> bytes:

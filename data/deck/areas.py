@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from data.deck.counting import how_many
 from data.deck.model import Grid, Group, Slide, Tally
 from data.deck.targets import STAR, stated
-from data.geojson import NOTICE, credits
 from data.schema import Figure, Plan, Statement, TaskArea
+from data.tables.geojson import NOTICE, credits
 
 TARGETS_SHOWN = 10
 LINES_SHOWN = 10

@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from data.assessment import gap_unit, signed
-from data.check_schema import CheckKind
-from data.consistency import CheckResult, run_checks
-from data.context import outcomes
+from data.checks.consistency import CheckResult, run_checks
 from data.deck.counting import how_many
 from data.deck.model import Grid, Slide
 from data.derive import share
-from data.outside_schema import Milestone, OutsideRow
+from data.indicators.assessment import gap_unit, signed
+from data.outside.yearly import outcomes
 from data.schema import Plan
+from data.schema.checks import CheckKind
+from data.schema.outside import Milestone, OutsideRow
 
 CONFIDENCE = {"H": "可信度高", "M": "可信度中"}
 

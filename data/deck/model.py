@@ -6,7 +6,7 @@ A slide carries no layout. The screen, PowerPoint, Word and the one-file page ea
 from dataclasses import dataclass
 from typing import Literal
 
-from data.comparison import Comparison
+from data.indicators.comparison import Comparison
 from data.schema import Figure, Statement, TaskArea
 
 Kind = Literal[

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from data.comparison import NOT_GIVEN, Comparison, compare, growth_targets, level_targets, quantities
 from data.deck.counting import even_parts, how_many, listed
 from data.deck.model import Slide
 from data.derive import is_limit
-from data.findings import growth_sentence, limit_sentence
+from data.indicators.comparison import NOT_GIVEN, Comparison, compare, growth_targets, level_targets, quantities
+from data.indicators.highlights import growth_sentence, limit_sentence
 from data.schema import Figure, Plan
 from data.wording import hedged
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from data.search.normal import lemma, unit_texts
 
-FILE = Path(__file__).parents[1] / "vocabulary.yaml"
+FILE = Path(__file__).with_name("vocabulary.yaml")
 Term = tuple[str, ...]
 """Words as units: ("5g", "基", "站"); Latin words without their plural."""
 

@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from data import tables
-from data.find import find
 from data.load import load_plan
+from data.search.find import find
+from data.tables import published
 from tests.bench.app_server import serve
 from tests.bench.session import Session
 from tests.growth import grow
@@ -46,8 +46,8 @@ def reading(home: Path) -> Costs:
     costs["find, the first time"] = (timed(lambda: find(plan, QUESTIONS[0]))[0], 0)
     for costs_of in ("find, each kind first", "find, a question"):  # sounds and libraries are there the second time
         costs[costs_of] = (timed(lambda: [find(plan, asked) for asked in QUESTIONS])[0] / len(QUESTIONS), 0)
-    for name in tables.BUILDERS:
-        seconds, made = timed(partial(tables.table_bytes, plan, name))
+    for name in published.BUILDERS:
+        seconds, made = timed(partial(published.table_bytes, plan, name))
         costs[f"{name}.csv"] = (seconds, len(made) / 1e3)
     return costs
 

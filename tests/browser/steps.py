@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from components.typography import readable
+from components.text.typography import readable
 from data.deck import Slide
 
 Wait = Callable[[Page], None]

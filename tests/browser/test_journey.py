@@ -10,12 +10,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from components.typography import readable
+from components.text.typography import readable
 from data import deck
-from data.reporting import COLUMNS, ID
+from data.reports.form import COLUMNS, ID
+from data.reports.worklist import HEAD, SHEET
 from data.schema import Plan
 from data.wording import wording
-from data.worklist import HEAD, SHEET
 from tests.browser.steps import Wait, arrive, first_answer, page_through
 
 

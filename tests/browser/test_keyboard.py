@@ -10,12 +10,12 @@ import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 from pptx import Presentation
 
-from components.reader import HERE
+from components.source.reader import HERE
 from data import deck
-from data.reporting import COLUMNS
+from data.reports.form import COLUMNS
+from data.reports.worklist import HEAD, SHEET
 from data.schema import Plan
 from data.wording import wording
-from data.worklist import HEAD, SHEET
 from tests.browser.steps import Wait, arrive, first_answer, page_through
 
 FAR = 150  # stops of Tab that nobody would go beyond

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Locator, Page, Route, expect
 
-from components.district_map.choice import Choice
-from components.district_map.drawing import Pixel
-from components.district_map.frame import FRAMES
-from components.district_map.scene import scene, view_of
-from data.places import spots
+from components.map.choice import Choice
+from components.map.drawing import Pixel
+from components.map.scene import scene, view_of
+from components.map.viewport import FRAMES
+from data.map.places import spots
 from data.schema import Plan
 
 Wait = Callable[[Page], None]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.typography import readable
+from components.text.typography import readable
 from data import deck
 from data.schema import Plan
 from tests.browser.steps import settled

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.typography import readable
+from components.text.typography import readable
 from data.schema import Plan
 
 

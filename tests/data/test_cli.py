@@ -11,7 +11,7 @@ import pytest
 
 from data.__main__ import main
 from data.schema import Plan
-from data.tables import COLUMNS
+from data.tables.published import COLUMNS
 
 
 def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

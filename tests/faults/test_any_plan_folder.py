@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from data.faults import PlanError
 from data.load import load_plan
+from data.loading.faults import PlanError
 
 TINY = Path(__file__).parents[1] / "fixtures" / "plans" / "tiny"
 FILES = sorted(path.name for path in TINY.iterdir() if path.is_file())

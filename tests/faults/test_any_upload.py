@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import grids
-from data.report_files import Reading, read_reports
+from data.reports import grids
+from data.reports.files import Reading, read_reports
+from data.reports.worklist import Worklist, workbook
 from data.schema import Plan
-from data.workbook import origin
-from data.worklist import Worklist, workbook
+from data.tables.workbook import origin
 
 NAMES = st.sampled_from(
     ["填报.xlsx", "a.csv", "b.txt", "c.tsv", "../../etc/passwd", "x.xls", "", "a\x00.csv", "<b>.csv"]

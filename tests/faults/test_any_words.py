@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.facets import Choices, select
-from data.find import find
 from data.schema import Plan
+from data.search.find import find
+from data.tasks.facets import Choices, select
 
 
 @settings(max_examples=200)

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import downloads, labels
-from components.typography import readable
-from data.consistency import CheckResult, run_checks
+from components import labels
+from components.exports import buttons
+from components.text.typography import readable
+from data.checks.consistency import CheckResult, run_checks
 from data.schema import Plan
-from data.workbook import Sheet
+from data.tables.workbook import Sheet
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
@@ -22,13 +23,13 @@ Open = Callable[..., AppTest]
 def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the page handed over to be taken away."""
     found: dict[str, Any] = {}
-    shown = downloads.show_downloads
+    shown = buttons.show_downloads
 
     def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
         found.update(choice=choice, sheets=list(sheets()))
         shown(plan, what, choice, sheets, drawings)
 
-    monkeypatch.setattr("components.checks.show_downloads", spy)
+    monkeypatch.setattr("components.indicators.checks.show_downloads", spy)
     return found
 
 

@@ -11,10 +11,10 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import downloads
-from data.context import outcomes
+from components.exports import buttons
+from data.outside.yearly import outcomes
 from data.schema import Plan
-from data.workbook import Sheet, origin, workbook
+from data.tables.workbook import Sheet, origin, workbook
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
@@ -27,13 +27,13 @@ SERIES = (
 def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the page handed over to be taken away."""
     found: dict[str, Any] = {}
-    shown = downloads.show_downloads
+    shown = buttons.show_downloads
 
     def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
         found.update(choice=choice, sheets=list(sheets()), drawings=list(drawings))
         shown(plan, what, choice, sheets, drawings)
 
-    monkeypatch.setattr("components.series.show_downloads", spy)
+    monkeypatch.setattr("components.indicators.series.show_downloads", spy)
     return found
 
 

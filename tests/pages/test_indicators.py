@@ -12,11 +12,11 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import downloads
-from data.assessment import RULES
-from data.scenario import FORMULAS
+from components.exports import buttons
+from data.indicators.assessment import RULES
+from data.indicators.scenario import FORMULAS
 from data.schema import Plan
-from data.workbook import Sheet, origin, workbook
+from data.tables.workbook import Sheet, origin, workbook
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
@@ -45,14 +45,14 @@ class Taken:
 
 @pytest.fixture
 def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
-    found, shown = Taken(), downloads.show_downloads
+    found, shown = Taken(), buttons.show_downloads
 
     def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
         found.sheets, found.choice = sheets(), choice
         shown(plan, what, choice, sheets, drawings)
 
-    for module in ("targets", "quantities", "whatif"):
-        monkeypatch.setattr(f"components.{module}.show_downloads", spy)
+    for module in ("targets", "quantities", "scenario"):
+        monkeypatch.setattr(f"components.indicators.{module}.show_downloads", spy)
     return found
 
 

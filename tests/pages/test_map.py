@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.places import said_at, spots
+from data.map.places import said_at, spots
 from data.schema import Plan
 
 ROOT = Path(__file__).parents[2]

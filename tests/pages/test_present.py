@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.slides.compose import COMPOSE
-from components.slides.flow import Drawn
-from components.slides.stage import PHONE, PROJECTOR, Stage, stage_for
-from components.typography import prose
+from components.present.compose import COMPOSE
+from components.present.flow import Drawn
+from components.present.stage import PHONE, PROJECTOR, Stage, stage_for
+from components.text.typography import prose
 from data import deck
 from data.schema import Plan
 from tests.pages.test_pages import PLANS, open_page

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.downloads import XLSX
-from data import reporting as of
+from components.exports.buttons import XLSX
+from data.reports import form as of
 from data.schema import Plan
 from tests.worklists import exported, filled
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.typography import readable
+from components.text.typography import readable
 from data.schema import Plan
 
 ROOT = Path(__file__).parents[2]

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.task_choices import NAMES
-from components.task_list import line
-from components.task_picture import cells
-from components.typography import prose
-from data import facets
-from data.facets import FACETS, Choices
-from data.measurability import tally
+from components.tasks.action_list import line
+from components.tasks.choices import NAMES
+from components.tasks.heat_map import cells
+from components.text.typography import prose
 from data.schema import Plan, Statement
+from data.tasks import facets
+from data.tasks.facets import FACETS, Choices
+from data.tasks.measurability import tally
 from tests.worklists import exported, rows
 
 ROOT = Path(__file__).parents[2]
@@ -153,7 +153,7 @@ def test_the_file_has_the_rows_on_the_screen(
 ) -> None:
     offered: list[tuple[list[Statement], str]] = []
     monkeypatch.setattr(
-        "components.tasks.show_worklist_button", lambda _, actions, chosen: offered.append((list(actions), chosen))
+        "components.tasks.page.show_worklist_button", lambda _, actions, chosen: offered.append((list(actions), chosen))
     )
     app = open_tasks(dict(query))
     actions, chosen = offered[-1]

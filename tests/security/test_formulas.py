@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 
 from components.exports import excel
-from data import tables
 from data.load import load_plan
+from data.reports.worklist import Worklist
+from data.reports.worklist import workbook as work_list
 from data.schema import Plan
-from data.workbook import Sheet, csv_file, origin, workbook
-from data.worklist import Worklist
-from data.worklist import workbook as work_list
+from data.tables import published
+from data.tables.workbook import Sheet, csv_file, origin, workbook
 from tests.security.poison import MARKUP
 
 RUN = ("=", "+", "-", "@", "\t", "\r")
@@ -25,9 +25,9 @@ def plan(poisoned: Path) -> Plan:
     return load_plan("tiny", poisoned)
 
 
-@pytest.mark.parametrize("name", tables.BUILDERS)
+@pytest.mark.parametrize("name", published.BUILDERS)
 def test_tables(plan: Plan, name: str) -> None:
-    content = tables.table_bytes(plan, name).decode("utf-8-sig")
+    content = published.table_bytes(plan, name).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(content, newline="")) for cell in row]
     assert not [cell for cell in cells if cell.startswith(RUN) and not is_number(cell)]
     assert any(cell.startswith("'=") for cell in cells), "the plan did try"

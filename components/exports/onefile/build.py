@@ -15,15 +15,15 @@ from components.exports import excel
 from components.exports.onefile.map import district, inks, places
 from components.exports.onefile.reading import paragraphs
 from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
-from components.mark import mark
+from components.shell.logo import mark
+from components.text.typography import readable
 from components.theme import ROLES, area_role, ink, shade, surface
-from components.typography import readable
 from data import deck
-from data.comparison import Comparison
 from data.deck import Slide
-from data.geojson import NOTICE, credits
+from data.indicators.comparison import Comparison
 from data.schema import Plan, Statement
-from data.workbook import Cell, Sheet
+from data.tables.geojson import NOTICE, credits
+from data.tables.workbook import Cell, Sheet
 
 HOME = Path(__file__).parent
 SURFACES = (

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from components import labels
-from components.district_map.drawing import Drawing
-from components.district_map.sheet import sheet
+from components.map.drawing import Drawing
+from components.map.with_legend import sheet
 from components.theme import MAP_INKS, map_ink
-from data.places import is_drawn, said_at
+from data.map.places import is_drawn, said_at
 from data.schema import Plan
 
 WIDTH, HEIGHT = 1168, 640

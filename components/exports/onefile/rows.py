@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data.assessment import APPROX_POINTS
-from data.comparison import Comparison, bars
 from data.derive import is_limit, limit_word
+from data.indicators.assessment import APPROX_POINTS
+from data.indicators.comparison import Comparison, bars
 from data.schema import Figure, Plan, Statement
 
 MarkKind = Literal["band", "link", "actual", "target", "actual-bar", "hollow-bar", "target-bar", "zone", "limit"]

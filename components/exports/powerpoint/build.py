@@ -11,9 +11,9 @@ from components.exports.powerpoint.design import blank
 from components.exports.powerpoint.drawings import DRAW, layout_of, remark_lines
 from components.exports.powerpoint.layouts import FOOT_SIZE, REMARKS, TITLE_SIZE, WHOLE
 from components.exports.powerpoint.type import set_text, set_typeface
+from components.text.typography import readable
+from components.text.width import line_count
 from components.theme import ink
-from components.typesetting import line_count
-from components.typography import readable
 from data import deck
 from data.deck import Slide
 from data.schema import Plan

@@ -13,9 +13,9 @@ from pptx.util import Pt
 
 from components.exports.powerpoint.type import colour, set_text, set_typeface
 from components.theme import ink, shade, surface
-from data.comparison import NOT_GIVEN, Comparison
 from data.deck import Tally
 from data.derive import amount, is_limit, limit_word
+from data.indicators.comparison import NOT_GIVEN, Comparison
 from data.schema import Figure
 
 LABEL, AXIS, HEADING = 16, 14, 18

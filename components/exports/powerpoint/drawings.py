@@ -7,15 +7,15 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Inches
 
-from components.district_map.sheet import sheet
 from components.exports.powerpoint import charts, tables
 from components.exports.powerpoint.layouts import BOTTOM, LEFT, TOP, WHOLE
 from components.exports.powerpoint.map import draw_map
 from components.exports.powerpoint.outline import text_size, write_groups
 from components.exports.powerpoint.shapes import name, plain, ring
 from components.exports.powerpoint.type import Line, colour, set_text
+from components.map.with_legend import sheet
+from components.text.typography import readable
 from components.theme import ink, shade
-from components.typography import readable
 from data.deck import Kind, Slide, in_words, stated, tile_words
 from data.schema import Plan
 

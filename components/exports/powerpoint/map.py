@@ -10,9 +10,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from components.district_map.drawing import Align, Dot, Drawing, Fill, Pixel, Stroke, Words, text_width
 from components.exports.powerpoint.shapes import plain
 from components.exports.powerpoint.type import colour, set_text
+from components.map.drawing import Align, Dot, Drawing, Fill, Pixel, Stroke, Words, text_width
 from components.theme import map_ink
 
 ALIGN: dict[Align, Any] = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}

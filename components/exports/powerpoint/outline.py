@@ -6,9 +6,9 @@ from typing import Any
 from pptx.util import Pt
 
 from components.exports.powerpoint.type import set_bullet, set_text
+from components.text.typography import readable
+from components.text.width import line_count
 from components.theme import ink
-from components.typesetting import line_count
-from components.typography import readable
 from data.deck import Group
 
 SIZES = (20, 18, 17, 16, 15, 14)

@@ -6,7 +6,7 @@ from typing import Any
 
 from pptx.util import Inches
 
-from data.geometry import Point, bounds
+from data.map.geometry import Point, bounds
 
 
 def ring(shapes: Any, points: Sequence[Point], box: tuple[float, float, float, float]) -> Any:

@@ -9,8 +9,8 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
 from components.exports.powerpoint.type import colour, set_text
+from components.text.width import line_count
 from components.theme import ink, shade, surface
-from components.typesetting import line_count
 
 PAD, LINE = 0.08, 1.45  # inches beside the words; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)

@@ -7,10 +7,10 @@ from typing import Any
 
 from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_field, add_run, blank
-from components.typography import readable
+from components.text.typography import readable
 from data import deck
-from data.comparison import Comparison
 from data.deck import Kind, Slide
+from data.indicators.comparison import Comparison
 from data.schema import Plan
 
 CHAPTERS: dict[Kind, str] = {

@@ -9,11 +9,11 @@ from docx.shared import Mm
 
 from components.exports.word.tables import add_table
 from components.exports.word.type import add_run, blank
-from components.typesetting import line_count
-from components.typography import readable
-from data.merging import Merged
-from data.progress import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
-from data.reporting import DISPUTED, LATE, written
+from components.text.typography import readable
+from components.text.width import line_count
+from data.reports.form import DISPUTED, LATE, written
+from data.reports.judging import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
+from data.reports.merging import Merged
 from data.schema import Plan
 from data.wording import wording
 

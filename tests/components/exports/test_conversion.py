@@ -11,7 +11,7 @@ import pytest
 from components.exports.excel import tables
 from components.exports.powerpoint import presentation
 from components.exports.word import briefing
-from components.typography import readable
+from components.text.typography import readable
 from data import deck
 from data.schema import Plan
 

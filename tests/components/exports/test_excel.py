@@ -11,7 +11,7 @@ import pytest
 from components.exports.excel import tables
 from data.derive import difference
 from data.schema import Plan
-from data.tables import BUILDERS, json_bytes
+from data.tables.published import BUILDERS, json_bytes
 from data.wording import hedged
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from components.exports.onefile import page
 from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
-from components.typography import readable
-from data.comparison import compare, growth_targets, level_targets, quantities
+from components.text.typography import readable
+from data.indicators.comparison import compare, growth_targets, level_targets, quantities
 from data.schema import Plan
 from data.wording import hedged
 

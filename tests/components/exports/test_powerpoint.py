@@ -9,10 +9,10 @@ from pptx.util import Pt
 from components.exports.powerpoint import presentation
 from components.exports.powerpoint.charts import number_format
 from components.exports.powerpoint.type import TYPEFACE
-from components.typography import readable
+from components.text.typography import readable
 from data import deck
-from data.comparison import compare
 from data.derive import amount
+from data.indicators.comparison import compare
 from data.schema import Plan, Statement
 from data.wording import hedged
 from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, slides, tables, texts

@@ -11,9 +11,9 @@ import pytest
 from docx import Document
 
 from components.exports.word.summary import summary
-from data.merging import Merged
-from data.progress import ORDER, RollUp, action_progress, by_area
-from data.reporting import LATE, Report
+from data.reports.form import LATE, Report
+from data.reports.judging import ORDER, RollUp, action_progress, by_area
+from data.reports.merging import Merged
 from data.schema import Plan
 
 DAY = date(2020, 6, 30)

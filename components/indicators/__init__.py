@@ -1,0 +1,1 @@
+"""The indicators page, a module a view."""

@@ -1,0 +1,36 @@
+"""The table beside a chart of comparisons: the same words and numbers, each a link to its sentence."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import streamlit as st
+
+from components.text.citation import figure_link
+from components.text.typography import escape, prose
+from data.indicators.comparison import NOT_GIVEN, Comparison
+from data.schema import Figure, Plan
+
+WIDTH = 960
+"""Pixels: on a wide page the numbers stay near the names."""
+
+
+def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool = True) -> None:
+    """One row an indicator, with what has to be said below its name. `labelled`: with label and difference."""
+    rows = []
+    for item in items:
+        note = f"  \n:small[:gray[{prose(item.note)}]]" if item.note else ""
+        row = {
+            "指标": f"{escape(item.pair.indicator.name)}{note}",
+            f"{plan.info.base_year}年实绩": _linked(plan, item.pair.actual, item.actual_words),
+            f"{plan.info.target_year}年目标": _linked(plan, item.pair.target, item.target_words),
+        }
+        if labelled:
+            gap = f" {escape(item.gap_words.removeprefix('余量 '))}" if item.gap_words else ""
+            row["判断（测算）"] = f":violet[**{item.assessment.label}**{gap}]"
+        rows.append(row)
+    with st.container(width=WIDTH):
+        st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+
+
+def _linked(plan: Plan, figure: Figure | None, words: str) -> str:
+    return f":gray[{NOT_GIVEN}]" if figure is None else figure_link(plan, figure, words=words)

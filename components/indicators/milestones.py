@@ -1,0 +1,26 @@
+"""What became of projects after the plan."""
+
+import streamlit as st
+
+from components import labels
+from components.text.passages import passage
+from components.text.sources import OUTSIDE, show_sources
+from components.text.typography import escape, prose
+from data.schema import Plan
+
+
+def show_milestones(plan: Plan) -> None:
+    """What became of projects, each with the sentences of the plan that it answers and who says so."""
+    milestones = sorted(plan.outside.milestones, key=lambda item: item.date)
+    st.header("项目后来怎样")
+    grid = st.grid(3, min_column_width=340, border=True, gap="small")
+    for item in milestones:
+        with grid.cell(), st.container(gap="xsmall"):
+            st.markdown(
+                f":orange[**{item.date:%Y年%-m月%-d日}**] **{prose(item.name)}**  \n"
+                f":orange[{prose(item.what)}] {OUTSIDE} :small[:gray[{escape(item.producer)}，可信度{labels.CONFIDENCE[item.confidence]}]]"
+            )
+            st.markdown("\n".join(f"- {passage(plan, plan.statement[name], ())}" for name in item.statements))
+            if item.note:
+                st.markdown(f":small[:gray[{prose(item.note)}]]")
+    show_sources(milestones)

@@ -1,0 +1,142 @@
+"""The view in which a reader moves a growth rate or a year-end value and sees what it would mean."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import streamlit as st
+
+from components.charts.frames import moved_frame
+from components.charts.moved import moved_bars
+from components.charts.row_charts import CHOSEN, draw_rows
+from components.exports.buttons import Drawing, show_downloads
+from components.indicators.sentences import sentence
+from components.shell import url
+from components.text.typography import escape, prose
+from data.indicators.scenario import (
+    YEAR,
+    Case,
+    ClosedCase,
+    RateCase,
+    Result,
+    StockCase,
+    cases,
+    caution,
+    closed_figures,
+    move_rate,
+    move_stock,
+)
+from data.schema import Plan
+from data.tables.indicators import scenario_sheet
+
+MOVED = ("rate", "goal", "start", "months")
+"""Address keys of the sliders: percent, year-end value, the stock it starts from, months to spread it over."""
+BADGE = ":violet-badge[:material/calculate: 测算]"
+
+
+@st.fragment
+def show_whatif(plan: Plan) -> None:
+    """One case at a time; the case and every slider stand in the address."""
+    every = {case.pair.id: case for case in cases(plan)}
+    if not every:
+        st.info("这份计划没有可以这样测算的目标。", icon=":material/info:")
+        return
+    default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
+    chosen = url.one(CHOSEN, every, default) or default
+    st.pills(
+        "动哪一项", list(every), format_func=lambda name: escape(every[name].pair.indicator.short), required=True, wrap=True,
+        **url.bound(CHOSEN, chosen, default, widget=f"{CHOSEN}_whatif", clears=MOVED),
+    )  # fmt: skip
+    case = every[chosen]
+    if isinstance(case, ClosedCase):
+        _show_closed(plan, case)
+        return
+    controls, outcome = st.columns([1, 1.5], gap="large")
+    with controls:
+        st.header(f"如果{escape(case.pair.indicator.short)}……")
+        assumed, result = _move_rate(plan, case) if isinstance(case, RateCase) else _move_stock(plan, case)
+    with outcome:
+        _show_result(result)
+    said, computed = st.columns([1, 1.5], gap="large")
+    with said:
+        for figure in result.stated:
+            st.markdown(sentence(plan, figure))
+    with computed:
+        _show_arithmetic(plan, case, result)
+        _take_away(plan, case, assumed, result)
+
+
+def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
+    """The slider of a growth rate; what is assumed, in words, and what follows."""
+    name, unit = f"{plan.info.target_year}年{case.pair.indicator.short}", case.target.unit
+    low, high = map(float, case.bounds)
+    stated = float(case.target.number)
+    now = url.number("rate", low, high, stated)
+    rate = st.slider(
+        escape(f"{name}（{unit}）"),
+        low,
+        high,
+        step=0.1,
+        format="%.1f",
+        **url.bound("rate", now, stated, in_hand=True),
+    )
+    exact = Decimal(str(round(rate, 1)))
+    return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
+
+
+def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], Result]:
+    """The sliders of a year-end stock; what is assumed, in words, and what follows."""
+    unit, (low, high) = case.target.unit, case.bounds
+    goal = _whole(
+        f"{plan.info.target_year}年底{case.pair.indicator.short}（{unit}）", "goal", low, high, int(case.target.number)
+    )
+    assumed = {f"{plan.info.target_year}年底（{unit}）": str(goal)}
+    start = int(case.start.number)
+    if not case.exact:
+        start = _whole(f"假定{plan.info.base_year}年底已有（{unit}）", "start", start, int(case.target.number), start)
+        assumed[f"{plan.info.base_year}年底（{unit}）"] = str(start)
+    months = _whole("按几个月平摊", "months", 1, YEAR, YEAR)
+    assumed["按几个月平摊"] = str(months)
+    return assumed, move_stock(plan, case, Decimal(goal), Decimal(start), months)
+
+
+def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
+    now = int(url.number(key, low, high, default))
+    value: int = st.slider(escape(label), low, high, step=1, **url.bound(key, now, default, in_hand=True))
+    return value
+
+
+def _show_result(result: Result) -> None:
+    grid = st.grid(3, min_column_width=210, gap="small")
+    for item in result.outcomes:
+        grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
+    draw_rows(
+        moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
+    )
+
+
+def _show_arithmetic(plan: Plan, case: Case, result: Result) -> None:
+    st.markdown("  \n".join(f":violet[{escape(item.name)}：{escape(item.arithmetic)}]" for item in result.outcomes))
+    for words in filter(None, (caution(plan, case), case.pair.note)):
+        st.markdown(f":gray[{prose(words)}]")
+
+
+def _show_closed(plan: Plan, case: ClosedCase) -> None:
+    st.header(f"{escape(case.pair.indicator.short)}：推不出总量")
+    st.markdown(prose(case.reason))
+    for figure in closed_figures(plan, case):
+        st.markdown(sentence(plan, figure))
+
+
+def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Result) -> None:
+    choice = "，".join(f"{name} {value}" for name, value in assumed.items())
+    name = case.pair.indicator.short
+    show_downloads(
+        plan, f"测算_{name}", f"如果：{choice}",
+        lambda: [scenario_sheet(plan, assumed, result, caution(plan, case))],
+        [
+            Drawing(
+                f"测算_{name}", moved_bars, lambda: moved_frame(result.bars), f"如果{choice}",
+                (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
+            )
+        ],
+    )  # fmt: skip

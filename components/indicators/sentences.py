@@ -1,0 +1,71 @@
+"""Two sentences side by side: what the review says of an indicator, and what the plan asks."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import labels
+from components.charts.row_charts import CHOSEN
+from components.shell import url
+from components.text.citation import cite, figure_link
+from components.text.typography import escape, prose
+from data.indicators.comparison import Comparison
+from data.schema import Figure, Plan
+from data.wording import hedged
+
+
+def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None, group: str) -> None:
+    """Pills for all rows of a group, and the sentences of the chosen one where it is of this group."""
+    names = {item.id: item.pair.indicator.short for item in items}
+    mine = chosen if chosen in names else None
+    st.pills(
+        "看哪一项的原句", list(names), format_func=lambda name: escape(names[name]), label_visibility="collapsed", wrap=True,
+        **url.bound(CHOSEN, mine, widget=f"{CHOSEN}_{group}"),
+    )  # fmt: skip
+    for item in items:
+        if item.id == mine:
+            show_sentences(plan, item)
+            return
+    st.markdown(":gray[选一项，看两年的原句；有图的，点图中一行也可以。]")
+
+
+def show_sentences(plan: Plan, item: Comparison) -> None:
+    """The sentences of both years with the number marked, its reading, and what has to be said of the pair."""
+    pair = item.pair
+    with st.container(border=True, gap="small"):
+        nature = labels.NATURES[pair.indicator.nature]
+        facts = [nature, labels.PRICES[pair.indicator.prices], labels.BETTER[pair.indicator.better]]
+        st.markdown(f"**{escape(pair.indicator.name)}** :gray[{' · '.join(filter(None, facts))}]")
+        for figure, year in ((pair.actual, plan.info.base_year), (pair.target, plan.info.target_year)):
+            if figure is None:
+                st.markdown(f":gray[{year}年：计划没有给出]")
+            else:
+                st.markdown(sentence(plan, figure))
+        for figure in elsewhere(plan, item):
+            st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
+        if item.assessment.arithmetic:
+            st.markdown(
+                f":violet-badge[:material/calculate: 测算] {item.assessment.label}　{escape(item.assessment.arithmetic)}"
+            )
+        for note in dict.fromkeys((item.note, pair.indicator.note)):
+            if note:
+                st.markdown(f":gray[{prose(note)}]")
+
+
+def elsewhere(plan: Plan, item: Comparison) -> list[Figure]:
+    """What else the plan says of the indicator: an earlier year, or the target in other words."""
+    shown = (item.pair.actual, item.pair.target)
+    return [figure for figure in plan.figures if figure.indicator == item.id and figure not in shown]
+
+
+def sentence(plan: Plan, figure: Figure) -> str:
+    """A figure's clause as Markdown, the number bold in its role's colour, with its reading and a link."""
+    clause = plan.statement[figure.statement]
+    before, number, after = (
+        prose(plan.text[clause.start : figure.start]), escape(figure.value), prose(plan.text[figure.end : clause.end]),
+    )  # fmt: skip
+    colour = "green" if figure.kind == "target" else "gray"
+    reading = " · ".join((labels.period(figure.period), labels.KINDS[figure.kind], labels.BASES[figure.basis]))
+    note = f"  \n:gray[{prose(figure.note)}]" if figure.note else ""
+    head = f"{figure_link(plan, figure, words=hedged(plan, figure))} :gray[{reading}]"
+    return f"{head}  \n“{before}:{colour}[**{number}**]{after}” {cite(figure.id)}{note}"

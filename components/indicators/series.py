@@ -1,0 +1,134 @@
+"""One series over the years: its level above, its growth below, and who says each number."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from components import labels
+from components.charts.history import growth_stems, level_columns
+from components.charts.row_charts import draw_rows
+from components.exports.buttons import Drawing, show_downloads
+from components.indicators.outside_frames import series_frame
+from components.shell import url
+from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
+from components.text.typography import escape, prose
+from data.derive import plain
+from data.outside.yearly import Part, Point, contrast, in_constant_prices, outcomes, parts, points, years
+from data.schema import Plan
+from data.schema.outside import Series
+from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
+
+KEYS = ("series",)
+"""What of this section stands in the address."""
+PART_NAMES: dict[Part, str] = {"level": "总量", "growth": "增速"}
+
+
+@st.fragment
+def show_series(plan: Plan) -> None:
+    """One series over the years: its level above, its growth below, and the table of both with sources."""
+    series = {item.id: item for item in plan.outside.series if years(plan, item)}
+    if not series:
+        return
+    chosen = url.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
+    st.header("前后各年")
+    st.pills(
+        "看哪一项", list(series), format_func=lambda name: escape(series[name].name), required=True, wrap=True,
+        label_visibility="collapsed", **url.bound("series", chosen, next(iter(series))),
+    )  # fmt: skip
+    item = series[chosen or next(iter(series))]
+    st.markdown(
+        f":small[:gray[●] 计划写的{plan.info.base_year}年　:green[◆] 计划的目标　:orange[●] 别处公布的 {OUTSIDE}]"
+    )
+    for part in parts(plan, item):
+        _show_part(plan, item, part)
+    for words in _explained(plan, item):
+        st.markdown(words)
+    st.table(pd.DataFrame(_year_rows(plan, item)), border="horizontal", hide_index=True)
+    show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
+    show_downloads(
+        plan, "前后对照", f"各年：{item.name}；目标与结果、项目后来：全部",
+        lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), milestone_sheet(plan)],
+        [_drawing(plan, item, part) for part in parts(plan, item)],
+    )  # fmt: skip
+
+
+def _show_part(plan: Plan, series: Series, part: Part) -> None:
+    build = level_columns if part == "level" else growth_stems
+    words = "；".join(f"{point.year}年{_kind(point)}{point.words}" for point in points(plan, series, part))
+    st.markdown(f"**{escape(_title(plan, series, part))}**")
+    draw_rows(build, series_frame(plan, series, part), f"series_{part}", f"{_title(plan, series, part)}：{words}")
+
+
+def _kind(point: Point) -> str:
+    return ("目标" if point.what == "target" else "") + ("（外部）" if point.is_outside else "")
+
+
+def _title(plan: Plan, series: Series, part: Part) -> str:
+    """`地区生产总值，总量，亿元（现价）`."""
+    name = series.level if part == "level" else series.growth
+    prices = labels.PRICES[plan.indicator[name].prices] if name else ""
+    unit = points(plan, series, part)[0].unit
+    return f"{series.name}，{PART_NAMES[part]}，{unit}{f'（{prices}）' if prices else ''}"
+
+
+def _explained(plan: Plan, series: Series) -> list[str]:
+    """What has to be said beside the charts: why level and growth are both shown, breaks, notes."""
+    words = [_why_both(plan, series)] if in_constant_prices(plan, series) else []
+    words += [f":gray[{each.before}年起换了基数：{prose(each.why)}。]" for each in series.breaks]
+    return [*words, *([f":gray[{prose(series.note)}]"] if series.note else [])]
+
+
+def _why_both(plan: Plan, series: Series) -> str:
+    rule = "总量按现价，增速按不变价（扣除物价）：两个数都要看，谁也不由谁推出。"
+    found = contrast(plan, series)
+    if found is None:
+        return rule
+    before, after, result, target = found.before, found.after, found.result, found.target
+    beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
+    return (
+        f"{rule}总量从{before.year}年{said(plan, before)}到{after.year}年{said(plan, after)}，现价相差 "
+        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{said(plan, result)}，{beside}目标{said(plan, target)}。"
+        "总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。"
+        "所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
+    )
+
+
+def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
+    """One row a year: what is known, who says it, and how far that can be trusted."""
+    found = {part: points(plan, series, part) for part in parts(plan, series)}
+    rows = []
+    for year in years(plan, series):
+        of_year = {part: [point for point in of_part if point.year == year] for part, of_part in found.items()}
+        cells = {
+            PART_NAMES[part]: " ".join(map(partial(_with_kind, plan), here)) or NOT_FOUND
+            for part, here in of_year.items()
+        }
+        speakers = dict.fromkeys(_speaker(point) for here in of_year.values() for point in here)
+        rows.append({"年份": str(year), **cells, "谁说的，可信度": "；".join(speakers)})
+    return rows
+
+
+def _with_kind(plan: Plan, point: Point) -> str:
+    return said(plan, point) + ("（目标）" if point.what == "target" else "")
+
+
+def _speaker(point: Point) -> str:
+    if point.row is None:
+        return ":gray[计划]"
+    return f":orange[{escape(site(point.row.address))}] {labels.CONFIDENCE[point.row.confidence]}"
+
+
+def _drawing(plan: Plan, series: Series, part: Part) -> Drawing:
+    build = level_columns if part == "level" else growth_stems
+    notes = (
+        "橙色：别处公布的数；灰色：计划写的实绩；绿色菱形：计划的目标",
+        *(f"{b.before}年起：{b.why}" for b in series.breaks),
+    )
+    return Drawing(
+        f"{series.name}{PART_NAMES[part]}",
+        build,
+        partial(series_frame, plan, series, part),
+        _title(plan, series, part),
+        notes,
+    )

@@ -1,0 +1,120 @@
+"""The view of the headline targets: growth rates, limits, other amounts, and their sentences."""
+
+from functools import lru_cache, partial
+
+import pandas as pd
+import streamlit as st
+
+from components.charts.frames import growth_frame, limit_frame, pair_frame
+from components.charts.growth import growth_dumbbell
+from components.charts.limits import limit_bullet
+from components.charts.pairs import paired_bars
+from components.charts.row_charts import CHOSEN, show_rows
+from components.exports.buttons import Drawing, show_downloads
+from components.indicators.comparison_table import show_comparisons
+from components.indicators.highlights import show_findings
+from components.indicators.published_rules import show_rules
+from components.indicators.sentences import choose_sentences
+from components.shell import url
+from components.text.typography import escape
+from data.indicators.assessment import APPROX_POINTS
+from data.indicators.comparison import Comparison, compare, growth_targets, level_targets
+from data.indicators.highlights import findings, growth_sentence, growth_title, limit_sentence, limit_title, limits
+from data.schema import Plan
+from data.tables.indicators import comparison_sheet, findings_sheet, rules_sheet
+
+
+@st.fragment
+def show_targets(plan: Plan) -> None:
+    """Everything about the headline targets; what is chosen stands in the address."""
+    growth, levels = _compared(plan)
+    bounds = limits(plan)
+    amounts = [item for item in levels if item not in bounds]
+    everything = [*growth, *levels]
+    if not everything:
+        st.info("这份计划没有列出主要目标。", icon=":material/info:")
+        return
+    chosen = url.one(CHOSEN, [item.id for item in everything])
+    found = findings(plan)
+    show_findings(found)
+    left, right = st.columns([1.25, 1], gap="large") if growth and levels else (st.container(), st.container())
+    with left:
+        if growth:
+            st.subheader(escape(growth_title(plan)))
+            st.markdown(key_line(plan))
+            show_rows(growth_dumbbell, _growth_frame(plan, chosen), "growth", growth_sentence(plan))
+            if any(item.pair.target and item.pair.target.comparator == "approx" for item in growth):
+                st.markdown(
+                    f":small[:gray[浅绿带是“左右”：按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定，不是计划所说。]]"
+                )
+    with right:
+        if bounds:
+            st.subheader(escape(limit_title(plan)))
+            show_rows(limit_bullet, _limit_frame(plan, chosen), "limits", limit_sentence(plan))
+        if amounts:
+            st.subheader("其他目标")
+            show_rows(paired_bars, pair_frame(plan, amounts, chosen), "amounts", "其他目标的两年数值")
+        choose_sentences(plan, everything, chosen, "targets")
+    st.header("逐项对照")
+    show_comparisons(plan, everything)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show_rules()
+        show_downloads(
+            plan,
+            "目标与实绩",
+            f"主要目标，全部 {len(everything)} 项",
+            lambda: [comparison_sheet(plan, "目标", everything), findings_sheet(found), rules_sheet()],
+            _drawings(plan, growth),
+        )
+
+
+@lru_cache(maxsize=8)
+def _compared(plan: Plan) -> tuple[list[Comparison], list[Comparison]]:
+    """Growth rates, and all other targets."""
+    return compare(plan, growth_targets(plan)), compare(plan, level_targets(plan))
+
+
+@lru_cache(maxsize=64)
+def _growth_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
+    return growth_frame(_compared(plan)[0], chosen)
+
+
+@lru_cache(maxsize=64)
+def _limit_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
+    return limit_frame(plan, limits(plan), chosen)
+
+
+def key_line(plan: Plan) -> str:
+    """How to read the marks, in the colours of the marks."""
+    return (
+        f":small[:gray[●] {plan.info.base_year}年实绩　:green[◆] {plan.info.target_year}年目标　"
+        f":violet[**−**] 相差的百分点（测算）]"
+    )
+
+
+def _drawings(plan: Plan, growth: list[Comparison]) -> list[Drawing]:
+    base, goal = plan.info.base_year, plan.info.target_year
+    drawings = []
+    if growth:
+        drawings.append(
+            Drawing(
+                "增速",
+                growth_dumbbell,
+                partial(growth_frame, growth),
+                growth_sentence(plan),
+                (f"● {base}年实绩　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
+                 f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定"),
+            )
+        )  # fmt: skip
+    if bounds := limits(plan):
+        units = "；".join(f"{item.pair.indicator.short}：{item.pair.indicator.unit}" for item in bounds)
+        drawings.append(
+            Drawing(
+                "界线",
+                limit_bullet,
+                partial(limit_frame, plan, bounds),
+                limit_sentence(plan),
+                (f"单位：{units}　灰条：{base}年实绩　粗线：{goal}年界线　浅绿：允许的范围　紫色：测算",),
+            )
+        )
+    return drawings

@@ -1,0 +1,52 @@
+"""What a reader chose on the map, and which places that leaves."""
+
+from dataclasses import dataclass
+
+from components import labels
+from data.map.places import places_in_area, places_on_line
+from data.schema import Place, Plan
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Kinds (groups of `labels.MAP_GROUPS`), a task area, a line, and the one place to tell about; empty means all."""
+
+    kinds: tuple[str, ...] = ()
+    area: str = ""
+    line: str = ""
+    place: str = ""
+
+    @property
+    def is_filtered(self) -> bool:
+        return bool(self.kinds or self.area or self.line)
+
+    def places(self, plan: Plan) -> tuple[Place, ...]:
+        """The places that pass every filter, in the plan's order."""
+        area = places_in_area(plan, self.area) if self.area else None
+        line = places_on_line(plan, self.line) if self.line else None
+        return tuple(
+            place
+            for place in plan.places
+            if (not self.kinds or group(place) in self.kinds)
+            and (area is None or place.id in area)
+            and (line is None or place.id in line)
+        )
+
+    def words(self, plan: Plan) -> str:
+        """The filters in words, for the line above the map and for everything that is taken away."""
+        parts = [
+            "、".join(labels.MAP_GROUPS[kind] for kind in self.kinds),
+            f"任务领域“{plan.task_area[self.area].short}”" if self.area else "",
+            f"线路“{line_names(plan)[self.line]}”" if self.line else "",
+        ]
+        return "，".join(part for part in parts if part)
+
+
+def group(place: Place) -> str:
+    """The layer that a place belongs to."""
+    return labels.GROUP_OF_KIND[place.kind]
+
+
+def line_names(plan: Plan) -> dict[str, str]:
+    """The lines that have stations, by id: those that places can be found along."""
+    return {line.id: line.name for line in plan.lines if line.stations}

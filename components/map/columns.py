@@ -1,0 +1,79 @@
+"""Names in the margins: two columns beside the district, each name level with its place where there is room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.map.drawing import Pixel, text_width
+from components.map.viewport import Frame
+
+SIZE = 15  # of the names, in pixels
+ROW = 25  # from one name to the next
+REACH = 34  # from the district to the dot beside a name
+EDGE = 14  # free above the first name and below the last
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A name that wants to stand level with the pixel `at`. Lower `rank` stays longer when room is short."""
+
+    id: str
+    text: str
+    at: Pixel
+    rank: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """An entry in its column: the dot beside the name, and which way the words run from it."""
+
+    entry: Entry
+    dot: Pixel
+    left: bool
+
+    @property
+    def words_at(self) -> Pixel:
+        return (self.dot[0] + (-11 if self.left else 11), self.dot[1])
+
+    @property
+    def leader(self) -> tuple[Pixel, ...]:
+        """From the place to the dot, with a short level end."""
+        return (self.entry.at, (self.dot[0] + (REACH / 2 if self.left else -REACH / 2), self.dot[1]), self.dot)
+
+
+def side_width(texts: Sequence[str]) -> float:
+    """The width that a column needs: its longest name, the dot and the reach of the leaders."""
+    return max((text_width(text, SIZE) for text in texts), default=0) + 22 + REACH
+
+
+def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) -> list[Row]:
+    """Entries in two columns outside the pixels `west` and `east`; those that find no room are left out."""
+    room = int((frame.height - 2 * EDGE) // ROW) + 1
+    kept = sorted(entries, key=lambda entry: entry.rank)[: 2 * room]
+    ordered = sorted((entry for entry in entries if entry in kept), key=lambda entry: entry.at[0])
+    middle = (west + east) / 2
+    cut = sum(entry.at[0] < middle for entry in ordered)
+    cut = min(max(cut, len(ordered) - room), room)
+    return [*_column(ordered[:cut], frame, west - REACH, True), *_column(ordered[cut:], frame, east + REACH, False)]
+
+
+def _column(entries: Sequence[Entry], frame: Frame, x: float, left: bool) -> list[Row]:
+    ordered = sorted(entries, key=lambda entry: entry.at[1])
+    heights = spread([entry.at[1] for entry in ordered], ROW, EDGE, frame.height - EDGE)
+    return [Row(entry, (x, y), left) for entry, y in zip(ordered, heights, strict=True)]
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Rising positions at least `gap` apart and as near as can be to the wanted ones (least squares).
+
+    `wanted` rises; pooling adjacent violators of `wanted[i] - i * gap` is the exact answer.
+    """
+    blocks: list[tuple[float, int]] = []
+    for index, value in enumerate(wanted):
+        mean, count = value - index * gap, 1
+        while blocks and blocks[-1][0] > mean:
+            before, size = blocks.pop()
+            mean, count = (before * size + mean * count) / (size + count), size + count
+        blocks.append((mean, count))
+    level = [mean for mean, count in blocks for _ in range(count)]
+    top = high - (len(wanted) - 1) * gap
+    return [min(max(value, low), top) + index * gap for index, value in enumerate(level)]

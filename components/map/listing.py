@@ -1,0 +1,36 @@
+"""Every place of the plan by layer: the phone's map, and the one for those who do not see the other."""
+
+import pandas as pd
+import streamlit as st
+
+from components import labels
+from components.map.choice import Choice, group
+from components.map.place_card import show_places
+from data.map.places import is_drawn, said_at
+from data.schema import Place, Plan
+
+TABLE = "位置、精度，或没有坐标的原因（表）"
+
+
+def show_list(plan: Plan, choice: Choice) -> None:
+    """Names to choose from, those on the map first in each layer, and a table that is made when it is opened."""
+    found = choice.places(plan)
+    for kind, title in labels.MAP_GROUPS.items():
+        here = sorted((place for place in found if group(place) == kind), key=lambda place: not is_drawn(place))
+        if here:
+            drawn = sum(is_drawn(place) for place in here)
+            show_places(plan, f"{title}：{len(here)} 处，图上 {drawn} 处", [p.id for p in here], choice.place, kind)
+    table = st.expander(TABLE, icon=":material/table:", key="places_table", on_change="rerun")
+    if table.open:
+        with table:
+            st.dataframe(pd.DataFrame([_row(plan, place) for place in found]), hide_index=True, height="content")
+
+
+def _row(plan: Plan, place: Place) -> dict[str, object]:
+    said = said_at(plan, place.id)
+    return {
+        "地点": place.name, "英文": place.name_en, "类别": labels.PLACE_KINDS[place.kind],
+        f"{plan.info.base_year}年": len(said.review), f"{plan.info.target_year}年": len(said.planned),
+        "怎样定位": labels.PLACEMENTS[place.placement],
+        "误差（米）": place.precision_m, "没有坐标的原因": place.reason, "来源": place.source,
+    }  # fmt: skip

@@ -1,0 +1,117 @@
+"""What the plan says at one place: the year reviewed and the year planned apart, with figures and ways on."""
+
+import streamlit as st
+
+from components import labels
+from components.map.choice import Choice
+from components.shell import url
+from components.text.citation import cite, figure_link, page_link
+from components.text.typography import escape, prose
+from data.map.places import Said, is_drawn, neighbours, said_at
+from data.schema import Place, Plan, Statement
+
+MOST = 8  # places of the short list that stands where no place is chosen
+
+
+def show_card(plan: Plan, choice: Choice) -> None:
+    """The chosen place; without one, how to choose and the places that the plan speaks of most."""
+    place = plan.place.get(choice.place)
+    if place is None:
+        _show_invitation(plan)
+        return
+    said = said_at(plan, place.id)
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+        st.markdown(f"## {prose(place.name)}")
+        st.button(
+            "取消选择", icon=":material/close:", type="tertiary", on_click=url.write, args=("place", None)
+        )  # fmt: skip
+    st.markdown(_facts(plan, place))
+    if place not in choice.places(plan):
+        st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
+    _show_neighbours(plan, place)
+    _show_said(plan, said)
+    _show_ways(plan, place, said)
+
+
+def _facts(plan: Plan, place: Place) -> str:
+    lines = [f":gray[{prose(place.name_en)}]", f":gray[{labels.PLACE_KINDS[place.kind]} · {_placing(plan, place)}]"]
+    if place.within and place.within in plan.place:
+        lines.append(f":gray[属于 {prose(plan.place[place.within].name)}]")
+    if place.area_figure:
+        figure = plan.figure[place.area_figure]
+        lines.append(f"{prose(figure.name)} {figure_link(plan, figure)}")
+    lines += [f":gray[{prose(note)}]" for note in (place.same_as_note, place.note) if note]
+    return "  \n".join(lines)
+
+
+def _placing(plan: Plan, place: Place) -> str:
+    if not is_drawn(place):
+        return f"未定位：{prose(place.reason)}"
+    if place.placement == "line":
+        status = next(line for line in plan.lines if line.id == place.id)
+        return f"线路，{labels.LINE_STATUS[status.status_at_plan]}"
+    at = f" {prose(plan.station[place.anchor].name)}" if place.anchor else ""
+    return f"{labels.PLACEMENTS[place.placement]}{at}，约±{place.precision_m}米"
+
+
+def _show_neighbours(plan: Plan, place: Place) -> None:
+    """The places drawn at the same spot, each one touch away."""
+    others = neighbours(plan, place)
+    if others:
+        show_places(plan, f"同一位置还有 {len(others)} 处", [other.id for other in others], "", "here")
+
+
+def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str) -> None:
+    """Names to choose from; choosing one is the same as on the map."""
+    st.pills(
+        label, places, format_func=lambda name: _name(plan.place[name]),
+        **url.bound("place", chosen if chosen in places else None, widget=f"place_{key}"),
+    )  # fmt: skip
+
+
+def _name(place: Place) -> str:
+    """With a pin where the map shows it; a name is no markup."""
+    return f"{':material/location_on: ' if is_drawn(place) else ''}{escape(place.name)}"
+
+
+def _show_said(plan: Plan, said: Said) -> None:
+    parts = (
+        (f"{plan.info.base_year}年执行情况", said.review),
+        (f"{plan.info.target_year}年计划", said.planned),
+    )
+    for title, statements in parts:
+        st.markdown(f"### {title} :gray[{len(statements)} 句]")
+        st.markdown("\n".join(_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")
+
+
+def _bullet(plan: Plan, statement: Statement) -> str:
+    figures = [plan.figure[name] for name in statement.figures]
+    numbers = "".join(f"  \n  :small[{prose(item.name)}] {figure_link(plan, item)}" for item in figures)
+    return f"- {prose(statement.text)} :small[:gray[{labels.ROLES[statement.role]}] {cite(statement.id)}]{numbers}"
+
+
+def _show_ways(plan: Plan, place: Place, said: Said) -> None:
+    actions = [item for item in said.planned if item.role == "action"]
+    first = next(iter((*said.planned, *said.review)), None)
+    with st.container(horizontal=True):
+        if actions:
+            page_link("tasks", f"{len(actions)} 条举措", icon=":material/checklist:", place=place.id)
+        if first:
+            page_link("source", "读原文", icon=":material/article:", at=first.id)
+    if place.source:
+        st.caption(f"位置来源：{prose(place.source)}（{prose(place.licence or '事实引用')}）")
+
+
+def _show_invitation(plan: Plan) -> None:
+    st.markdown(
+        "## 点一处，看原文\n计划在那里做了什么、要做什么。可以点图上的圆、线和名称，也可以在上面查找，或从下面的清单里选。"
+    )
+    drawn = [place.id for place in plan.places if is_drawn(place)]
+    most = sorted(drawn, key=lambda name: -len(plan.naming.get(name, ())))[:MOST]
+    show_places(plan, "写得最多的地点", most, "", "most")
+    st.markdown(f":gray[{_how_placed(plan)}]")
+
+
+def _how_placed(plan: Plan) -> str:
+    counts = {look: sum(place.placement == look for place in plan.places) for look in labels.PLACEMENTS}
+    return "，".join(f"{labels.PLACEMENTS[look]} {count} 处" for look, count in counts.items() if count) + "。"

@@ -1,0 +1,138 @@
+"""The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
+
+from collections import Counter
+
+import streamlit as st
+
+from components import labels
+from components.charts.picture import draw
+from components.charts.vega import Spec, sendable
+from components.map import base_maps, controls, listing, place_card, screen
+from components.map.choice import Choice, group
+from components.map.downloads import show_takeaway
+from components.map.legend import in_words, legend
+from components.map.picture import picture
+from components.map.scene import Scene, scene, view_of
+from components.map.viewport import Frame
+from components.map.webgl import Canvas, Style, deck
+from components.shell import url
+from data.map.places import is_drawn
+from data.schema import Plan
+from data.tables.geojson import NOTICE, credits
+
+TURN = "_map_turn"
+
+
+def heading(plan: Plan) -> str:
+    """How many places the plan names, and how many of them the map can show."""
+    drawn = sum(map(is_drawn, plan.places))
+    return f"计划写到的{len(plan.places)}处地点，{drawn}处在图上" if plan.places else "地图"
+
+
+@st.fragment
+def show_map(plan: Plan) -> None:
+    """All of it. Every choice comes from the address and goes there."""
+    if not plan.places:
+        st.info("这份计划没有点名具体的地点。", icon=":material/location_off:")
+        return
+    choice = controls.read_choice(plan)
+    controls.show_controls(plan, choice)
+    left, right = st.columns([3, 1])
+    canvas = left.container()
+    with left:
+        seen = screen.look()
+    dark = st.context.theme.type == "dark"
+    drawn = _scene(plan.edition, choice, seen.frame, plan)
+    with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
+        place_card.show_card(plan, choice)
+    if drawn:
+        st.image(_legend(plan.edition, seen.frame, dark, plan), alt=in_words(plan))
+        st.caption(f"{NOTICE}{credits(plan)}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
+        show_takeaway(plan, choice)
+    with canvas:
+        if drawn is None:
+            st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
+        elif seen.webgl:
+            turn = st.session_state.get(TURN, 0)
+            _show_canvas(plan, _canvas(plan.edition, choice, seen.frame, dark, turn, style, drawn), seen.frame)
+        else:
+            _show_picture(plan, choice, drawn, dark)
+    st.header(f"全部 {len(choice.places(plan))} 处地点")
+    listing.show_list(plan, choice)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _scene(edition: int, choice: Choice, frame: Frame, _plan: Plan) -> Scene | None:
+    view = view_of(_plan, frame)
+    return scene(_plan, view, choice) if view else None
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _legend(edition: int, frame: Frame, dark: bool, _plan: Plan) -> str:
+    """As SVG: a chart would make the browser fetch two megabytes of chart library for it."""
+    return draw(picture(legend(_plan, frame.page), dark).to_dict(), "svg").decode()
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _canvas(
+    edition: int, choice: Choice, frame: Frame, dark: bool, turn: int, style: Style | None, _drawn: Scene
+) -> Canvas:
+    return deck(_drawn, dark, turn, style)
+
+
+def _show_canvas(plan: Plan, canvas: Canvas, frame: Frame) -> None:
+    st.pydeck_chart(
+        canvas,
+        height=frame.height,
+        on_select=_touched,
+        key="canvas",
+        alt=_alt(plan),
+    )
+
+
+def _touched() -> None:
+    """A touch chooses a place; a touch beside everything changes nothing."""
+    objects = st.session_state["canvas"].selection.objects
+    if not objects:
+        return
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    if picked := next((row.get("id") for rows in objects.values() for row in rows), ""):
+        url.write("place", picked)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _drawing(edition: int, choice: Choice, frame: Frame, dark: bool, _drawn: Scene) -> Spec:
+    return sendable(picture(_drawn.drawing, dark, pick="picked"))
+
+
+def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
+    st.info(
+        "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
+    )
+    st.vega_lite_chart(
+        _drawing(plan.edition, choice, drawn.view.frame, dark, drawn), theme=None, width="content", key="picture", on_select=_picked,
+        alt=_alt(plan),
+    )  # fmt: skip
+
+
+def _picked() -> None:
+    rows = st.session_state["picture"].selection.get("picked", [])
+    if name := next((row.get("id") for row in rows), ""):
+        url.write("place", name)
+
+
+def _alt(plan: Plan) -> str:
+    """What is drawn, by kind; the names stand in the list below."""
+    points = Counter(
+        labels.MAP_GROUPS[group(place)] for place in plan.places if is_drawn(place) and place.kind != "zone"
+    )
+    zones = [place.name for place in plan.places if is_drawn(place) and place.kind == "zone"]
+    lines = dict.fromkeys(line.name for line in plan.lines)
+    said = [
+        *(f"{name} {count} 处" for name, count in points.items()),
+        f"片区有{'、'.join(zones)}" if zones else "",
+        f"线路有{'、'.join(lines)}" if lines else "",
+    ]
+    return f"{plan.info.district}示意图。{'；'.join(filter(None, said))}。每处的名称和内容见下面的清单"

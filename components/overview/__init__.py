@@ -1,0 +1,1 @@
+"""The overview page: headline numbers and task areas."""

@@ -1,0 +1,60 @@
+"""The plan's headline numbers and task areas as cards."""
+
+import streamlit as st
+
+from components import labels
+from components.text.citation import cite, page_link
+from components.text.typography import escape, prose
+from data.schema import Figure, Pair, Plan, Statement, TaskArea
+from data.wording import wording
+
+LEADS_SHOWN = 2
+
+
+def headline_pairs(plan: Plan) -> list[Pair]:
+    """The pairs that the overview shows, in the plan's order."""
+    by_id = {pair.id: pair for pair in plan.pairs}
+    return [by_id[name] for name in plan.info.headline if name in by_id]
+
+
+def show_headline(plan: Plan) -> None:
+    """One card a headline indicator: the number in the plan's words, last year's below, each a way to its sentence."""
+    grid = st.grid(4, min_column_width=150, border=True, gap="small")
+    for pair in headline_pairs(plan):
+        figure = pair.target or pair.actual
+        if figure is None:
+            continue
+        plain = figure.unit == "%"
+        with grid.cell(), st.container(gap="xxsmall"):
+            st.metric(escape(pair.indicator.short), wording(plan, figure, unit=plain))
+            parts = [] if plain else [f":gray[{escape(figure.unit)}]"]
+            if pair.target:
+                parts.append(_before(plan, pair.actual))
+            parts.append(cite(figure.id, f"{labels.KINDS[figure.kind]}原句"))
+            st.markdown(f":small[{' · '.join(parts)}]")
+
+
+def _before(plan: Plan, actual: Figure | None) -> str:
+    if actual is None:
+        return f":gray[{plan.info.base_year}年未给出]"
+    return cite(actual.id, f"{labels.period(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
+
+
+def show_task_areas(plan: Plan) -> None:
+    """One card a task area: number, icon, name, how much is in it, and its first lead sentences."""
+    grid = st.grid(4, min_column_width=260, border=True, gap="small")
+    for position, area in enumerate(plan.info.task_areas, start=1):
+        actions, leads = _content(plan, area)
+        counted = sum(bool(action.figures) for action in actions)
+        more = "等" if len(leads) > LEADS_SHOWN else ""
+        with grid.cell(), st.container(gap="xxsmall"):
+            page_link("tasks", f"**{position} {escape(area.short)}**", icon=f":material/{area.icon}:", area=area.id)
+            st.markdown(
+                f":gray[{len(actions)} 条举措，{counted} 条带数字]  \n"
+                f":small[{'；'.join(prose(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
+            )
+
+
+def _content(plan: Plan, area: TaskArea) -> tuple[list[Statement], list[Statement]]:
+    inside = [statement for statement in plan.statements if statement.section == area.section]
+    return [s for s in inside if s.role == "action"], [s for s in inside if s.role == "lead"]

@@ -1,0 +1,100 @@
+"""Which slides, in which order: a preset, or the reader's own, in the address as `?slides=`."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from components.shell import url
+from components.text.typography import escape
+from data import deck
+from data.deck import Slide
+from data.schema import Plan
+
+KEY, AT = "slides", "slide"
+DEFAULT = "full"
+TOUCHED = ("indicator", "place")
+"""What a reader touches on a slide: it means nothing on the next."""
+
+
+def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
+    """The slides that the address asks for; all of them where it asks for none."""
+    names = url.ordered(KEY, [*deck.PRESETS, *(slide.id for slide in deck.slides(plan))])
+    preset = next((name for name in names if name in deck.PRESETS), None)
+    return deck.chosen(plan, preset or names or DEFAULT)
+
+
+def current(slides: Sequence[Slide]) -> int:
+    """The place of the slide that the address names, by id or by number from 1; the first where it names none."""
+    ids = [slide.id for slide in slides]
+    numbers = {name: str(number) for number, name in enumerate(ids, start=1)}
+    return ids.index(url.one(AT, ids, ids[0], names=numbers) or ids[0])
+
+
+def turn_to(slides: Sequence[Slide], place: int) -> None:
+    """Write a slide into the address; the first is not written. What was touched on the last one is forgotten."""
+    place = min(max(place, 0), len(slides) - 1)
+    url.write(AT, slides[place].id if place else None)
+    for touched in TOUCHED:
+        url.write(touched, None)
+
+
+@st.dialog("选择幻灯片", width="large", icon=":material/reorder:")
+def choose(plan: Plan) -> None:
+    """Presets, and each slide with its place: to move, leave out or add. Every change is in the address at once."""
+    everything, picked = deck.slides(plan), [slide.id for slide in chosen_slides(plan)]
+    with st.container(horizontal=True):
+        for name, label in deck.PRESETS.items():
+            if st.button(f"{label}（{len(deck.chosen(plan, name))}页）", key=f"preset_{name}"):
+                _write(plan, [slide.id for slide in deck.chosen(plan, name)])
+                st.rerun(scope="fragment")
+    names = {slide.id: slide.name for slide in everything}
+    rest = [slide.id for slide in everything if slide.id not in picked]
+    with st.container(height=460):
+        for place, name in enumerate([*picked, *rest]):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                if name in picked:
+                    st.markdown(f"**{place + 1}** {escape(names[name])}", width="stretch")
+                    last = len(picked) - 1
+                    _act(plan, "上移", "arrow_upward", name, _move, -1, off=place == 0)
+                    _act(plan, "下移", "arrow_downward", name, _move, 1, off=place == last)
+                    _act(plan, "移出", "remove", name, _leave_out, off=last == 0)
+                else:
+                    st.markdown(f":gray[{escape(names[name])}]", width="stretch")
+                    _act(plan, "加入", "add", name, _add)
+    if st.button("完成", icon=":material/check:"):
+        st.rerun()
+
+
+def _picked(plan: Plan) -> list[str]:
+    return [slide.id for slide in chosen_slides(plan)]
+
+
+def _act(plan: Plan, words: str, icon: str, name: str, act: Callable[..., None], *more: int, off: bool = False) -> None:
+    """Buttons, not ticks: a button holds no state of its own that could lag behind the address."""
+    st.button(
+        words, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=act, args=(plan, name, *more), disabled=off
+    )  # fmt: skip
+
+
+def _add(plan: Plan, name: str) -> None:
+    _write(plan, [*_picked(plan), name])
+
+
+def _leave_out(plan: Plan, name: str) -> None:
+    _write(plan, [each for each in _picked(plan) if each != name])
+
+
+def _move(plan: Plan, name: str, step: int) -> None:
+    moved = _picked(plan)
+    at = moved.index(name)
+    moved[at], moved[at + step] = moved[at + step], moved[at]
+    _write(plan, moved)
+
+
+def _write(plan: Plan, names: list[str]) -> None:
+    """A choice that is a preset is written as the preset, and the full one not at all."""
+    for preset in deck.PRESETS:
+        if names == [slide.id for slide in deck.chosen(plan, preset)]:
+            url.write(KEY, None if preset == DEFAULT else preset)
+            return
+    url.write(KEY, ";".join(names))

@@ -1,0 +1,66 @@
+"""The map as a slide: a picture whose dots can be touched, and below it what the plan says there."""
+
+import streamlit as st
+
+from components.charts.vega import Spec, sendable
+from components.map.choice import Choice
+from components.map.picture import picture
+from components.map.with_legend import sheet
+from components.present.flow import Words, column
+from components.present.lines import write_lines
+from components.present.stage import Stage
+from components.shell import url
+from components.text.typography import readable
+from data.deck import Slide, in_words
+from data.map.places import is_drawn, said_at
+from data.schema import Plan
+
+PLACE, PICK = "place", "picked"
+SENTENCES = 2  # of a place, the plan's own first
+BETWEEN = 20  # pixels between the map and the words below it
+TALL = 520  # height of the map on a phone
+
+
+def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
+    """The map as large as the words below it leave room for. What is touched stands in the address."""
+    chosen = url.one(PLACE, [place.id for place in plan.places if is_drawn(place)]) or ""
+    lines = _said(plan, chosen) if chosen else [Words(readable(line), "muted") for line in slide.remarks]
+    below = column(lines, 0, 0, stage.width, stage.small)
+    height = TALL if stage.tall else stage.height - below.bottom - BETWEEN
+    dark = st.context.theme.type == "dark"
+    key = f"slide_map_{chosen}"
+
+    def touched() -> None:
+        rows = st.session_state[key].selection.get(PICK, [])
+        if name := next((row.get("id") for row in rows), ""):
+            url.write(PLACE, None if name == chosen else name)
+
+    chart = _built(plan.edition, stage, height, chosen, dark, plan)
+    if chart is not None:
+        st.vega_lite_chart(
+            chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=in_words(slide)
+        )
+    write_lines(below, stage.width, lines)
+
+
+def _said(plan: Plan, place: str) -> list[Words]:
+    """The place's name, and the clauses that name it with their sections."""
+    said = said_at(plan, place)
+    found = [*said.planned, *said.review]
+    more = f"，另有{len(found) - SENTENCES}句" if len(found) > SENTENCES else ""
+    head = Words(
+        f"{readable(plan.place[place].name)}：{len(said.planned)}句计划，{len(said.review)}句回顾{more}", bold=True
+    )
+    return [
+        head,
+        *(
+            Words(f"〔{item.section}〕{readable(item.text)}", "target" if item in said.planned else "actual")
+            for item in found[:SENTENCES]
+        ),
+    ]
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _built(edition: int, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Spec | None:
+    drawing = sheet(_plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
+    return None if drawing is None else sendable(picture(drawing, dark, pick=PICK))

@@ -1,0 +1,1 @@
+"""The progress page: uploads, where the year stands, lists and downloads."""

@@ -1,0 +1,126 @@
+"""The reports that a reader brings, and those that a plan's folder carries. Uploads stay in the session's memory."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
+
+import pandas as pd
+import streamlit as st
+
+from components.shell.url import bound, one
+from components.text.typography import escape
+from data.load import list_reports
+from data.reports.files import Reading, read_reports
+from data.reports.grids import MAX_BYTES, MEGABYTE
+from data.schema import Plan
+
+KEPT = "_reports"
+MAX_FILES = 60
+PUBLISHED = {"": "计入", "no": "不计入"}
+
+
+@st.cache_resource(show_spinner="正在读取填报…", max_entries=64)
+def _read_published(_plan: Plan, edition: int, path: str, changed: float) -> Reading:
+    return read_reports(_plan, PurePath(path).name, Path(path).read_bytes())
+
+
+def published(plan: Plan) -> list[Reading]:
+    """The reports in the plan's folder, read again when they change."""
+    return [_read_published(plan, plan.edition, str(path), path.stat().st_mtime) for path in list_reports(plan.id)]
+
+
+def uploaded(plan: Plan) -> dict[str, Reading]:
+    """What this reader has uploaded for this plan, by the fingerprint of each file."""
+    kept: dict[str, dict[str, Reading]] = st.session_state.setdefault(KEPT, {})
+    return kept.setdefault(plan.id, {})
+
+
+def show_upload(plan: Plan) -> None:
+    """A place for files; each is read at once, kept as reports, and the file itself forgotten."""
+    round_ = st.session_state.setdefault("_upload_round", 0)
+    key = f"upload_{round_}"
+
+    def take() -> None:
+        for file in st.session_state[key] or ():
+            _take(plan, file.name, file.getvalue())
+        st.session_state["_upload_round"] = round_ + 1  # a new, empty uploader
+
+    st.file_uploader(
+        f"上传填好的任务分解表，可以几份一起传（.xlsx 或 .csv，每份不超过 {MAX_BYTES // MEGABYTE} MB）",
+        accept_multiple_files=True,
+        max_upload_size=MAX_BYTES // MEGABYTE,
+        key=key,
+        on_change=take,
+    )
+    st.markdown(":small[:gray[文件只在这次会话里用，不写入磁盘；关掉页面就没有了。公式和宏都不运行。]]")
+
+
+def _take(plan: Plan, name: str, content: bytes) -> None:
+    kept = uploaded(plan)
+    fingerprint = hashlib.sha256(content).hexdigest()
+    if fingerprint in kept:
+        st.toast("这份文件已经在列表里了。", icon=":material/content_copy:")
+    elif len(kept) >= MAX_FILES:
+        st.toast(f"一次最多 {MAX_FILES} 份文件。", icon=":material/block:")
+    else:
+        kept[fingerprint] = read_reports(plan, _free_name(name, kept.values()), content)
+
+
+def _free_name(name: str, readings: Iterable[Reading]) -> str:
+    """The file's name, told from others of the same name."""
+    taken = {reading.file for reading in readings}
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name}（{number}）"
+    return free
+
+
+def chosen_readings(plan: Plan) -> list[Reading]:
+    """Every file that counts now: the folder's unless the reader left them out, and the reader's own."""
+    folder = published(plan) if one("published", PUBLISHED, "") == "" else []
+    return [*folder, *uploaded(plan).values()]
+
+
+def show_published_choice(plan: Plan) -> None:
+    """Whether the reports in the plan's folder count."""
+    count = len(list_reports(plan.id))
+    if count:
+        st.segmented_control(
+            f"本站公布的填报（{count} 份）", list(PUBLISHED), format_func=PUBLISHED.__getitem__, required=True,
+            **bound("published", one("published", PUBLISHED, ""), ""),
+        )  # fmt: skip
+
+
+def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
+    """Each file: how much was taken, what was not and why, and a button to leave it out."""
+    own = {reading.file: fingerprint for fingerprint, reading in uploaded(plan).items()}
+    for reading in readings:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            wrong = f"，:orange[{len(reading.problems)} 处提示]" if reading.problems else ""
+            icon = ":material/description:" if reading.reports else ":material/warning:"
+            st.markdown(f"{icon} {escape(reading.file)} :gray[{len(reading.reports)} 条填报]{wrong}", width="content")
+            if reading.file in own:
+                st.button(
+                    "移除", key=f"remove_{own[reading.file]}", type="tertiary", icon=":material/close:",
+                    on_click=_remove, args=(plan, own[reading.file]),
+                )  # fmt: skip
+        if reading.problems:
+            _show_problems(reading)
+
+
+def _remove(plan: Plan, fingerprint: str) -> None:
+    uploaded(plan).pop(fingerprint, None)
+
+
+def _show_problems(reading: Reading) -> None:
+    with st.expander(f"{len(reading.problems)} 处提示", expanded=not reading.reports):
+        frame = pd.DataFrame(
+            [
+                {"工作表": p.sheet, "行": str(p.row) if p.row else "", "列": p.column, "提示": p.message}
+                for p in reading.problems[:200]
+            ]
+        )
+        st.table(frame.map(escape), border="horizontal", hide_index=True)
+        if len(reading.problems) > 200:
+            st.markdown(f":gray[只列前 200 处，共 {len(reading.problems)} 处。]")

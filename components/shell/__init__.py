@@ -1,0 +1,1 @@
+"""What every page shares around its content: frame, URL, plans, paging, and what only the browser can do."""

@@ -1,0 +1,79 @@
+"""Which plan is on screen, loaded once for all readers."""
+
+import os
+from pathlib import Path
+
+import streamlit as st
+
+from data import load
+from data.loading.faults import PlanError
+from data.schema import Plan
+
+DEFAULT = "DEFAULT_PLAN"
+
+
+@st.cache_data(show_spinner=False, ttl=60)
+def list_plans(folder: str) -> list[str]:
+    """The ids of the plans in a folder; looked up at most once a minute."""
+    return load.list_plans(Path(folder))
+
+
+@st.cache_resource(show_spinner="正在读取计划…", max_entries=8)
+def read_plan(name: str, folder: str, changed: float) -> Plan:
+    """A checked plan. `changed` is the newest time stamp of its files, so that an edit is seen."""
+    return load.load_plan(name, Path(folder))
+
+
+def current_plan() -> Plan:
+    """The plan that the address names with `?plan=`, or the first one; a page with faults stops politely."""
+    try:
+        plan = chosen_plan()
+    except PlanError as error:
+        st.error(
+            f"这份计划的数据有 {len(error.faults)} 处问题，未显示。请在命令行运行 python -m data check。",
+            icon=":material/error:",
+        )
+        st.code("\n".join(map(str, error.faults[:20])), language=None)
+        st.stop()
+    if plan is None:
+        st.error("没有可显示的计划：计划文件夹是空的。", icon=":material/folder_off:")
+        st.stop()
+    _settle_address(plan.id)
+    return plan
+
+
+def chosen_plan() -> Plan | None:
+    """The plan to show, or None where there is none; raises PlanError where its files have faults."""
+    folder = load.plans_folder()
+    plans = list_plans(str(folder))
+    if not plans:
+        return None
+    wanted = st.query_params.get("plan") or st.session_state.get("_plan")
+    name = wanted if wanted in plans else _default(plans)
+    return read_plan(name, str(folder), _changed(folder / name))
+
+
+def _default(plans: list[str]) -> str:
+    name = os.environ.get(DEFAULT)
+    return name if name in plans else plans[0]
+
+
+def _settle_address(shown: str) -> None:
+    """The address and the session name the plan that is shown; the default one is not written."""
+    asked = st.query_params.get("plan")
+    if asked and asked != shown:
+        st.toast("地址中的计划不存在，已显示默认计划。", icon=":material/link_off:", duration="long")
+    st.session_state["_plan"] = shown
+    if shown != _default(list_plans(str(load.plans_folder()))):
+        st.query_params["plan"] = shown
+    elif asked:
+        del st.query_params["plan"]
+
+
+def _changed(folder: Path) -> float:
+    return max((path.stat().st_mtime for path in folder.iterdir()), default=0.0)
+
+
+def export_name(plan: Plan, what: str, ending: str) -> str:
+    """The name of a file to take away: plan, content, and the plan's date."""
+    return f"{plan.info.title}_{what}_{plan.info.published:%Y%m%d}.{ending}"

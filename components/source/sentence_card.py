@@ -1,0 +1,112 @@
+"""All that is known about a figure or a clause, and how to cite it."""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components import labels
+from components.shell.url import write
+from components.text.citation import address, cite, figure_link, source
+from components.text.typography import escape, prose, readable
+from data.reading import carried_on, citation, neighbours
+from data.schema import Figure, Pair, Plan, Statement
+from data.wording import wording
+
+
+def show_card(plan: Plan, name: str) -> None:
+    """The card of a figure or statement: first what it is, then its clause, then how to cite it."""
+    figure = plan.figure.get(name)
+    statement = plan.statement[figure.statement if figure else name]
+    with st.container(border=True, gap="small"):
+        if figure:
+            _show_figure(plan, figure)
+        _show_statement(plan, statement, figure)
+        with st.expander("引用", icon=":material/format_quote:"):
+            st.code(citation(plan, statement, absolute(source(name))), language=None, wrap_lines=True)
+        _show_steps(plan, statement)
+
+
+def absolute(relative: str) -> str:
+    """A relative address of the app as a whole one; as it is where the server does not know its own."""
+    here = urlsplit(st.context.url or "")
+    if not here.netloc:
+        return relative
+    return f"{here.scheme}://{here.netloc}{here.path.rpartition('/')[0]}/{relative}"
+
+
+def _show_figure(plan: Plan, figure: Figure) -> None:
+    colour = {"actual": "gray", "target": "green"}.get(figure.kind, "gray")
+    indicator = plan.indicator.get(figure.indicator)
+    st.markdown(f"**{prose(figure.name)}**\n\n### :{colour}[{escape(wording(plan, figure))}]", anchors=False)
+    facts = [
+        [
+            ("数值", escape(figure.value)),
+            ("单位", escape(figure.unit) or "无"),
+            ("比较词", labels.COMPARATORS[figure.comparator]),
+        ],
+        [
+            ("时间", labels.period(figure.period)),
+            ("性质", labels.KINDS[figure.kind]),
+            ("阶段", labels.STAGES[figure.stage]),
+        ],
+        [("口径", labels.BASES[figure.basis])],
+    ]
+    if indicator:
+        nature = (labels.NATURES[indicator.nature], labels.BETTER[indicator.better], labels.PRICES[indicator.prices])
+        facts[-1].append(("指标", f"[{escape(indicator.name)}]({address('indicators', indicator=indicator.id)})"))
+        facts.append([("指标性质", "、".join(filter(None, nature)) or "未注明")])
+    if figure.note:
+        facts.append([("说明", prose(figure.note))])
+    facts.extend([("另见", cite(again.id, readable(plan.statement[again.id].text)))] for again in figure.also)
+    st.markdown("  \n".join("　".join(f":gray[{key}] {value}" for key, value in line) for line in facts))
+    for pair in plan.pairs:
+        if figure in (pair.actual, pair.target):
+            _show_counterpart(plan, pair, figure)
+
+
+def _show_counterpart(plan: Plan, pair: Pair, figure: Figure) -> None:
+    other = pair.target if figure == pair.actual else pair.actual
+    year = plan.info.target_year if figure == pair.actual else plan.info.base_year
+    if other:
+        words = f"{figure_link(plan, other)} :gray[{labels.period(other.period)} · {labels.BASES[other.basis]}]"
+    else:
+        words = f":gray[{year}年未给出]"
+    note = f"：{prose(pair.note)}" if pair.note else ""
+    st.markdown(f"**另一年**　{words}  \n:small[{labels.COMPARABILITY[pair.comparability]}{note}]")
+
+
+def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> None:
+    kind = " · ".join(word for word in (labels.ROLES[statement.role], statement.type) if word)
+    if not figure:
+        st.markdown(f"**{kind}**")
+    if statement.note:
+        st.markdown(f":small[说明：{prose(statement.note)}]")
+    continues, continued_by = carried_on(plan, statement)
+    this = "这一主题" if statement.role == "lead" else "这一句"
+    _show_links(plan, f"{this}接续的{plan.info.base_year}年工作", continues)
+    _show_links(plan, f"{this}在{plan.info.target_year}年接着做", continued_by)
+    others = [plan.figure[name] for name in statement.figures if figure is None or name != figure.id]
+    if others:
+        st.markdown(
+            "**这一句的数字**\n\n" + "\n".join(f"- {prose(each.name)}　{figure_link(plan, each)}" for each in others)
+        )
+    if statement.places:
+        links = "、".join(
+            f"[{escape(plan.place[name].name)}]({address('map', place=name)})" for name in statement.places
+        )
+        st.markdown(f":material/location_on: {links}")
+
+
+def _show_links(plan: Plan, title: str, names: list[str]) -> None:
+    if names:
+        rows = "\n".join(f"- [{prose(plan.statement[name].text)}]({source(name)})" for name in names)
+        st.markdown(f"**{title}**\n\n{rows}")
+
+
+def _show_steps(plan: Plan, statement: Statement) -> None:
+    """Ways to the clause before and the clause after, and out of the card; by key too."""
+    before, after = neighbours(plan, statement)
+    with st.container(horizontal=True, gap="small"):
+        for label, key, other in (("上一句", "Left", before), ("下一句", "Right", after)):
+            st.button(label, shortcut=key, disabled=other is None, on_click=write, args=("at", other and other.id))
+        st.button("收起", shortcut="Esc", on_click=write, args=("at", None))

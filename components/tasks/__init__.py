@@ -1,0 +1,1 @@
+"""The tasks page: heat map, filters, list and one action in full."""

@@ -1,0 +1,150 @@
+"""The whole at a glance: task areas × what their actions are, as a heat map that filters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from components.charts.heat_maps import built, in_words
+from components.charts.matrix import Cell
+from components.shell.url import bound, one
+from components.tasks.choices import VIEWS, area_name, set_facet
+from components.text.typography import escape
+from data.schema import Plan
+from data.tasks import facets
+from data.tasks.facets import YES, Choices
+from data.tasks.measurability import RULE, STRENGTHS
+
+
+@dataclass(frozen=True)
+class Column:
+    """What one column counts: actions with this value of a facet; without a facet, all of them.
+
+    `narrow` is the two-character label where there is no room for all columns; types that share one are
+    added up. Without it the column is left out there.
+    """
+
+    label: str
+    facet: str = ""
+    value: str = ""
+    shaded: bool = False
+    narrow: str = ""
+
+
+ALL = Column("举措")
+QUANTIFIED = Column("带数字", "quantified", YES)
+PLACED = Column("有地点", "placed", YES)
+CONTINUES = Column("接续", "continues", YES)
+TYPES = {
+    "规划编制": ("编制", "规划"), "政策": ("政策", "规划"), "工程建设": ("工程", "建设"), "开工": ("开工", "建设"),
+    "建成": ("建成", "投用"), "运营": ("运营", "投用"), "引进": ("引进", "引进"), "活动": ("活动", "引进"),
+    "服务": ("服务", "服务"), "监管": ("监管", "治理"), "改革": ("改革", "治理"), "研究": ("研究", "规划"),
+    "其他": ("其他", "其他"),
+}  # fmt: skip
+STRENGTHS_SHORT = {"done": "完成", "start": "开工", "strive": "争取", "push": "推进", "study": "研究"}
+
+
+def columns(plan: Plan, view: str) -> list[Column]:
+    """What the picture counts: plain counts first, then the shaded ones."""
+    if view == "measurable":
+        found = facets.options(plan, "strength")
+        return [
+            ALL,
+            QUANTIFIED,
+            Column("写时限", "dated", YES),
+            Column("可核对", "measurable", YES, narrow="核对"),
+            *(
+                Column(each.name, "strength", each.id, shaded=True, narrow=STRENGTHS_SHORT[each.id])
+                for each in STRENGTHS
+                if each.id in found
+            ),
+        ]
+    types = [Column(TYPES[each][0], "type", each, True, TYPES[each][1]) for each in facets.options(plan, "type")]
+    return [ALL, QUANTIFIED, PLACED, CONTINUES, *types]
+
+
+def cells(plan: Plan, choices: Choices, view: str) -> Iterator[Cell]:
+    """One number a task area and column: how many actions would be shown if that cell were touched."""
+    shown = columns(plan, view)
+    for column in shown:
+        values = {column.facet: (column.value,)} if column.facet else {}
+        rest = Choices({**choices.values, **values}, choices.words)
+        counted = facets.counts(plan, rest, "area")
+        together = [c.value for c in shown if c.narrow == column.narrow and c.facet == column.facet]
+        for area in plan.task_area:
+            yield Cell(
+                row=area, row_label=area_name(plan, area),
+                column=f"{column.facet}={column.value}", column_label=column.label,
+                count=counted[area], shaded=column.shaded, chosen=_chosen(choices, area, column),
+                narrow=column.narrow, narrow_column=f"{column.facet}={';'.join(together)}",
+            )  # fmt: skip
+
+
+def _chosen(choices: Choices, area: str, column: Column) -> bool:
+    areas = choices.values.get("area", ())
+    if not column.facet:
+        return area in areas
+    return column.value in choices.values.get(column.facet, ()) and (not areas or area in areas)
+
+
+def show_view_switch(plan: Plan, choices: Choices) -> None:
+    """What the picture shows: the types of action, or whether they can be checked; and the same as a table."""
+    view = one("view", VIEWS, "") or ""
+    with st.container(horizontal=True, width="content"):
+        st.segmented_control(
+            "全貌", list(VIEWS), format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed",
+            **bound("view", view, ""),
+        )  # fmt: skip
+        if view == "measurable":
+            with st.popover("规则", icon=":material/rule:"):
+                show_rule()
+        if st.button("数据表", icon=":material/table:"):
+            _show_table(table(plan, choices, view))
+
+
+def show_picture(plan: Plan, choices: Choices) -> None:
+    """The heat map of the chosen view; touching a cell sets the filters to it."""
+    view = one("view", VIEWS, "") or ""
+    number = st.session_state.setdefault("_picture", 0)
+    key = f"picture_{number}"
+
+    def touched() -> None:
+        picked = st.session_state[key]["selection"]["cell"]
+        if picked:
+            _apply(choices, picked[0]["row"], picked[0]["key"])
+            st.session_state["_picture"] = number + 1  # a new chart, in which nothing is picked
+
+    drawn = tuple(cells(plan, choices, view))
+    st.vega_lite_chart(
+        built(drawn), key=key, on_select=touched, alt=f"举措的条数，按{VIEWS[view]}分。{in_words(drawn)}"
+    )
+
+
+@st.dialog("数据表", width="large", icon=":material/table:")
+def _show_table(frame: pd.DataFrame) -> None:
+    st.table(frame.map(escape).rename(columns=escape), border="horizontal", hide_index=True)
+
+
+def show_rule() -> None:
+    """The rule that decides, with the words that it looks for."""
+    st.markdown(RULE)
+    st.markdown("\n".join(f"- **{each.name}**：{'、'.join(each.words) or '其余'}" for each in STRENGTHS))
+
+
+def _apply(choices: Choices, area: str, column: str) -> None:
+    """Set the filters to a cell; touching what is set already lifts it."""
+    facet, _, value = column.partition("=")
+    values = tuple(value.split(";")) if value else ()
+    same = choices.values.get("area") == (area,) and (not facet or set(choices.values.get(facet, ())) == set(values))
+    set_facet("area", () if same else (area,))
+    if facet:
+        set_facet(facet, () if same else values)
+
+
+def table(plan: Plan, choices: Choices, view: str) -> pd.DataFrame:
+    """The same numbers as a table: one row a count, one column a task area, so that a phone has room."""
+    rows: dict[str, dict[str, str]] = {}
+    for cell in cells(plan, choices, view):
+        rows.setdefault(cell.column_label, {"": cell.column_label})[cell.row_label] = str(cell.count)
+    return pd.DataFrame(list(rows.values()))

@@ -1,0 +1,44 @@
+"""Numbers that are not the plan's beside those that are: each in the colour of who says it, with its source in words."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import labels
+from components.charts.history import MISSING
+from components.text.citation import figure_link
+from components.text.typography import escape
+from data.outside.yearly import Point
+from data.schema import Plan
+from data.schema.outside import Milestone, OutsideRow
+
+OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
+DERIVED = ":violet-badge[:material/calculate: 测算]"
+NOT_FOUND = f":gray[{MISSING}]"
+
+
+def said(plan: Plan, point: Point | None) -> str:
+    """A number in the colour of who says it, with the way to its sentence or its source."""
+    if point is None:
+        return NOT_FOUND
+    if point.figure:
+        return figure_link(plan, point.figure, words=point.words)
+    return f":orange[**{escape(point.words)}**]"
+
+
+def source_words(item: OutsideRow | Milestone) -> str:
+    """Producer, address, confidence and, where there is one, vintage, for a Markdown element."""
+    vintage = f"，{labels.VINTAGES[item.vintage]}" if isinstance(item, OutsideRow) else ""
+    return f"{escape(item.producer)}，{escape(item.address)}，可信度{labels.CONFIDENCE[item.confidence]}{vintage}"
+
+
+def site(address: str) -> str:
+    """Where an address leads, without the way there: `szgm.gov.cn`."""
+    return address.partition("/")[0].partition(" ")[0]
+
+
+def show_sources(rows: Sequence[OutsideRow | Milestone]) -> None:
+    """Full addresses, once each: a table has no room for them."""
+    sources = dict.fromkeys(source_words(row) for row in rows)
+    with st.expander(f"出处全文（{len(sources)}）"):
+        st.markdown("\n".join(f"- {words}" for words in sources) + f"\n\n:gray[{labels.CONFIDENCE_MEANS}。]")

@@ -1,0 +1,136 @@
+"""What must hold between the files of a plan: ids, references, sections, pairs.
+
+Each function adds a fault for everything that does not; rows come as `(line, row)`.
+"""
+
+from collections.abc import Iterable
+
+from data.loading.faults import Faults
+from data.loading.located import LineOf
+from data.schema import HEADINGS, FigureRow, Indicator, PairRow, PlanInfo, StatementRow
+
+CONTINUED = ("achievement", "context", "shortcoming")
+
+
+def check_ids(items: Iterable[tuple[str, int, str]], faults: Faults) -> None:
+    """No id stands twice among `(file, line, id)`."""
+    seen: set[str] = set()
+    for file, line, name in items:
+        if name in seen:
+            faults.add(file, line, "id", f"{name} is taken already")
+        seen.add(name)
+
+
+def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> None:
+    """Sections open with their heading and do not come back; types and links stand where they may."""
+    file, current, seen = "statements.csv", "", set[str]()
+    role_of = {row.id: row.role for _, row in rows}
+    for line, row in rows:
+        heading = row.role in HEADINGS
+        if row.section != current:
+            if row.section in seen:
+                faults.add(file, line, "section", f"{row.section} begins a second time")
+            elif not _opens(row.section, heading, seen):
+                faults.add(file, line, "section", f"there is no heading for {row.section}")
+        elif heading:
+            faults.add(file, line, "section", f"{row.section} has a heading already")
+        current = row.section
+        seen.add(current)
+        if heading and (row.role == "part") != current.isdigit():
+            faults.add(file, line, "section", f"{current} is not the number of a {row.role}")
+        if (row.role in ("action", "achievement")) != bool(row.type):
+            faults.add(file, line, "type", "stands at actions and achievements, and only there")
+        for target in row.continues:
+            if target not in role_of:
+                faults.add(file, line, "continues", f"no statement has the id {target}")
+            elif row.role != "action" or role_of[target] not in CONTINUED:
+                faults.add(file, line, "continues", f"an action continues the review, but {target} is not of it")
+
+
+def _opens(section: str, heading: bool, seen: set[str]) -> bool:
+    """Whether a row may be the first of its section: its heading, or what stands before and after those of a part."""
+    part, _, rest = section.partition(".")
+    return heading or (rest in ("0", "closing") and part in seen)
+
+
+def check_info(
+    info: PlanInfo, line_of: LineOf, rows: list[tuple[int, StatementRow]], known: dict[str, set[str]], faults: Faults
+) -> None:
+    """What `plan.yaml` names is in the other files; `known` gives the ids that each of its fields may name."""
+    file, sections = "plan.yaml", {row.section for _, row in rows}
+    for index, area in enumerate(info.task_areas):
+        if area.section not in sections:
+            loc = ("task_areas", index, "section")
+            faults.add(file, line_of(loc), f"task_areas.{index}.section", f"there is no section {area.section}")
+    actions = {row.section for _, row in rows if row.role == "action"}
+    for section in sorted(actions - {area.section for area in info.task_areas}):
+        faults.add(file, line_of(("task_areas",)), "task_areas", f"section {section} has actions but is no task area")
+    for field, ids in known.items():
+        value = getattr(info, field)
+        for index, name in enumerate((value,) if isinstance(value, str) else value or ()):
+            if name not in ids:
+                faults.add(file, line_of((field, index)), field, f"nothing of that kind has the id {name}")
+
+
+def check_figures(
+    figures: list[tuple[int, FigureRow]], statements: set[str], indicators: list[tuple[LineOf, Indicator]],
+    faults: Faults,
+) -> None:  # fmt: skip
+    """Every figure stands in a statement and measures a known indicator; every indicator is measured."""
+    file, known = "figures.csv", {indicator.id for _, indicator in indicators}
+    for line, figure in figures:
+        if figure.statement not in statements:
+            faults.add(file, line, "statement", f"no statement has the id {figure.statement}")
+        if figure.indicator and figure.indicator not in known:
+            faults.add(file, line, "indicator", f"no indicator has the id {figure.indicator}")
+    used = {figure.indicator for _, figure in figures}
+    if used - {""} <= known:
+        for line_of, indicator in indicators:
+            if indicator.id not in used:
+                faults.add("indicators.yaml", line_of(("id",)), "id", f"no figure measures {indicator.id}")
+            if indicator.growth_of and indicator.growth_of not in known:
+                place, wanted = line_of(("growth_of",)), indicator.growth_of
+                faults.add("indicators.yaml", place, "growth_of", f"no indicator has the id {wanted}")
+
+
+def check_pairs(
+    rows: list[tuple[int, PairRow]], figures: dict[str, FigureRow], indicators: set[str], faults: Faults
+) -> None:
+    """Both figures measure the indicator, and what is said to compare does compare."""
+    file, seen = "pairs.csv", set[str]()
+    for line, row in rows:
+        if row.indicator not in indicators:
+            faults.add(file, line, "indicator", f"no indicator has the id {row.indicator}")
+        elif row.indicator in seen:
+            faults.add(file, line, "indicator", f"{row.indicator} has a row already")
+        seen.add(row.indicator)
+        named = {"actual": row.actual, "target": row.target}
+        for field, name in named.items():
+            if name and name not in figures:
+                faults.add(file, line, field, f"no figure has the id {name}")
+            elif name and row.indicator in indicators and figures[name].indicator != row.indicator:
+                measured = figures[name].indicator or "nothing named"
+                faults.add(file, line, field, f"{name} measures {measured}, not {row.indicator}")
+        if all(name in figures for name in named.values() if name):
+            _check_comparability(line, row, figures.get(row.actual), figures.get(row.target), faults)
+
+
+def _check_comparability(
+    line: int, row: PairRow, actual: FigureRow | None, target: FigureRow | None, faults: Faults
+) -> None:
+    file = "pairs.csv"
+    if row.comparability != "same" and not row.note:
+        faults.add(file, line, "note", "says in words why the two do not simply compare")
+    if row.comparability == "none":
+        return
+    if actual is None or target is None:
+        faults.add(file, line, "comparability", "two numbers are needed for a comparison")
+    elif row.comparability == "same":
+        for what, mine, other in (
+            ("unit", actual.unit, target.unit),
+            ("basis", actual.basis, target.basis),
+        ):
+            if mine != other:
+                faults.add(file, line, "comparability", f"{mine} and {other} are not the same {what}")
+        if (actual.kind, target.kind) != ("actual", "target"):
+            faults.add(file, line, "comparability", "only an actual and a target simply compare")

@@ -1,0 +1,1 @@
+"""Where things are: plane geometry, and what the plan says at which place."""

@@ -1,0 +1,89 @@
+"""What the plan says where: the places of a task area or a line, places that share a spot, the clauses of a place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.map.geometry import Point, metres
+from data.schema import Place, Plan, Statement
+
+NEAR = 1000  # metres from one of its stations: what counts as a place of a line
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One position and the places drawn there. `anchor` is the station where they have no coordinate of their own."""
+
+    at: Point
+    places: tuple[Place, ...]
+    anchor: str | None
+
+
+@dataclass(frozen=True)
+class Said:
+    """The clauses that name a place: in the review of the base year, and in the plan for the target year."""
+
+    review: tuple[Statement, ...]
+    planned: tuple[Statement, ...]
+
+
+def position(place: Place) -> Point | None:
+    """Where a place is drawn; None for lines and unplaced places."""
+    return None if place.lon is None or place.lat is None else (place.lon, place.lat)
+
+
+def is_drawn(place: Place) -> bool:
+    """Whether the map can show a place, as a point, a circle or a line."""
+    return place.placement != "unplaced"
+
+
+def spots(places: Iterable[Place]) -> list[Spot]:
+    """Places by position, in the order in which the positions first come up."""
+    found: dict[tuple[Point, str | None], list[Place]] = {}
+    for place in places:
+        if at := position(place):
+            found.setdefault((at, place.anchor), []).append(place)
+    return [Spot(at, tuple(here), anchor) for (at, anchor), here in found.items()]
+
+
+def neighbours(plan: Plan, place: Place) -> list[Place]:
+    """The other places that are drawn at the very same position."""
+    at = position(place)
+    return [other for other in plan.places if at and position(other) == at and other.id != place.id]
+
+
+def places_in_area(plan: Plan, area: str) -> set[str]:
+    """The ids of the places that the clauses of a task area name."""
+    section = plan.task_area[area].section
+    return {place for item in plan.clauses if item.section == section for place in item.places}
+
+
+def places_on_line(plan: Plan, line: str) -> set[str]:
+    """The ids of the line itself and of the places drawn at most `NEAR` metres from one of its stations."""
+    stops = {stop for piece in plan.lines if piece.id == line for stop in piece.stations}
+    points = [(plan.station[stop].lon, plan.station[stop].lat) for stop in stops]
+    near = {
+        place.id
+        for place in plan.places
+        if (at := position(place)) and any(metres(at, point) <= NEAR for point in points)
+    }
+    return near | {line}
+
+
+def said_at(plan: Plan, place: str) -> Said:
+    """Every clause that names a place. The parts of the text that report achievements are the review."""
+    parts = _review_parts(plan)
+    named = plan.naming.get(place, ())
+    return Said(
+        tuple(item for item in named if _part(item) in parts),
+        tuple(item for item in named if _part(item) not in parts),
+    )
+
+
+@lru_cache(maxsize=8)
+def _review_parts(plan: Plan) -> frozenset[str]:
+    return frozenset(_part(item) for item in plan.clauses if item.role == "achievement")
+
+
+def _part(statement: Statement) -> str:
+    return statement.section.partition(".")[0]

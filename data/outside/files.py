@@ -1,0 +1,113 @@
+"""`context.yaml`, `context.csv` and `milestones.csv` read and held against the plan; a plan may have none of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.loading.faults import Faults
+from data.loading.located import LineOf, read_one, read_rows
+from data.schema import Plan
+from data.schema.outside import Milestone, Outside, OutsideInfo, OutsideRow, Series
+
+INFO, ROWS, MILESTONES = "context.yaml", "context.csv", "milestones.csv"
+
+
+@dataclass(frozen=True)
+class OutsideFiles:
+    """What the files say, each thing with its line."""
+
+    info: tuple[LineOf, OutsideInfo] | None
+    rows: list[tuple[int, OutsideRow]]
+    milestones: list[tuple[int, Milestone]]
+
+    def joined(self) -> Outside:
+        """All of it without the lines."""
+        return Outside(
+            caution=self.info[1].caution if self.info else "",
+            series=self.info[1].series if self.info else (),
+            rows=tuple(row for _, row in self.rows),
+            milestones=tuple(item for _, item in self.milestones),
+        )
+
+
+def read_outside(home: Path, faults: Faults) -> OutsideFiles:
+    """The files of a plan folder; faults in their form only."""
+    return OutsideFiles(
+        info=read_one(home, INFO, OutsideInfo, faults) if (home / INFO).exists() else None,
+        rows=read_rows(home, ROWS, OutsideRow, faults) if (home / ROWS).exists() else [],
+        milestones=read_rows(home, MILESTONES, Milestone, faults) if (home / MILESTONES).exists() else [],
+    )
+
+
+def check_outside(plan: Plan, files: OutsideFiles, faults: Faults) -> None:
+    """References between the three files and the plan, and what a row must say to mean anything."""
+    if files.info:
+        _check_info(plan, *files.info, faults)
+        _check_rows(plan, files.rows, faults)
+    elif files.rows or files.milestones:
+        faults.add(INFO, 1, "file", "is missing: it names the series and what is said where outcomes stand")
+    _check_milestones(plan, files.milestones, faults)
+
+
+def _check_rows(plan: Plan, rows: list[tuple[int, OutsideRow]], faults: Faults) -> None:
+    series = {item.id: item for item in plan.outside.series}
+    ids: set[str] = set()
+    told: set[tuple[str, str, str, int]] = set()
+    for line, row in rows:
+        fact = (row.series, row.area, row.what, row.year)
+        problems = [
+            (row.id in ids, "id", f"{row.id} is taken already"),
+            (fact in told, "row", f"{' '.join(map(str, fact))} has a row already"),
+            *_problems(plan, row, series.get(row.series)),
+        ]
+        ids.add(row.id)
+        told.add(fact)
+        for wrong, field, words in problems:
+            if wrong:
+                faults.add(ROWS, line, field, words)
+
+
+def _check_info(plan: Plan, line_of: LineOf, info: OutsideInfo, faults: Faults) -> None:
+    body = plan.text[slice(*plan.body)]
+    for index, words in enumerate(info.never_said):
+        if words in body:
+            faults.add(INFO, line_of(("never_said", index)), "never_said", f"“{words}” does stand in the text")
+    seen: set[str] = set()
+    for index, series in enumerate(info.series):
+        if series.id in seen:
+            faults.add(INFO, line_of(("series", index, "id")), "id", f"{series.id} is taken already")
+        seen.add(series.id)
+        for field, name in (("level", series.level), ("growth", series.growth)):
+            if name and name not in plan.indicator:
+                faults.add(INFO, line_of(("series", index, field)), field, f"no indicator has the id {name}")
+
+
+def _problems(plan: Plan, row: OutsideRow, series: Series | None) -> list[tuple[bool, str, str]]:
+    own = plan.indicator.get(series.level) if series and series.level else None
+    return [
+        (series is None, "series", f"{INFO} has no series {row.series}"),
+        (row.level is None and row.growth_percent is None, "level", "neither a level nor a growth is given"),
+        ((row.level is None) == bool(row.unit), "unit", "stands at a level, and only there"),
+        (
+            bool(own and row.unit and row.unit != own.unit),
+            "unit",
+            f"{row.unit} is not the plan's {own.unit if own else ''}",
+        ),
+        (
+            (row.what == "target") != (row.vintage == "planned"),
+            "vintage",
+            "`planned` stands at targets, and only there",
+        ),
+    ]
+
+
+def _check_milestones(plan: Plan, milestones: list[tuple[int, Milestone]], faults: Faults) -> None:
+    seen: set[str] = set()
+    for line, item in milestones:
+        if item.id in seen:
+            faults.add(MILESTONES, line, "id", f"{item.id} is taken already")
+        seen.add(item.id)
+        if item.date <= plan.info.published:
+            faults.add(MILESTONES, line, "date", f"{item.date} is not after the plan of {plan.info.published}")
+        for name in item.statements:
+            if name not in plan.statement:
+                faults.add(MILESTONES, line, "statements", f"no statement has the id {name}")

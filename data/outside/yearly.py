@@ -1,0 +1,163 @@
+"""The plan's numbers beside other people's: the same series over the years, and what the target year turned out to be.
+
+Nothing is filled in: a year that no source gives has no point, a target whose result was not found has none. A growth
+is never computed from two levels, nor a level from a growth; the one change computed here is between two levels and
+is called a change in current prices.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from data.derive import rounded
+from data.schema import Figure, Indicator, Plan
+from data.schema.outside import Area, OutsideRow, Series
+from data.wording import hedged
+
+Part = Literal["level", "growth"]
+PARTS: tuple[Part, ...] = ("level", "growth")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One number of one year, and who says it: a figure of the plan or a row of somebody else's, never both."""
+
+    year: int
+    what: Literal["actual", "target"]
+    number: Decimal
+    unit: str
+    words: str
+    figure: Figure | None = None
+    row: OutsideRow | None = None
+
+    @property
+    def is_outside(self) -> bool:
+        return self.row is not None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A target, what the year turned out to be, and the city's own target and result; None where not found."""
+
+    indicator: Indicator
+    target: Point
+    result: Point | None
+    city_target: Point | None
+    city_result: Point | None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Result − target, in the target's unit (percentage points for rates)."""
+        return None if self.result is None else self.result.number - self.target.number
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """One series, two answers: levels of two years in current prices, result and target in constant ones."""
+
+    before: Point
+    after: Point
+    result: Point
+    target: Point
+
+    @property
+    def change(self) -> Decimal:
+        """Of the levels, in percent."""
+        return change_in_current_prices(self.before, self.after)
+
+
+def points(plan: Plan, series: Series, part: Part, area: Area = "district") -> list[Point]:
+    """What is known of a series, in the order of the years; an actual stands before a target of its year."""
+    found = [
+        point for row in plan.outside.rows if (row.series, row.area) == (series.id, area)
+        if (point := _of_row(row, part))
+    ]  # fmt: skip
+    indicator = _indicator(series, part)
+    if area == "district" and indicator:
+        found += [_of_figure(plan, f) for f in plan.figures if f.indicator == indicator and _year(f)]
+    return sorted(found, key=lambda point: (point.year, point.what))
+
+
+def _of_row(row: OutsideRow, part: Part) -> Point | None:
+    number, unit = (row.level, row.unit) if part == "level" else (row.growth_percent, "%")
+    return None if number is None else Point(row.year, row.what, number, unit, f"{number}{unit}", row=row)
+
+
+def _of_figure(plan: Plan, figure: Figure) -> Point:
+    what: Literal["actual", "target"] = "target" if figure.kind == "target" else "actual"
+    return Point(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
+
+
+def _year(figure: Figure) -> int:
+    """The year of an actual or a target; 0 for everything else."""
+    year = figure.period.removeprefix("end-")
+    return int(year) if year.isdigit() and figure.kind != "context" else 0
+
+
+def years(plan: Plan, series: Series) -> list[int]:
+    """From the first year that anything is known of to the last, with those between that nobody gives."""
+    known = {point.year for part in PARTS for point in points(plan, series, part)}
+    return list(range(min(known), max(known) + 1)) if known else []
+
+
+def parts(plan: Plan, series: Series) -> list[Part]:
+    """What the series has: a level, a growth, or both."""
+    return [part for part in PARTS if points(plan, series, part)]
+
+
+def outcomes(plan: Plan) -> list[Outcome]:
+    """Every target of the target year, the headline ones first, with what became of it."""
+    headline = {name: place for place, name in enumerate(plan.info.headline)}
+    targets = [(pair.indicator, pair.target) for pair in plan.pairs if pair.target]
+    targets.sort(key=lambda item: headline.get(item[0].id, len(headline)))
+    return [
+        Outcome(
+            indicator, _of_figure(plan, target),
+            result=_find(plan, indicator.id, "district", "actual"),
+            city_target=_find(plan, indicator.id, "city", "target"),
+            city_result=_find(plan, indicator.id, "city", "actual"),
+        )
+        for indicator, target in targets
+    ]  # fmt: skip
+
+
+def _find(plan: Plan, indicator: str, area: Area, what: Literal["actual", "target"]) -> Point | None:
+    """What others say of an indicator in the target year."""
+    year = plan.info.target_year
+    for series in plan.outside.series:
+        for part in PARTS:
+            if _indicator(series, part) == indicator:
+                found = points(plan, series, part, area)
+                return next((p for p in found if p.is_outside and (p.what, p.year) == (what, year)), None)
+    return None
+
+
+def _indicator(series: Series, part: Part) -> str | None:
+    return series.level if part == "level" else series.growth
+
+
+def change_in_current_prices(earlier: Point, later: Point) -> Decimal:
+    """(later level ÷ earlier level − 1) × 100, in percent, one decimal. It is no growth rate in constant prices."""
+    return rounded((later.number / earlier.number - 1) * 100)
+
+
+def comparable(series: Series, earlier: int, later: int) -> bool:
+    """Whether the levels of two years belong to one series: no break lies between them."""
+    return not any(earlier < each.before <= later for each in series.breaks)
+
+
+def in_constant_prices(plan: Plan, series: Series) -> bool:
+    """Whether the growth of a series is in constant prices while its level is in current ones."""
+    return bool(series.level and series.growth and plan.indicator[series.growth].prices == "constant")
+
+
+def contrast(plan: Plan, series: Series) -> Contrast | None:
+    """Why level and growth of a series must both be shown; None where one of the four is not known or does not compare."""
+    base, goal = plan.info.base_year, plan.info.target_year
+    level = {point.year: point for point in points(plan, series, "level") if point.what == "actual"}
+    growth = {(point.year, point.what): point for point in points(plan, series, "growth")}
+    before, after = level.get(base), level.get(goal)
+    result, target = growth.get((goal, "actual")), growth.get((goal, "target"))
+    if not (in_constant_prices(plan, series) and before and after and result and target):
+        return None
+    return Contrast(before, after, result, target) if comparable(series, base, goal) else None

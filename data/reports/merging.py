@@ -1,0 +1,119 @@
+"""Reports of several files as one per action. What contradicts is shown and left open, never overwritten."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import zip_longest
+
+from data.reports import form as of
+from data.reports.files import FiledReport
+from data.reports.form import Amounts, Report
+from data.schema import Plan
+
+RULE = (
+    "同一单位对同一举措填了几次的，以更新日期较新的为准；不同单位、或同一天的内容不同，列为冲突，一个也不采用。"
+    "责任单位、进展说明、佐证可以并存，合并时都保留。"
+)
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """One cell for which reports say different things: each value with the report that says it."""
+
+    action: str
+    column: str
+    values: tuple[tuple[str, FiledReport], ...]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """One report an action, by its id, and what could not be settled."""
+
+    reports: dict[str, Report]
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def disputed(self) -> dict[str, frozenset[str]]:
+        """The columns in conflict, by action."""
+        found: dict[str, set[str]] = {}
+        for conflict in self.conflicts:
+            found.setdefault(conflict.action, set()).add(conflict.column)
+        return {action: frozenset(columns) for action, columns in found.items()}
+
+
+def merge(plan: Plan, filed: Iterable[FiledReport]) -> Merged:
+    """Reports of any number of files, in the order of the plan's actions."""
+    by_action: dict[str, list[FiledReport]] = {}
+    for each in filed:
+        by_action.setdefault(each.report.action, []).append(each)
+    reports: dict[str, Report] = {}
+    conflicts: list[Conflict] = []
+    for action in plan.actions:
+        if action.id in by_action:
+            reports[action.id], found = _settle(action.id, _newest(by_action[action.id]))
+            conflicts += found
+    return Merged(reports, tuple(conflicts))
+
+
+def _newest(filed: Sequence[FiledReport]) -> list[FiledReport]:
+    """Of each unit, its newest rows; several where they have the same date. Without a unit's name, a file is a unit."""
+    newest: dict[tuple[str, str], date] = {}
+    for each in filed:
+        newest[_unit(each)] = max(newest.get(_unit(each), date.min), each.report.updated or date.min)
+    return [each for each in filed if (each.report.updated or date.min) == newest[_unit(each)]]
+
+
+def _unit(filed: FiledReport) -> tuple[str, str]:
+    lead = "".join(filed.report.lead.split())
+    return (lead, "") if lead else ("", filed.file)
+
+
+def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Conflict]]:
+    conflicts: list[Conflict] = []
+
+    def only(column: str, value: Callable[[Report], str]) -> str:
+        said = {value(each.report): each for each in reversed(filed) if value(each.report)}
+        if len(said) > 1:
+            conflicts.append(Conflict(action, column, tuple(reversed(said.items()))))
+            return ""
+        return next(iter(said), "")
+
+    def amounts(column: str, value: Callable[[Report], Amounts]) -> Amounts:
+        settled: list[Decimal | None] = []
+        for places in zip_longest(*(value(each.report) for each in filed)):
+            said = {amount for amount in places if amount is not None}
+            if len(said) > 1:
+                said_by = {of.written(value(e.report)): e for e in reversed(filed) if value(e.report)}
+                conflicts.append(Conflict(action, column, tuple(reversed(said_by.items()))))
+                return ()
+            settled.append(next(iter(said), None))
+        return tuple(settled)
+
+    def all_of(value: Callable[[Report], str]) -> str:
+        return "\n".join(dict.fromkeys(value(each.report) for each in filed if value(each.report)))
+
+    report = Report(
+        action=action,
+        lead=only(of.LEAD, lambda report: report.lead),
+        units=all_of(lambda report: report.units),
+        target=amounts(of.TARGET, lambda report: report.target),
+        amount=amounts(of.AMOUNT, lambda report: report.amount),
+        note=all_of(lambda report: report.note),
+        status=only(of.STATUS, lambda report: report.status),
+        evidence=all_of(lambda report: report.evidence),
+        updated=max((each.report.updated for each in filed if each.report.updated), default=None),
+    )
+    return report, conflicts
+
+
+def conflict_rows(plan: Plan, conflicts: Iterable[Conflict]) -> list[tuple[str, ...]]:
+    """One row a contradicting value: id, words, column, value, file, date."""
+    return [
+        (
+            conflict.action, plan.statement[conflict.action].text, conflict.column, value,
+            f"{filed.file} {filed.sheet} 第{filed.row}行", filed.report.updated.isoformat() if filed.report.updated else "",
+        )
+        for conflict in conflicts
+        for value, filed in conflict.values
+    ]  # fmt: skip

@@ -1,0 +1,208 @@
+"""A plan as the rest of the code sees it, every quote resolved to its place in the text.
+
+Offsets are Python string positions, half-open.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from itertools import count
+
+from data.schema.checks import Check
+from data.schema.files import (
+    HEADINGS,
+    Basis,
+    Comparability,
+    Comparator,
+    Indicator,
+    Kind,
+    Label,
+    Line,
+    NameRow,
+    Outline,
+    Place,
+    PlanInfo,
+    Role,
+    Stage,
+    Station,
+    TaskArea,
+)
+from data.schema.outside import Outside
+
+_EDITIONS = count()
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A stretch of the text that names a place or states a figure."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A tile of the text with everything that is tied to it. `theme` is the id of its lead sentence."""
+
+    id: str
+    section: str
+    role: Role
+    type: str
+    text: str
+    start: int
+    end: int
+    theme: str
+    continues: tuple[str, ...] = ()
+    continued_by: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    note: str = ""
+
+    @property
+    def is_heading(self) -> bool:
+        return self.role in HEADINGS
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A stated quantity. `value` is as printed, `number` is what it amounts to in `unit`."""
+
+    id: str
+    statement: str
+    name: str
+    value: str
+    number: Decimal
+    unit: str
+    comparator: Comparator
+    period: str
+    kind: Kind
+    basis: Basis
+    stage: Stage
+    indicator: str
+    start: int
+    end: int
+    also: tuple[Mention, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """An indicator's actual and target; either may be missing where `comparability` is none."""
+
+    indicator: Indicator
+    actual: Figure | None
+    target: Figure | None
+    comparability: Comparability
+    note: str
+
+    @property
+    def id(self) -> str:
+        return self.indicator.id
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """How much of the text is accounted for; all parts of a whole are counts."""
+
+    characters: int
+    tiled: int
+    separators: int
+    digit_runs: int
+    digit_runs_in_figures: int
+    digit_runs_named: int
+    numerals: int
+    numerals_explained: int
+
+
+@dataclass(frozen=True, eq=False)
+class Plan:
+    """A whole plan, read and checked. Built by `data.load.load_plan` only. Equal to itself alone, so that what is
+    computed from it can be kept.
+    """
+
+    info: PlanInfo
+    text: str
+    body: tuple[int, int]
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    names: tuple[NameRow, ...]
+    indicators: tuple[Indicator, ...]
+    pairs: tuple[Pair, ...]
+    places: tuple[Place, ...]
+    mentions: tuple[Mention, ...]
+    stations: tuple[Station, ...]
+    labels: tuple[Label, ...]
+    lines: tuple[Line, ...]
+    outline: Outline | None
+    coverage: Coverage
+    checks: tuple[Check, ...] = ()
+    outside: Outside = field(default_factory=Outside)
+
+    @property
+    def id(self) -> str:
+        return self.info.id
+
+    @cached_property
+    def edition(self) -> int:
+        """A number that no other reading of a plan has, so that what is drawn from it is kept apart from older data."""
+        return next(_EDITIONS)
+
+    @cached_property
+    def statement(self) -> dict[str, Statement]:
+        """Statements by id."""
+        return {item.id: item for item in self.statements}
+
+    @cached_property
+    def figure(self) -> dict[str, Figure]:
+        """Figures by id."""
+        return {item.id: item for item in self.figures}
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        """Indicators by id."""
+        return {item.id: item for item in self.indicators}
+
+    @cached_property
+    def place(self) -> dict[str, Place]:
+        """Places by id."""
+        return {item.id: item for item in self.places}
+
+    @cached_property
+    def station(self) -> dict[str, Station]:
+        """Stations by id."""
+        return {item.id: item for item in self.stations}
+
+    @cached_property
+    def task_area(self) -> dict[str, TaskArea]:
+        """Task areas by id."""
+        return {item.id: item for item in self.info.task_areas}
+
+    @cached_property
+    def area_of_section(self) -> dict[str, TaskArea]:
+        """Task areas by the number of their section."""
+        return {item.section: item for item in self.info.task_areas}
+
+    @cached_property
+    def heading(self) -> dict[str, Statement]:
+        """Heading statements by section number."""
+        return {item.section: item for item in self.statements if item.is_heading}
+
+    @cached_property
+    def clauses(self) -> tuple[Statement, ...]:
+        """Every statement that is not a heading, lead sentences included, in order."""
+        return tuple(item for item in self.statements if not item.is_heading)
+
+    @cached_property
+    def naming(self) -> dict[str, tuple[Statement, ...]]:
+        """The clauses that name a place, by the place's id, in order."""
+        found: dict[str, list[Statement]] = {}
+        for item in self.clauses:
+            for place in item.places:
+                found.setdefault(place, []).append(item)
+        return {place: tuple(items) for place, items in found.items()}
+
+    @cached_property
+    def actions(self) -> tuple[Statement, ...]:
+        """What the plan promises to do, in order."""
+        return tuple(item for item in self.statements if item.role == "action")

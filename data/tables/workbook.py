@@ -1,0 +1,108 @@
+"""Tables to take away, as CSV or as an Excel workbook, with what was chosen, the source and the date inside."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from data.schema import Plan
+from data.tables.published import csv_bytes
+
+Cell = str | int | Decimal | None
+ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
+WIDEST = 60
+MOST_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table: column names and rows that are keyed by them. A column that a row lacks stays empty."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Sequence[Mapping[str, Cell]]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a file comes from. `choice` says in words what the reader had chosen."""
+
+    source: str
+    choice: str
+    exported: date
+
+    def cells(self) -> tuple[str, str, str]:
+        """In the order of ORIGIN_COLUMNS."""
+        return self.choice, self.source, self.exported.isoformat()
+
+
+def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
+    """The origin of a file made now from a plan."""
+    info = plan.info
+    source = f"《{info.title}》，{info.publisher}，{info.published:%Y年%-m月%-d日}发布；测算为本站所算"
+    return Origin(source, choice, exported or date.today())
+
+
+def csv_file(sheet: Sheet, made: Origin) -> bytes:
+    """A sheet as CSV for Excel (UTF-8 with BOM); the origin stands in the last columns of each row."""
+    last = dict(zip(ORIGIN_COLUMNS, made.cells(), strict=True))
+    rows = [{**{key: _text(row.get(key)) for key in sheet.columns}, **last} for row in sheet.rows]
+    return csv_bytes(rows, (*sheet.columns, *ORIGIN_COLUMNS))
+
+
+def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
+    """Sheets as XLSX, the first one in front; a last sheet 说明 carries the origin.
+
+    Numbers are numbers; text is written as text, so that nothing in it runs as a formula or link.
+    """
+    import xlsxwriter
+
+    about = Sheet(
+        "说明", ("项目", "内容"),
+        [{"项目": key, "内容": value} for key, value in zip(ORIGIN_COLUMNS, made.cells(), strict=True)],
+    )  # fmt: skip
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+    look = {"text_wrap": True, "valign": "top"}
+    body = book.add_format(look)
+    numeric = {
+        digits: book.add_format({**look, "num_format": "0." + "0" * digits if digits else "0"})
+        for digits in range(MOST_DIGITS + 1)
+    }
+    for sheet in (*sheets, about):
+        page = book.add_worksheet(sheet.name)
+        page.freeze_panes(1, 0)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+        page.set_footer(f"&L{made.source.replace('&', '&&')[:150]}&R&P / &N")
+        for at, column in enumerate(sheet.columns):
+            cells = [row.get(column) for row in sheet.rows]
+            page.set_column(at, at, _width([column, *cells]))
+            page.write_string(0, at, column, head)
+            for line, cell in enumerate(cells, start=1):
+                if isinstance(cell, int | Decimal):
+                    page.write_number(line, at, float(cell), numeric[_digits(cell)])
+                elif cell:
+                    page.write_string(line, at, cell, body)
+        if sheet.rows:
+            page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
+    book.close()
+    return buffer.getvalue()
+
+
+def _digits(cell: int | Decimal) -> int:
+    """Decimals as given: 8.0 stays 8.0."""
+    exponent = cell.as_tuple().exponent if isinstance(cell, Decimal) else 0
+    return min(max(-exponent, 0), MOST_DIGITS) if isinstance(exponent, int) else 0
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
+
+
+def _width(cells: Sequence[Cell]) -> int:
+    """A column's width in characters: a Chinese one takes two."""
+    longest = max(sum(2 if ord(letter) > 0x2E80 else 1 for letter in _text(cell)) for cell in cells)
+    return min(longest + 2, WIDEST)

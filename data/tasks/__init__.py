@@ -1,0 +1,1 @@
+"""Actions: choosing among them by facets, and whether they can be checked."""

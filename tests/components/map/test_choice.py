@@ -1,0 +1,69 @@
+"""Filters: what they leave, how they say so, and that every kind of place and line has a look."""
+
+from typing import get_args
+
+import pytest
+
+from components import labels
+from components.map.choice import Choice, group
+from components.map.controls import search_words
+from components.map.ground import LINE_STYLE
+from components.theme import MAP_INKS, map_ink
+from data.schema import Line, PlaceKind, Plan
+
+
+def test_no_filter_leaves_everything(plan: Plan) -> None:
+    assert Choice().places(plan) == plan.places and not Choice().is_filtered
+    assert Choice(place="suat").places(plan) == plan.places
+
+
+def test_filters_add_up(plan: Plan) -> None:
+    both = {p.id for p in Choice(kinds=("people",), area="livelihood").places(plan)}
+    one, other = ({p.id for p in c.places(plan)} for c in (Choice(kinds=("people",)), Choice(area="livelihood")))
+    assert both and both == one & other
+
+
+def test_layers_cover_every_place_once(plan: Plan) -> None:
+    parts = [Choice(kinds=(kind,)).places(plan) for kind in labels.MAP_GROUPS]
+    assert sorted(p.id for part in parts for p in part) == sorted(p.id for p in plan.places)
+
+
+def test_the_filter_in_words(plan: Plan) -> None:
+    assert Choice().words(plan) == ""
+    words = Choice(kinds=("zone", "rail"), area="industry", line="metro-6").words(plan)
+    assert words == "片区、轨道，任务领域“产业发展”，线路“地铁6号线(光明段)”"
+
+
+@pytest.mark.parametrize("kind", get_args(PlaceKind))
+def test_every_kind_has_a_layer_with_a_name_and_an_ink(kind: str) -> None:
+    layer = labels.GROUP_OF_KIND[kind]
+    assert layer in labels.MAP_GROUPS and layer in MAP_INKS
+
+
+@pytest.mark.parametrize("status", get_args(Line.model_fields["status_at_plan"].annotation))
+def test_every_status_of_a_line_has_a_look_and_a_name(status: str) -> None:
+    assert status in LINE_STYLE and status in labels.LINE_STATUS and status in MAP_INKS
+
+
+@pytest.mark.parametrize("name", MAP_INKS)
+@pytest.mark.parametrize("dark", [False, True])
+def test_inks_are_colours(name: str, dark: bool) -> None:
+    assert all(0 <= part <= 255 for part in map_ink(name, dark)) and len(map_ink(name, dark)) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    [
+        ("光明城站", "guangmingcheng-station"), ("gmcz", "guangmingcheng-station"), ("龙大", "expressway-longda"),
+        ("guangmingkexuecheng", "guangming-science-city"), ("Science Park", "science-park"), ("地铁6号线", "metro-6"),
+        ("shenzhenwan", "shenzhen-bay-laboratory"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str) -> None:
+    words = search_words(plan)
+    assert typed.lower() in words[place].lower()
+    assert all(text.startswith(plan.place[name].name) for name, text in words.items())
+
+
+def test_each_place_belongs_to_one_layer(plan: Plan) -> None:
+    assert all(group(place) in labels.MAP_GROUPS for place in plan.places)

@@ -1,0 +1,136 @@
+"""The map of the real plan at the sizes that people see: nothing overlaps, nothing is missing, nothing is moved."""
+
+from dataclasses import replace
+from itertools import combinations, pairwise
+
+import pytest
+
+from components import labels
+from components.map.choice import Choice, group
+from components.map.drawing import Words, overlap
+from components.map.scene import Scene, scene, view_of
+from components.map.viewport import FRAMES, SCREENS, View
+from data.map.places import is_drawn, position, spots
+from data.schema import Plan
+
+CHOICES = [
+    Choice(), Choice(kinds=("zone",)), Choice(kinds=("science", "rail")), Choice(area="city-centre"),
+    Choice(line="metro-6"), Choice(place="synbio-facility"), Choice(place="guangming-town", kinds=("people",)),
+    Choice(place="metro-13-north"), Choice(place="east-changqing"),
+]  # fmt: skip
+
+
+def view(plan: Plan, name: str) -> View:
+    found = view_of(plan, FRAMES[name])
+    assert found is not None
+    return found
+
+
+def draw(plan: Plan, name: str, choice: Choice | None = None) -> Scene:
+    return scene(plan, view(plan, name), choice or Choice())
+
+
+def collisions(words: list[Words]) -> list[tuple[str, str]]:
+    return [(a.text, b.text) for a, b in combinations(words, 2) if overlap(a.box, b.box)]
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=str)
+@pytest.mark.parametrize("name", FRAMES)
+def test_no_words_overlap_or_leave_the_canvas(plan: Plan, name: str, choice: Choice) -> None:
+    drawing = draw(plan, name, choice).drawing
+    assert collisions(drawing.words) == []
+    for words in drawing.words:
+        left, top, right, bottom = words.box
+        assert left >= 0 and top >= -4 and right <= drawing.width and bottom <= drawing.height + 4, words.text
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_words_are_left_out_and_never_made_smaller(plan: Plan, name: str) -> None:
+    assert min(words.size for words in draw(plan, name).drawing.words) >= 14
+
+
+@pytest.mark.parametrize("name", ["desk", "projector", "slide"])
+def test_every_place_with_a_position_has_its_name_and_a_dot(plan: Plan, name: str) -> None:
+    drawing = draw(plan, name).drawing
+    points = {place.id for place in plan.places if position(place) and place.kind != "zone"}
+    assert points == {words.pick for words in drawing.words if words.pick in points and words.align != "middle"}
+    assert points == {dot.pick for dot in drawing.dots} & points
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_focus_zones_are_named_at_first_view(plan: Plan, name: str) -> None:
+    named = {words.text for words in draw(plan, name).drawing.words}
+    assert {plan.place[zone].name for zone in plan.info.focus_places} <= named
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_each_of_nine_places_at_a_station_can_be_touched_one_after_the_other(plan: Plan, name: str) -> None:
+    """The circle goes round its places; the zone around it has its own circle."""
+    shared = next(spot for spot in spots(plan.places) if spot.anchor == "st-shenligong")
+    at = view(plan, name).pixel(shared.at)
+    reached: list[str] = []
+    for _ in shared.places:
+        drawing = draw(plan, name, Choice(place=reached[-1] if reached else "")).drawing
+        reached.append(next(dot.pick for dot in drawing.dots if dot.at == at and dot.radius == 11))
+    assert set(reached) | {fill.pick for fill in drawing.fills} >= {place.id for place in shared.places}
+    assert len(set(reached)) == 8
+
+
+@pytest.mark.parametrize("name", ["desk", "projector"])
+def test_each_of_nine_places_can_be_touched_by_name(plan: Plan, name: str) -> None:
+    shared = next(spot for spot in spots(plan.places) if spot.anchor == "st-shenligong")
+    assert {place.id for place in shared.places} <= {words.pick for words in draw(plan, name).drawing.words}
+
+
+def test_nothing_is_moved(plan: Plan) -> None:
+    found = draw(plan, "desk")
+    marks = {dot.at for dot in found.drawing.dots}
+    for spot in spots(place for place in plan.places if place.kind != "zone"):
+        assert found.view.pixel(spot.at) in marks
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=str)
+def test_filters_change_neither_view_nor_choice(plan: Plan, choice: Choice) -> None:
+    chosen = replace(choice, place="suat")
+    found = draw(plan, "desk", chosen)
+    assert found.view == view(plan, "desk")
+    assert any(words.pick == "suat" and words.ink == "chosen" for words in found.drawing.words)
+
+
+def test_layers_leave_only_their_places(plan: Plan) -> None:
+    for kind in labels.MAP_GROUPS:
+        drawing = draw(plan, "desk", Choice(kinds=(kind,))).drawing
+        picked = {mark.pick for mark in (*drawing.fills, *drawing.dots, *drawing.words) if mark.pick}
+        wanted = {place.id for place in plan.places if group(place) == kind and is_drawn(place)}
+        assert picked <= wanted and (picked or not wanted)
+
+
+def test_three_looks_for_three_kinds_of_position(plan: Plan) -> None:
+    drawing = draw(plan, "desk").drawing
+    for place in plan.places:
+        marks = [dot for dot in drawing.dots if dot.pick == place.id and dot.radius < 6]
+        if place.kind != "zone" and position(place):
+            filled = {dot.ink for dot in marks}
+            looks = {"direct": {group(place)}, "station_anchor": {"sheet"}, "zone_anchor": {"sheet", group(place)}}
+            assert filled == looks[place.placement], place.id
+
+
+def test_a_printed_area_is_drawn_to_scale(plan: Plan) -> None:
+    found = draw(plan, "desk")
+    ring = next(fill.ring for fill in found.drawing.fills if fill.pick == "science-city-startup")
+    square = 0.5 * abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
+    metre = found.view.pixels(1)
+    assert square / metre**2 == pytest.approx(1.82e6, rel=0.01)
+
+
+def test_unsourced_pieces_look_different(plan: Plan) -> None:
+    strokes = draw(plan, "desk").drawing.strokes
+    tips = {stroke.tip for stroke in strokes if "无来源" in stroke.tip}
+    assert len(tips) == 1
+    assert any(stroke.width == 1.5 and stroke.ink == "under_construction" for stroke in strokes)
+
+
+def test_the_tiny_plan_has_a_map(tiny: Plan) -> None:
+    words = {item.text for item in draw(tiny, "desk").drawing.words}
+    assert {"稻香公园", "青禾图书馆", "轻轨1号线青禾段"} <= words
+    assert "南渡口" not in words

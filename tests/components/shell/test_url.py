@@ -1,0 +1,34 @@
+"""Numbers in the address: read, kept in bounds, written without noise."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def script() -> None:
+    import streamlit as st
+
+    from components.shell import url
+
+    st.text(repr(url.number("rate", -10.0, 20.0, 7.0)))
+    st.text(repr(url.number("months", 1, 12, 12)))
+
+
+def shown(**choices: str) -> list[str]:
+    app = AppTest.from_function(script)
+    for key, value in choices.items():
+        app.query_params[key] = value
+    app.run()
+    assert not app.exception
+    return [item.value for item in app.text]
+
+
+def test_numbers_are_read() -> None:
+    assert shown() == ["7.0", "12"]
+    assert shown(rate="-2.5", months="3") == ["-2.5", "3"]
+    assert shown(rate="20", months="12") == ["20.0", "12"]
+
+
+def test_what_is_no_number_or_out_of_bounds_falls_back() -> None:
+    for rate in ("x", "nan", "inf", "21", "<b>", "1e9", ""):
+        assert shown(rate=rate)[0] == "7.0", rate
+    for months in ("0", "13", "2.5", "二"):
+        assert shown(months=months)[1] == "12", months

@@ -1,0 +1,106 @@
+"""What-if: exact arithmetic, and nothing from constant prices or from a total that is not known."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from data.indicators.scenario import (
+    ClosedCase,
+    RateCase,
+    StockCase,
+    cases,
+    caution,
+    closed_figures,
+    move_rate,
+    move_stock,
+)
+from data.schema import Plan
+
+
+@pytest.fixture(scope="module")
+def by_id(plan: Plan) -> dict[str, RateCase | StockCase | ClosedCase]:
+    return {case.pair.id: case for case in cases(plan)}
+
+
+def test_which_cases_are_open(by_id: dict[str, object]) -> None:
+    kinds = {name: type(case) for name, case in by_id.items()}
+    assert kinds == {
+        "gdp-growth": ClosedCase, "industrial-value-added-growth": ClosedCase,
+        "fixed-asset-investment-growth": ClosedCase, "retail-sales-growth": RateCase, "trade-growth": RateCase,
+        "budget-revenue-growth": RateCase, "high-tech-firms": StockCase, "parks-total": StockCase,
+        "5g-stations": StockCase,
+    }  # fmt: skip
+
+
+def test_constant_prices_say_why_no_level_follows(plan: Plan, by_id) -> None:
+    assert "不变价" in caution(plan, by_id["gdp-growth"])
+    assert "没有给出2019年的总量" in caution(plan, by_id["fixed-asset-investment-growth"])
+    assert [figure.id for figure in closed_figures(plan, by_id["gdp-growth"])] == [
+        "gdp-growth-2019", "gdp-growth-2020", "gdp-2019",
+    ]  # fmt: skip
+
+
+def test_no_constant_price_ever_gets_a_level(plan: Plan, tiny: Plan) -> None:
+    for each in (plan, tiny):
+        for case in cases(each):
+            if case.pair.indicator.prices == "constant":
+                assert isinstance(case, ClosedCase)
+
+
+def test_a_constant_rate_that_named_a_level_would_stay_closed(plan: Plan) -> None:
+    pairs = tuple(
+        replace(pair, indicator=pair.indicator.model_copy(update={"prices": "constant"})) for pair in plan.pairs
+    )
+    assert not any(isinstance(case, RateCase) for case in cases(replace(plan, pairs=pairs)))
+
+
+@pytest.mark.parametrize(
+    ("name", "rate", "level", "more", "beside_target"),
+    [
+        ("retail-sales-growth", "7", "146.2", "9.6", "0"),
+        ("retail-sales-growth", "6.5", "145.5", "8.9", "−0.7"),
+        ("trade-growth", "-3", "750.1", "−23.2", "−61.9"),
+        ("budget-revenue-growth", "5.6", "61.9", "3.3", "0"),
+    ],
+)
+def test_levels_at_a_rate(plan: Plan, by_id, name: str, rate: str, level: str, more: str, beside_target: str) -> None:
+    result = move_rate(plan, by_id[name], Decimal(rate))
+    assert [item.value for item in result.outcomes] == [level, more, beside_target]
+    assert {item.unit for item in result.outcomes} == {"亿元"}
+    assert result.outcomes[0].arithmetic.startswith(by_id[name].level.value + " × (1 + ")
+
+
+def test_stock_pace(plan: Plan, by_id) -> None:
+    result = move_stock(plan, by_id["high-tech-firms"], Decimal(1400), Decimal(1272), 12)
+    assert [(item.name, item.value) for item in result.outcomes] == [
+        ("还差", "128"), ("12个月平摊，每月", "10.7"), ("2019年平均每月", "23.8"),
+    ]  # fmt: skip
+    assert [figure.id for figure in result.stated] == [
+        "high-tech-firms-2018", "high-tech-firms-2019", "high-tech-firms-2020",
+    ]  # fmt: skip
+
+
+def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:
+    case = by_id["5g-stations"]
+    assert not case.exact
+    result = move_stock(plan, case, Decimal(2500), Decimal(895), 12)
+    assert (result.outcomes[0].name, result.outcomes[0].value) == ("至多还差", "1605")
+    assert "没有给出2019年底的总数" in caution(plan, case)
+    assumed = move_stock(plan, case, Decimal(2500), Decimal(1500), 10)
+    assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [("还差", "1000"), ("10个月平摊，每月", "100")]
+
+
+def test_nothing_lacks_below_the_start(plan: Plan, by_id) -> None:
+    assert move_stock(plan, by_id["parks-total"], Decimal(213), Decimal(213), 1).outcomes[0].value == "0"
+
+
+def test_parks_have_no_earlier_total_and_get_no_pace(plan: Plan, by_id) -> None:
+    assert len(move_stock(plan, by_id["parks-total"], Decimal(254), Decimal(213), 12).outcomes) == 2
+
+
+def test_bounds_hold_the_target_and_the_actual(by_id) -> None:
+    for case in by_id.values():
+        if not isinstance(case, ClosedCase):
+            low, high = case.bounds
+            assert low <= case.target.number <= high

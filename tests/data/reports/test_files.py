@@ -1,0 +1,338 @@
+"""Filled work lists come back cell by cell; bad files get a message with sheet, row and column, and keep their good rows.
+
+What is merely damaged, or meant to do harm, is in tests/faults/test_any_upload.py.
+"""
+
+import csv
+import io
+import random
+import shutil
+import struct
+import subprocess
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from data.reports import form as of
+from data.reports import grids
+from data.reports.files import Reading, read_reports
+from data.reports.merging import merge
+from data.reports.worklist import SHEET
+from data.schema import Plan
+from tests.worklists import HEADER, exported, filled, opened, row_of, rows
+
+ONE, OTHER, TWO_TARGETS = "a-5g-stations", "a-substations", "a-public-kindergartens"
+DAY = date(2020, 6, 30)
+
+
+@pytest.fixture(scope="module")
+def blank(plan: Plan) -> bytes:
+    return exported(plan)
+
+
+@pytest.fixture(scope="module")
+def full(plan: Plan, blank: bytes) -> bytes:
+    """Every reporting cell of every action, with text that is hard to carry."""
+    return filled(blank, everything(plan))
+
+
+def everything(plan: Plan) -> dict[str, dict[str, Any]]:
+    dice = random.Random(2020)
+    cells: dict[str, dict[str, Any]] = {}
+    for number, action in enumerate(plan.actions):
+        planned = of.planned_amounts(plan, action)
+        amounts = [round(float(target) * dice.random(), 3) for target in planned]
+        row = {
+            of.LEAD: f"单位{number}", of.UNITS: "甲局、乙办", of.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
+            of.STATUS: of.STATUSES[number % 4], of.EVIDENCE: f"光府〔2020〕{number}号", of.UPDATED: DAY,
+            of.AMOUNT: amounts[0] if len(amounts) == 1 else "；".join(f"{amount:g}" for amount in amounts) or number / 4,
+        }  # fmt: skip
+        cells[action.id] = row if planned else {**row, of.TARGET: number * 2}
+    return cells
+
+
+def carried(content: bytes) -> dict[str, dict[str, Any]]:
+    """Every cell of the list, dates as days."""
+    return {
+        name: {column: value.date() if isinstance(value, datetime) else value for column, value in row.items()}
+        for name, row in rows(content).items()
+    }
+
+
+def again(plan: Plan, *readings: Reading) -> bytes:
+    """The export of what was read."""
+    return exported(plan, reports=merge(plan, [report for reading in readings for report in reading.reports]).reports)
+
+
+def messages(reading: Reading) -> str:
+    return "\n".join(f"{problem.place}：{problem.message}" for problem in reading.problems)
+
+
+def test_export_fill_upload_export_gives_the_same_cells(plan: Plan, full: bytes) -> None:
+    reading = read_reports(plan, "a.xlsx", full)
+    assert reading.problems == ()
+    assert len(reading.reports) == len(plan.actions)
+    assert carried(again(plan, reading)) == carried(full)
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="there is no LibreOffice (soffice)")
+def test_saved_by_libreoffice(plan: Plan, full: bytes, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(full)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "out", tmp_path / "a.xlsx"],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    reading = read_reports(plan, "a.xlsx", (tmp_path / "out" / "a.xlsx").read_bytes())
+    assert reading.problems == ()
+    assert carried(again(plan, reading)) == carried(full)
+
+
+def test_untouched_export_reports_nothing(plan: Plan, blank: bytes) -> None:
+    assert read_reports(plan, "a.xlsx", blank) == Reading("a.xlsx")
+
+
+def test_one_workbook_a_unit_adds_up(plan: Plan, blank: bytes, full: bytes) -> None:
+    cells = list(everything(plan).items())
+    readings = [read_reports(plan, f"{n}.xlsx", filled(blank, dict(cells[n::2]))) for n in range(2)]
+    assert carried(again(plan, *readings)) == carried(full)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "delimiter", "said"),
+    [
+        ("utf-8", ",", []), ("utf-8-sig", ";", []), ("gb18030", ",", ["按 GBK 编码读取"]), ("gbk", "\t", ["按 GBK 编码读取"]),
+        ("utf-16", "\t", ["按 UTF-16 编码读取"]),
+    ],
+)  # fmt: skip
+def test_csv_in_every_usual_encoding(plan: Plan, full: bytes, encoding: str, delimiter: str, said: list[str]) -> None:
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, delimiter=delimiter)
+    for row in opened(full).iter_rows(values_only=True):
+        writer.writerow(["" if value is None else value for value in row])
+    reading = read_reports(plan, "a.csv", buffer.getvalue().encode(encoding))
+    assert [problem.message for problem in reading.problems] == said
+    assert carried(again(plan, reading)) == carried(full)
+
+
+def beside_a_good_row(plan: Plan, blank: bytes, cells: dict[str, Any], action: str = ONE) -> Reading:
+    """One row as given and a good one, which must survive."""
+    reading = read_reports(plan, "a.xlsx", filled(blank, {action: cells, OTHER: {of.STATUS: of.LATE}}))
+    assert of.Report(OTHER, status=of.LATE) in [filed.report for filed in reading.reports]
+    return reading
+
+
+def report(reading: Reading, action: str = ONE) -> of.Report:
+    return next(filed.report for filed in reading.reports if filed.report.action == action)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        (of.AMOUNT, "约三十", "不是不小于 0 的数字（只填数字，单位是“座”）"), (of.AMOUNT, -1, "不是不小于 0 的数字"),
+        (of.AMOUNT, "1e999", "不是不小于 0 的数字"), (of.AMOUNT, True, "不是数字"), (of.AMOUNT, DAY, "不是数字"),
+        (of.AMOUNT, "3；4", "要填 1 个数"), (of.STATUS, "差不多", "不在可选的状态里"),
+        (of.UPDATED, "六月底", "不是日期"), (of.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
+        (of.UPDATED, "2020-13-40", "不是日期"), (of.NOTE, "长" * 6000, "文字超过"),
+    ],
+)  # fmt: skip
+def test_wrong_cell_has_its_place_and_the_row_is_kept(
+    plan: Plan, blank: bytes, column: str, value: Any, said: str
+) -> None:
+    reading = beside_a_good_row(plan, blank, {column: value, of.LEAD: "甲局"})
+    (problem,) = reading.problems
+    assert said in problem.message
+    assert (problem.sheet, problem.row, problem.column) == (SHEET, row_of(blank, ONE), column)
+    assert report(reading) == of.Report(ONE, lead="甲局")
+
+
+@pytest.mark.parametrize(
+    ("value", "amount"),
+    [(1200, "1200"), ("1200", "1200"), (" １２００ ", "1200"), ("1,200座", "1200"), ("1200.50", "1200.50"), (0, "0")],
+)
+def test_amounts_as_people_write_them(plan: Plan, blank: bytes, value: Any, amount: str) -> None:
+    reading = beside_a_good_row(plan, blank, {of.AMOUNT: value})
+    assert reading.problems == ()
+    assert report(reading).amount == (Decimal(amount),)
+
+
+@pytest.mark.parametrize(
+    "value", ["2020-06-30", "2020/6/30", "2020年6月30日", "20200630", 44012, datetime(2020, 6, 30, 8), DAY]
+)
+def test_dates_as_people_write_them(plan: Plan, blank: bytes, value: Any) -> None:
+    reading = beside_a_good_row(plan, blank, {of.UPDATED: value})
+    assert reading.problems == ()
+    assert report(reading).updated == DAY
+
+
+def test_a_share_typed_as_a_percentage(plan: Plan, blank: bytes) -> None:
+    def as_percent(sheet: Any) -> None:
+        cell = sheet.cell(row_of(blank, "a-pipeline-gas-rate"), of.COLUMNS.index(of.AMOUNT) + 1)
+        cell.value, cell.number_format = 0.55, "0%"
+
+    reading = read_reports(plan, "a.xlsx", filled(blank, {}, as_percent))
+    assert [filed.report.amount for filed in reading.reports] == [(Decimal(55),)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "amounts"), [("30；1.2", ("30", "1.2")), ("30所; 1.2万个", ("30", "1.2")), ("；1.2", (None, "1.2"))]
+)
+def test_several_targets_in_one_cell(plan: Plan, blank: bytes, typed: str, amounts: tuple[str | None, ...]) -> None:
+    reading = beside_a_good_row(plan, blank, {of.AMOUNT: typed}, TWO_TARGETS)
+    assert reading.problems == ()
+    wanted = tuple(None if amount is None else Decimal(amount) for amount in amounts)
+    assert report(reading, TWO_TARGETS).amount == wanted
+
+
+def test_one_number_for_two_targets_is_asked_back(plan: Plan, blank: bytes) -> None:
+    assert "有 2 个目标" in messages(beside_a_good_row(plan, blank, {of.AMOUNT: 30}, TWO_TARGETS))
+
+
+def test_the_plans_own_columns_stay_the_plans(plan: Plan, blank: bytes) -> None:
+    reading = beside_a_good_row(plan, blank, {of.TEXT: "少建一些", of.TARGET: 10, of.STATUS: of.DONE})
+    assert "以计划原文为准" in messages(reading)
+    assert "与计划的 2500 不同，以计划为准" in messages(reading)
+    assert report(reading).target == ()
+
+
+def test_unknown_id_and_missing_id(plan: Plan, blank: bytes) -> None:
+    def change(sheet: Any) -> None:
+        ids = of.COLUMNS.index(of.ID) + 1
+        sheet.cell(HEADER + 1, ids).value = "a-5g-station"
+        sheet.cell(HEADER + 2, ids).value = None
+        for row in (HEADER + 1, HEADER + 2, HEADER + 3):
+            sheet.cell(row, of.COLUMNS.index(of.STATUS) + 1).value = of.DONE
+
+    reading = read_reports(plan, "a.xlsx", filled(blank, {}, change))
+    said = messages(reading)
+    assert f"第 {HEADER + 1} 行“编号”列：计划里没有编号为“a-5g-station”的举措，是不是 a-5g-stations？" in said
+    assert f"第 {HEADER + 2} 行“编号”列：没有编号" in said
+    assert [filed.row for filed in reading.reports] == [HEADER + 3]
+
+
+def test_duplicate_rows_are_both_kept_and_named(plan: Plan, blank: bytes) -> None:
+    def twice(sheet: Any) -> None:
+        sheet.append(["" for _ in of.COLUMNS[:-1]] + [ONE])
+        sheet.cell(sheet.max_row, of.COLUMNS.index(of.AMOUNT) + 1).value = 7
+
+    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {of.AMOUNT: 5}}, twice))
+    assert f"与第 {row_of(blank, ONE)} 行是同一条举措" in messages(reading)
+    merged = merge(plan, reading.reports)
+    assert [value for value, _ in merged.conflicts[0].values] == ["5", "7"]
+    assert merged.reports[ONE].amount == ()
+
+
+def test_missing_and_foreign_and_doubled_columns(plan: Plan, blank: bytes) -> None:
+    def change(sheet: Any) -> None:
+        sheet.cell(HEADER, of.COLUMNS.index(of.EVIDENCE) + 1).value = "备注二"
+        sheet.cell(HEADER, len(of.COLUMNS) + 1).value = of.STATUS
+
+    said = messages(beside_a_good_row(plan, filled(blank, {}, change), {of.STATUS: of.DONE}))
+    assert "缺少列：佐证" in said
+    assert "“备注二”列：不是任务分解表的列" in said
+    assert "“状态”列：这一列出现了不止一次" in said
+
+
+def test_merged_cells(plan: Plan, blank: bytes) -> None:
+    merged = filled(blank, {}, lambda sheet: sheet.merge_cells("H8:H9"))
+    said = messages(beside_a_good_row(plan, merged, {of.STATUS: of.DONE}))
+    assert f"工作表“{SHEET}”第 8 行：H8:H9 是合并单元格" in said
+
+
+def test_formula_is_not_run_and_its_saved_value_counts(plan: Plan, blank: bytes) -> None:
+    content = filled(blank, {ONE: {of.AMOUNT: "=1000+200"}, OTHER: {of.STATUS: of.LATE}})
+    reading = read_reports(plan, "a.xlsx", content)
+    assert "这一格是公式：没有保存结果" in messages(reading)
+    assert [filed.report.action for filed in reading.reports] == [OTHER]
+
+    def save_result(xml: bytes) -> bytes:
+        return xml.replace(b"<v></v>", b"<v>1200</v>").replace(b"<v />", b"<v>1200</v>")
+
+    reading = read_reports(plan, "a.xlsx", repacked(content, "xl/worksheets/sheet1.xml", save_result))
+    assert "没有运行，采用文件里保存的结果" in messages(reading)
+    assert report(reading).amount == (Decimal(1200),)
+
+
+def repacked(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook with one part changed, or added."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in {*old.namelist(), part}:
+            was = old.read(name) if name in old.namelist() else b""
+            new.writestr(name, change(was) if name == part else was)
+    return buffer.getvalue()
+
+
+def test_macros_are_named_and_the_cells_are_read(plan: Plan, blank: bytes) -> None:
+    content = repacked(filled(blank, {ONE: {of.STATUS: of.DONE}}), "xl/vbaProject.bin", lambda _: b"macro")
+    reading = read_reports(plan, "a.xlsm", content)
+    assert "含有宏：没有运行" in messages(reading)
+    assert report(reading).status == of.DONE
+
+
+def test_a_sheet_whose_stated_size_is_wrong_is_read_whole(plan: Plan, full: bytes) -> None:
+    def shrink(xml: bytes) -> bytes:
+        start = xml.index(b'<dimension ref="') + len(b'<dimension ref="')
+        return xml[:start] + b"A1:A1" + xml[xml.index(b'"', start) :]
+
+    lying = repacked(full, "xl/worksheets/sheet1.xml", shrink)
+    assert len(read_reports(plan, "a.xlsx", lying).reports) == len(plan.actions)
+
+
+def test_rows_and_columns_without_end_stop(plan: Plan, blank: bytes) -> None:
+    def far(sheet: Any) -> None:
+        sheet.cell(1_048_576, 1).value = "远"
+        sheet.cell(2, 16_384).value = "远"
+
+    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {of.STATUS: of.DONE}}, far))
+    assert f"只读取前 {grids.MAX_ROWS} 行" in messages(reading)
+    assert report(reading).status == of.DONE
+
+
+def test_sheets_that_are_not_ours_are_passed_over(plan: Plan, blank: bytes) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(filled(blank, {ONE: {of.STATUS: of.DONE}})))
+    book.create_sheet("别的", 0)["A1"] = "与此无关"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    reading = read_reports(plan, "a.xlsx", buffer.getvalue())
+    assert reading.problems == ()
+    assert [filed.sheet for filed in reading.reports] == [SHEET]
+
+
+def locked_zip(blank: bytes) -> bytes:
+    """A workbook in a zip whose entries claim to be encrypted."""
+    content = bytearray(blank)
+    at = content.find(b"PK\x01\x02")
+    while at >= 0:
+        struct.pack_into("<H", content, at + 8, 1)
+        at = content.find(b"PK\x01\x02", at + 4)
+    return bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "build", "said"),
+    [
+        ("a.xlsx", lambda _: b"\x00" * (50 * grids.MEGABYTE), "50.0 MB，超过 10 MB"),
+        ("a.xlsx", lambda _: b"", "空的"),
+        ("a.xlsx", locked_zip, "加了密码"),
+        ("a.xlsx", lambda blank: blank[: len(blank) // 2], "已损坏"),
+        ("a.xlsx", lambda blank: repacked(blank, "xl/workbook.xml", lambda _: b"<a>"), "已损坏"),
+        ("a.pdf", lambda _: b"%PDF-1.7", "不是 Excel 工作簿"),
+        ("a.csv", lambda _: b"\x00\x01\x02\x03", "不是文字文件"),
+        ("a.csv", lambda _: "编号,状态\n".encode() + b"\xff\xff\x80\xff", "编码既不是"),
+        ("a.csv", lambda _: "甲,乙\n1,2\n".encode(), "没有找到任务分解表的表头"),
+        ("a.csv", lambda _: "举措原文,状态\n1,2\n".encode(), "缺少“编号、累计完成值”列"),
+    ],
+)
+def test_unreadable_file_gets_a_message(
+    plan: Plan, blank: bytes, name: str, build: Callable[[bytes], bytes], said: str
+) -> None:
+    reading = read_reports(plan, name, build(blank))
+    assert reading.reports == ()
+    assert said in messages(reading)

@@ -1,0 +1,150 @@
+"""Reports against time: the published rule, and what is unknown stays unknown."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from data.reports import judging
+from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED, Report, targets
+from data.reports.judging import (
+    RollUp,
+    action_progress,
+    by_area,
+    completion,
+    completion_words,
+    elapsed,
+    late_first,
+    target_progress,
+    why_unscheduled,
+    worst,
+)
+from data.schema import Plan
+
+MIDYEAR = date(2020, 7, 1)  # 183 of 366 days: exactly half
+HALF = Decimal("0.5")
+
+
+def judged(plan: Plan, name: str, *amounts: str | None, status: str = "", on: date = MIDYEAR) -> judging.ActionProgress:
+    amount = tuple(None if each is None else Decimal(each) for each in amounts)
+    return action_progress(plan, plan.statement[name], Report(name, amount=amount, status=status), on)
+
+
+@pytest.mark.parametrize(
+    ("day", "share"),
+    [
+        (date(2019, 12, 31), 0), (date(2020, 1, 1), Decimal(1) / 366), (MIDYEAR, HALF), (date(2020, 12, 31), 1),
+        (date(2021, 5, 1), 1),
+    ],
+)  # fmt: skip
+def test_time_counts_days_of_a_leap_year(day: date, share: Decimal) -> None:
+    assert elapsed(2020, day) == share
+    assert elapsed(2019, date(2019, 1, 1)) == Decimal(1) / 365
+
+
+@pytest.mark.parametrize(
+    ("amount", "status"),
+    [("0", LATE), ("19", LATE), ("20", ON_TIME), ("24", ON_TIME), ("25", AHEAD), ("40", DONE), ("60", DONE)],
+)
+def test_a_flow_runs_straight_through_the_year(plan: Plan, amount: str, status: str) -> None:
+    assert judged(plan, "a-investment-events", amount).status == status
+
+
+def test_a_total_starts_where_the_past_year_ended(plan: Plan) -> None:
+    total = plan.figure["high-tech-firms-2020"]
+    past = next(pair.actual for pair in plan.pairs if pair.target == total)
+    assert past is not None
+    assert completion(plan, total, past.number) == 0
+    assert completion(plan, total, (past.number + total.number) / 2) == HALF
+    below = target_progress(plan, total, past.number - 1, MIDYEAR)
+    assert (below.status, completion_words(below)) == (LATE, "低于年初")
+
+
+@pytest.mark.parametrize(
+    ("figure", "because"),
+    [
+        ("5g-stations-2020", "年初数"), ("pipeline-gas-rate-2020", "比率"), ("gdp-growth-2020", "增长率"),
+        ("pm25-2020", "年底才有定论"), ("city-quality-projects-2020", "工作范围"), ("unemployment-rate-2020", ""),
+    ],
+)  # fmt: skip
+def test_what_has_no_straight_line_says_why(plan: Plan, figure: str, because: str) -> None:
+    found = why_unscheduled(plan, plan.figure[figure])
+    assert found
+    assert because in found
+    assert completion(plan, plan.figure[figure], Decimal(1)) is None
+
+
+def test_a_ceiling_is_not_met_before_the_year_ends(plan: Plan) -> None:
+    assert judged(plan, "a-pm25-annual-mean", "20").status == UNREPORTED
+    assert judged(plan, "a-pm25-annual-mean", "20", status=ON_TIME).status == ON_TIME
+
+
+def test_a_ratio_is_met_when_it_is_reached(plan: Plan) -> None:
+    assert judged(plan, "a-pipeline-gas-rate", "60").status == DONE
+    assert judged(plan, "a-pipeline-gas-rate", "40", status=LATE).status == LATE
+
+
+def test_done_and_unknown_reads_one_of_two_reported(plan: Plan) -> None:
+    parent = RollUp.of([DONE, UNREPORTED])
+    assert parent.reading == "2 项中 1 项已填报"
+    assert (parent.reported, parent.total, parent.counts[DONE], parent.counts[LATE]) == (1, 2, 1, 0)
+    action = judged(plan, "a-public-kindergartens", "45", None)
+    assert action.reading == "2 项中 1 项已填报"
+    assert action.status == UNREPORTED
+    assert judged(plan, "a-public-kindergartens", "1", None).status == LATE
+
+
+@pytest.mark.parametrize(
+    ("statuses", "together"),
+    [
+        ([], ""), ([DONE, DONE], DONE), ([DONE, AHEAD], AHEAD), ([AHEAD, ON_TIME, DONE], ON_TIME),
+        ([DONE, LATE], LATE), ([LATE, UNREPORTED], LATE), ([DONE, UNREPORTED], ""), ([DONE, ""], ""),
+    ],
+)  # fmt: skip
+def test_several_targets_amount_to_the_worst_known(statuses: list[str], together: str) -> None:
+    assert worst(statuses) == together
+
+
+def test_numbers_before_the_units_own_word(plan: Plan) -> None:
+    found = judged(plan, "a-investment-events", "3", status=DONE)
+    assert (found.status, found.claimed) == (LATE, DONE)
+    assert judged(plan, "a-investment-events", "3", status=LATE).claimed == ""
+    assert judged(plan, "a-substations", status=AHEAD).status == AHEAD
+
+
+def test_unreported_is_never_zero(plan: Plan) -> None:
+    parts = [action_progress(plan, action, None, MIDYEAR) for action in plan.actions]
+    assert {part.status for part in parts} == {UNREPORTED}
+    assert all(target.amount is None and target.completion is None for part in parts for target in part.targets)
+    assert RollUp.of(part.status for part in parts).reported == 0
+    assert judged(plan, "a-investment-events", "0").status == LATE
+
+
+def test_areas_add_up(plan: Plan) -> None:
+    parts = [
+        judged(plan, action.id, status=ON_TIME if number % 3 else "") for number, action in enumerate(plan.actions)
+    ]
+    areas = by_area(plan, parts)
+    assert sum(area.total for area in areas.values()) == len(plan.actions)
+    assert sum(area.reported for area in areas.values()) == sum(part.status != UNREPORTED for part in parts)
+
+
+def test_late_comes_first_and_the_furthest_behind_leads(plan: Plan) -> None:
+    parts = [
+        judged(plan, "a-substations", status=DONE),
+        judged(plan, "a-investment-events", "15"),
+        action_progress(plan, plan.statement["a-5g-rollout"], None, MIDYEAR),
+        judged(plan, "a-school-places", "0.1"),
+        action_progress(
+            plan, plan.statement["a-xueliang-project"], Report("a-xueliang-project"), MIDYEAR, disputed=True
+        ),
+    ]
+    assert [part.status for part in late_first(parts)] == [LATE, LATE, DISPUTED, DONE, UNREPORTED]
+    assert late_first(parts)[0].action.id == "a-school-places"
+
+
+def test_every_target_of_an_action_is_scheduled_or_says_why(plan: Plan, tiny: Plan) -> None:
+    for each in (plan, tiny):
+        for action in each.actions:
+            for figure in targets(each, action):
+                assert (completion(each, figure, figure.number) == 1) is not bool(why_unscheduled(each, figure))
