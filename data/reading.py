@@ -45,7 +45,7 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Mark:
+class TextMark:
     """A stretch of the text that states a figure or names a place."""
 
     kind: Literal["figure", "place"]
@@ -98,7 +98,7 @@ def _ending(text: str, end: int) -> int:
     return end
 
 
-def marks(plan: Plan, start: int, end: int) -> list[Mark]:
+def marks(plan: Plan, start: int, end: int) -> list[TextMark]:
     """Figures and places between two offsets, in order and without overlap; a figure wins inside a place's name."""
     stated = dict.fromkeys(name for clause in _between(plan.statements, start, end) for name in clause.figures)
     figures = [
@@ -108,7 +108,7 @@ def marks(plan: Plan, start: int, end: int) -> list[Mark]:
         if start <= mark.start and mark.end <= end
     ]
     places = [
-        Mark("place", mention.id, *stretch)
+        TextMark("place", mention.id, *stretch)
         for mention in _between(plan.mentions, start, end)
         if mention.end <= end
         for stretch in _without(mention.start, mention.end, figures)
@@ -125,9 +125,9 @@ def _start(item: Statement | Mention) -> int:
     return item.start
 
 
-def _figure_marks(plan: Plan, figure: Figure) -> Iterator[Mark]:
+def _figure_marks(plan: Plan, figure: Figure) -> Iterator[TextMark]:
     for start, end in ((figure.start, figure.end), *((other.start, other.end) for other in figure.also)):
-        yield Mark("figure", figure.id, start, with_unit(plan.text, figure, end))
+        yield TextMark("figure", figure.id, start, with_unit(plan.text, figure, end))
 
 
 def with_unit(text: str, figure: Figure, end: int) -> int:
@@ -138,7 +138,7 @@ def with_unit(text: str, figure: Figure, end: int) -> int:
     return printed.end() if printed else end
 
 
-def _without(start: int, end: int, holes: list[Mark]) -> Iterator[tuple[int, int]]:
+def _without(start: int, end: int, holes: list[TextMark]) -> Iterator[tuple[int, int]]:
     for hole in holes:
         if start < hole.end and hole.start < end:
             if start < hole.start:

@@ -5,12 +5,12 @@ from dataclasses import asdict, replace
 from functools import lru_cache
 from hashlib import sha256
 
-from components.charts.matrix import Cell, largest, matrix
+from components.charts.matrix import HeatCell, largest, matrix
 from components.charts.vega import Spec, compact, sendable
 
 
 @lru_cache(maxsize=128)
-def built(cells: tuple[Cell, ...]) -> Spec:
+def built(cells: tuple[HeatCell, ...]) -> Spec:
     """The chart of these cells. Altair needs a tenth of a second for a chart, so that only the numbers are new."""
     most = largest(cells)
     frame = _frame(tuple(replace(cell, count=most, chosen=False) for cell in cells))
@@ -19,12 +19,12 @@ def built(cells: tuple[Cell, ...]) -> Spec:
 
 
 @lru_cache(maxsize=32)
-def _frame(blank: tuple[Cell, ...]) -> Spec:
+def _frame(blank: tuple[HeatCell, ...]) -> Spec:
     """All of the chart that is not its numbers: labels, and a scale that goes to the same largest number."""
     return sendable(matrix(blank))
 
 
-def in_words(cells: Sequence[Cell]) -> str:
+def in_words(cells: Sequence[HeatCell]) -> str:
     """The numbers as a sentence a row, for who does not see them; what is zero is left out."""
     rows: dict[str, list[str]] = {}
     for cell in cells:

@@ -20,7 +20,7 @@ ROW = 36
 
 
 @dataclass(frozen=True)
-class Cell:
+class HeatCell:
     """One number: `row` and `column` are ids, the labels are what is drawn; `shaded` cells carry colour.
 
     `narrow` and `narrow_column` are the label and the id of the column that the cell is added to where the
@@ -38,12 +38,12 @@ class Cell:
     narrow_column: str = ""
 
 
-def largest(cells: Sequence[Cell]) -> int:
+def largest(cells: Sequence[HeatCell]) -> int:
     """The number with the deepest colour."""
     return max((cell.count for cell in cells if cell.shaded), default=1)
 
 
-def matrix(cells: Sequence[Cell]) -> alt.LayerChart:
+def matrix(cells: Sequence[HeatCell]) -> alt.LayerChart:
     """The chart; its selection `cell` gives `row` and `column` of what was touched."""
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
     labels = [label for cell in cells for label in (cell.column_label, cell.narrow)]

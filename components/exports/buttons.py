@@ -17,7 +17,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
-class Drawing:
+class ChartDownload:
     """A chart that can be taken away: what builds it of which frame, made when asked for, and the words around it."""
 
     name: str
@@ -28,7 +28,7 @@ class Drawing:
 
 
 def show_downloads(
-    plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Sequence[Drawing] = ()
+    plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Sequence[ChartDownload] = ()
 ) -> None:
     """Buttons in a popover. Nothing is made before a button is pressed. The first sheet is the CSV."""
     made = origin(plan, choice)
@@ -42,7 +42,7 @@ def show_downloads(
         st.markdown(f":small[:gray[文件里写明：{choice}；来源与日期。]]")
 
 
-def _pictures(plan: Plan, drawing: Drawing, source: str) -> None:
+def _pictures(plan: Plan, drawing: ChartDownload, source: str) -> None:
     around = Picture(drawing.title, drawing.notes, f"来源：{source}")
 
     def spec() -> dict[str, Any]:

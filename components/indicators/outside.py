@@ -12,7 +12,7 @@ from components.indicators.outside_frames import outcome_frame
 from components.indicators.series import show_series
 from components.text.sources import NOT_FOUND, OUTSIDE, said, show_sources
 from components.text.typography import escape, prose
-from data.outside.yearly import Outcome, outcomes
+from data.outside.yearly import YearResult, outcomes
 from data.schema import Plan
 
 
@@ -36,7 +36,7 @@ def show_context(plan: Plan) -> None:
         show_milestones(plan)
 
 
-def show_outcomes(plan: Plan, found: Sequence[Outcome]) -> None:
+def show_outcomes(plan: Plan, found: Sequence[YearResult]) -> None:
     """The year's targets beside its results, the city's too, and the targets whose results were not found."""
     year = plan.info.target_year
     known = [item for item in found if item.result or item.city_target or item.city_result]
@@ -56,14 +56,14 @@ def show_outcomes(plan: Plan, found: Sequence[Outcome]) -> None:
             st.markdown("、".join(map(prose, rest)))
 
 
-def _outcome_sentence(item: Outcome) -> str:
+def _outcome_sentence(item: YearResult) -> str:
     words = [f"{item.indicator.name}：区目标{item.target.words}"]
     for name, point in (("区结果", item.result), ("市目标", item.city_target), ("市结果", item.city_result)):
         words.append(f"{name}{point.words if point else '没有查到'}")
     return "，".join(words)
 
 
-def _outcome_row(plan: Plan, item: Outcome) -> dict[str, str]:
+def _outcome_row(plan: Plan, item: YearResult) -> dict[str, str]:
     city = [
         f"{name} {said(plan, point)}"
         for name, point in (("目标", item.city_target), ("结果", item.city_result))
@@ -77,7 +77,7 @@ def _outcome_row(plan: Plan, item: Outcome) -> dict[str, str]:
     }
 
 
-def _gap(item: Outcome) -> list[str]:
+def _gap(item: YearResult) -> list[str]:
     if item.gap is None:
         return []
     unit = "个百分点" if item.target.unit == "%" else item.target.unit

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components import labels
 from components.charts.history import MISSING
-from data.outside.yearly import Outcome, Part, Point, points, years
+from data.outside.yearly import Part, YearPoint, YearResult, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 
@@ -28,12 +28,12 @@ def series_frame(plan: Plan, series: Series, part: Part) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def _stands_above(point: Point, highest: Decimal | None, part: Part) -> bool:
+def _stands_above(point: YearPoint, highest: Decimal | None, part: Part) -> bool:
     """Above is the label of a year's highest mark; a target of a level stands beside its column, label and all."""
     return point.what == "actual" if part == "level" else point.number == highest
 
 
-def _mark(point: Point, part: Part, above: bool) -> dict[str, object]:
+def _mark(point: YearPoint, part: Part, above: bool) -> dict[str, object]:
     """A label leaves the unit to the heading, but for %; a short one leaves decimals to the table. Hedges stay."""
     before, core, after = point.words.partition(f"{point.number}{point.unit}")
     if core:
@@ -47,12 +47,12 @@ def _mark(point: Point, part: Part, above: bool) -> dict[str, object]:
     }  # fmt: skip
 
 
-def role_of(point: Point) -> str:
+def role_of(point: YearPoint) -> str:
     """Whose number it is, as a colour role."""
     return "outside" if point.is_outside else point.what
 
 
-def outcome_frame(plan: Plan, outcomes: Sequence[Outcome]) -> pd.DataFrame:
+def outcome_frame(plan: Plan, outcomes: Sequence[YearResult]) -> pd.DataFrame:
     """Four lines an indicator under its name: both targets, both results."""
     rows: list[dict[str, object]] = []
     for item in outcomes:
@@ -69,7 +69,7 @@ def outcome_frame(plan: Plan, outcomes: Sequence[Outcome]) -> pd.DataFrame:
 
 
 def _row(
-    row_id: str, *, head: str = "", who: str = "", point: Point | None = None, what: str = ""
+    row_id: str, *, head: str = "", who: str = "", point: YearPoint | None = None, what: str = ""
 ) -> dict[str, object]:
     return {
         "id": row_id, "head": head, "who": who, "value": float(point.number) if point else nan,

@@ -11,7 +11,7 @@ from components import labels
 from components.charts.frames import pair_frame
 from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
-from components.exports.buttons import Drawing, show_downloads
+from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.comparison_table import show_comparisons
 from components.indicators.published_rules import show_rules
 from components.indicators.sentences import choose_sentences
@@ -128,7 +128,7 @@ def _take_away(
 ) -> None:
     years = f"上：{plan.info.base_year}年　下：{plan.info.target_year}年"
     drawings = [
-        Drawing(
+        ChartDownload(
             f"量化任务_{title}",
             paired_bars,
             partial(pair_frame, plan, items),

@@ -8,7 +8,7 @@ import streamlit as st
 from components.charts.frames import moved_frame
 from components.charts.moved import moved_bars
 from components.charts.row_charts import CHOSEN, draw_rows
-from components.exports.buttons import Drawing, show_downloads
+from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
 from components.text.typography import escape, prose
@@ -17,7 +17,7 @@ from data.indicators.scenario import (
     Case,
     ClosedCase,
     RateCase,
-    Result,
+    ScenarioResult,
     StockCase,
     cases,
     caution,
@@ -65,7 +65,7 @@ def show_whatif(plan: Plan) -> None:
         _take_away(plan, case, assumed, result)
 
 
-def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
+def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], ScenarioResult]:
     """The slider of a growth rate; what is assumed, in words, and what follows."""
     name, unit = f"{plan.info.target_year}年{case.pair.indicator.short}", case.target.unit
     low, high = map(float, case.bounds)
@@ -83,7 +83,7 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], Result]:
     return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
 
 
-def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], Result]:
+def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], ScenarioResult]:
     """The sliders of a year-end stock; what is assumed, in words, and what follows."""
     unit, (low, high) = case.target.unit, case.bounds
     goal = _whole(
@@ -105,7 +105,7 @@ def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
     return value
 
 
-def _show_result(result: Result) -> None:
+def _show_result(result: ScenarioResult) -> None:
     grid = st.grid(3, min_column_width=210, gap="small")
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
@@ -114,7 +114,7 @@ def _show_result(result: Result) -> None:
     )
 
 
-def _show_arithmetic(plan: Plan, case: Case, result: Result) -> None:
+def _show_arithmetic(plan: Plan, case: Case, result: ScenarioResult) -> None:
     st.markdown("  \n".join(f":violet[{escape(item.name)}：{escape(item.arithmetic)}]" for item in result.outcomes))
     for words in filter(None, (caution(plan, case), case.pair.note)):
         st.markdown(f":gray[{prose(words)}]")
@@ -127,14 +127,14 @@ def _show_closed(plan: Plan, case: ClosedCase) -> None:
         st.markdown(sentence(plan, figure))
 
 
-def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Result) -> None:
+def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: ScenarioResult) -> None:
     choice = "，".join(f"{name} {value}" for name, value in assumed.items())
     name = case.pair.indicator.short
     show_downloads(
         plan, f"测算_{name}", f"如果：{choice}",
         lambda: [scenario_sheet(plan, assumed, result, caution(plan, case))],
         [
-            Drawing(
+            ChartDownload(
                 f"测算_{name}", moved_bars, lambda: moved_frame(result.bars), f"如果{choice}",
                 (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
             )

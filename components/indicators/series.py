@@ -8,13 +8,13 @@ import streamlit as st
 from components import labels
 from components.charts.history import growth_stems, level_columns
 from components.charts.row_charts import draw_rows
-from components.exports.buttons import Drawing, show_downloads
+from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.outside_frames import series_frame
 from components.shell import url
 from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
 from components.text.typography import escape, prose
 from data.derive import plain
-from data.outside.yearly import Part, Point, contrast, in_constant_prices, outcomes, parts, points, years
+from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, outcomes, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
@@ -60,7 +60,7 @@ def _show_part(plan: Plan, series: Series, part: Part) -> None:
     draw_rows(build, series_frame(plan, series, part), f"series_{part}", f"{_title(plan, series, part)}：{words}")
 
 
-def _kind(point: Point) -> str:
+def _kind(point: YearPoint) -> str:
     return ("目标" if point.what == "target" else "") + ("（外部）" if point.is_outside else "")
 
 
@@ -109,23 +109,23 @@ def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
     return rows
 
 
-def _with_kind(plan: Plan, point: Point) -> str:
+def _with_kind(plan: Plan, point: YearPoint) -> str:
     return said(plan, point) + ("（目标）" if point.what == "target" else "")
 
 
-def _speaker(point: Point) -> str:
+def _speaker(point: YearPoint) -> str:
     if point.row is None:
         return ":gray[计划]"
     return f":orange[{escape(site(point.row.address))}] {labels.CONFIDENCE[point.row.confidence]}"
 
 
-def _drawing(plan: Plan, series: Series, part: Part) -> Drawing:
+def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
     build = level_columns if part == "level" else growth_stems
     notes = (
         "橙色：别处公布的数；灰色：计划写的实绩；绿色菱形：计划的目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
-    return Drawing(
+    return ChartDownload(
         f"{series.name}{PART_NAMES[part]}",
         build,
         partial(series_frame, plan, series, part),

@@ -10,7 +10,7 @@ from components.charts.growth import growth_dumbbell
 from components.charts.limits import limit_bullet
 from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
-from components.exports.buttons import Drawing, show_downloads
+from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.comparison_table import show_comparisons
 from components.indicators.highlights import show_findings
 from components.indicators.published_rules import show_rules
@@ -92,12 +92,12 @@ def key_line(plan: Plan) -> str:
     )
 
 
-def _drawings(plan: Plan, growth: list[Comparison]) -> list[Drawing]:
+def _drawings(plan: Plan, growth: list[Comparison]) -> list[ChartDownload]:
     base, goal = plan.info.base_year, plan.info.target_year
     drawings = []
     if growth:
         drawings.append(
-            Drawing(
+            ChartDownload(
                 "增速",
                 growth_dumbbell,
                 partial(growth_frame, growth),
@@ -109,7 +109,7 @@ def _drawings(plan: Plan, growth: list[Comparison]) -> list[Drawing]:
     if bounds := limits(plan):
         units = "；".join(f"{item.pair.indicator.short}：{item.pair.indicator.unit}" for item in bounds)
         drawings.append(
-            Drawing(
+            ChartDownload(
                 "界线",
                 limit_bullet,
                 partial(limit_frame, plan, bounds),

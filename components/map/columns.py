@@ -23,7 +23,7 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Row:
+class MarginRow:
     """An entry in its column: the dot beside the name, and which way the words run from it."""
 
     entry: Entry
@@ -45,7 +45,7 @@ def side_width(texts: Sequence[str]) -> float:
     return max((text_width(text, SIZE) for text in texts), default=0) + 22 + REACH
 
 
-def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) -> list[Row]:
+def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) -> list[MarginRow]:
     """Entries in two columns outside the pixels `west` and `east`; those that find no room are left out."""
     room = int((frame.height - 2 * EDGE) // ROW) + 1
     kept = sorted(entries, key=lambda entry: entry.rank)[: 2 * room]
@@ -56,10 +56,10 @@ def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) ->
     return [*_column(ordered[:cut], frame, west - REACH, True), *_column(ordered[cut:], frame, east + REACH, False)]
 
 
-def _column(entries: Sequence[Entry], frame: Frame, x: float, left: bool) -> list[Row]:
+def _column(entries: Sequence[Entry], frame: Frame, x: float, left: bool) -> list[MarginRow]:
     ordered = sorted(entries, key=lambda entry: entry.at[1])
     heights = spread([entry.at[1] for entry in ordered], ROW, EDGE, frame.height - EDGE)
-    return [Row(entry, (x, y), left) for entry, y in zip(ordered, heights, strict=True)]
+    return [MarginRow(entry, (x, y), left) for entry, y in zip(ordered, heights, strict=True)]
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

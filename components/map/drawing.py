@@ -11,8 +11,8 @@ from math import cos, hypot, radians, sin
 from typing import Literal
 
 Pixel = tuple[float, float]
-Box = tuple[float, float, float, float]  # left, top, right, bottom
-Align = Literal["start", "middle", "end"]
+PixelBox = tuple[float, float, float, float]  # left, top, right, bottom
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True)
@@ -43,18 +43,18 @@ class Dot:
     tip: str = ""
 
     @property
-    def box(self) -> Box:
+    def box(self) -> PixelBox:
         reach = self.radius + self.rim_width / 2
         return (self.at[0] - reach, self.at[1] - reach, self.at[0] + reach, self.at[1] + reach)
 
 
 @dataclass(frozen=True)
-class Words:
+class MapText:
     at: Pixel
     text: str
     ink: str
     size: float
-    align: Align = "middle"
+    align: Anchor = "middle"
     angle: float = 0  # degrees, clockwise on screen
     halo: str = "sheet"
     pick: str = ""
@@ -72,7 +72,7 @@ class Words:
         ]
 
     @property
-    def box(self) -> Box:
+    def box(self) -> PixelBox:
         xs, ys = zip(*self.corners, strict=True)
         return (min(xs), min(ys), max(xs), max(ys))
 
@@ -86,9 +86,9 @@ class Drawing:
     fills: list[Fill] = field(default_factory=list)
     strokes: list[Stroke] = field(default_factory=list)
     dots: list[Dot] = field(default_factory=list)
-    words: list[Words] = field(default_factory=list)
+    words: list[MapText] = field(default_factory=list)
 
-    def add(self, *marks: Fill | Stroke | Dot | Words) -> None:
+    def add(self, *marks: Fill | Stroke | Dot | MapText) -> None:
         for mark in marks:
             match mark:
                 case Fill():
@@ -97,7 +97,7 @@ class Drawing:
                     self.strokes.append(mark)
                 case Dot():
                     self.dots.append(mark)
-                case Words():
+                case MapText():
                     self.words.append(mark)
 
     def put(self, other: "Drawing", left: float, top: float, times: float = 1) -> None:
@@ -120,7 +120,7 @@ def text_width(text: str, size: float) -> float:
     return sum(size if ord(sign) > 0x2E7F else 0.6 * size for sign in text)
 
 
-def overlap(a: Box, b: Box) -> bool:
+def overlap(a: PixelBox, b: PixelBox) -> bool:
     """Whether two boxes share more than an edge."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
@@ -145,7 +145,7 @@ def dashes(path: Sequence[Pixel], on: float, off: float) -> list[tuple[Pixel, ..
     return pieces
 
 
-def clip(path: Sequence[Pixel], box: Box) -> list[tuple[Pixel, ...]]:
+def clip(path: Sequence[Pixel], box: PixelBox) -> list[tuple[Pixel, ...]]:
     """The stretches of a path inside a box."""
     left, top, right, bottom = box
     pieces: list[list[Pixel]] = []

@@ -3,7 +3,7 @@
 from components import labels
 from components.map.choice import Choice
 from components.map.columns import REACH
-from components.map.drawing import Box, Dot, Drawing, Fill, Stroke, clip, dashes
+from components.map.drawing import Dot, Drawing, Fill, PixelBox, Stroke, clip, dashes
 from components.map.marks import tip
 from components.map.viewport import View
 from data.derive import equal_area_radius
@@ -67,7 +67,7 @@ def draw_lines(drawing: Drawing, plan: Plan, view: View, seen: set[str], choice:
             drawing.add(Dot(at, 4, "sheet", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
 
 
-def _surroundings(plan: Plan, view: View) -> Box:
+def _surroundings(plan: Plan, view: View) -> PixelBox:
     """Lines end a little outside the district, where the names in the margins begin."""
     west, north, east, south = district_box(plan, view)
     return west - REACH / 2, north - REACH / 2, east + REACH / 2, south + REACH / 2
@@ -81,7 +81,7 @@ def extent(plan: Plan) -> list[Point]:
     return [*places, *(point for line in plan.lines for point in line.path)]
 
 
-def district_box(plan: Plan, view: View) -> Box:
+def district_box(plan: Plan, view: View) -> PixelBox:
     """The pixels that the district lies in."""
     west, south, east, north = bounds(extent(plan))
     return (*view.pixel((west, north)), *view.pixel((east, south)))

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 
 from components import labels
 from components.map.choice import group
-from components.map.drawing import Dot, Drawing, Fill, Pixel, Stroke, Words, dashes, text_width
+from components.map.drawing import Dot, Drawing, Fill, MapText, Pixel, Stroke, dashes, text_width
 from components.map.ground import LINE_STYLE, printed_radius
 from components.map.marks import glyph
 from data.map.places import is_drawn, position, spots
@@ -14,7 +14,7 @@ from data.schema import Plan
 
 ROW, TEXT, SIGN, GAP = 26, 15, 32, 14  # a row's height, size of words, a sign's width, space between entries
 
-Mark = Fill | Stroke | Dot | Words
+Mark = Fill | Stroke | Dot | MapText
 Sign = tuple[str, Callable[[Pixel], list[Mark]]]
 
 
@@ -32,7 +32,7 @@ def legend(plan: Plan, width: int) -> Drawing:
     for (text, draw), left, line in laid:
         middle = (line + 0.5) * ROW
         drawing.add(*draw((left + SIGN / 2 - 4, middle)))
-        drawing.add(Words((left + SIGN, middle), text, "label", TEXT, "start", halo="none"))
+        drawing.add(MapText((left + SIGN, middle), text, "label", TEXT, "start", halo="none"))
     return drawing
 
 
@@ -64,7 +64,7 @@ def _place(ink: str, look: str, at: Pixel) -> list[Mark]:
 
 
 def _shared(at: Pixel) -> list[Mark]:
-    return [Dot(at, 10, "sheet", "label"), Words(at, "n", "label", TEXT, halo="none")]
+    return [Dot(at, 10, "sheet", "label"), MapText(at, "n", "label", TEXT, halo="none")]
 
 
 def _zone(printed: bool, at: Pixel) -> list[Mark]:

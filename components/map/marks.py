@@ -2,8 +2,8 @@
 
 from components import labels
 from components.map.choice import group
-from components.map.columns import SIZE, Row
-from components.map.drawing import Align, Dot, Drawing, Pixel, Stroke, Words
+from components.map.columns import SIZE, MarginRow
+from components.map.drawing import Anchor, Dot, Drawing, MapText, Pixel, Stroke
 from components.map.viewport import View
 from data.map.places import Spot, spots
 from data.schema import Place, Plan
@@ -13,7 +13,7 @@ COUNT = 14  # size of a count, in pixels
 
 
 def draw_places(
-    drawing: Drawing, plan: Plan, view: View, places: list[Place], rows: list[Row], chosen: Place | None
+    drawing: Drawing, plan: Plan, view: View, places: list[Place], rows: list[MarginRow], chosen: Place | None
 ) -> None:
     """Leaders below, then the marks, small ones on top, then the names in the margins."""
     for row in rows:
@@ -26,9 +26,9 @@ def draw_places(
     for row in rows:
         place = plan.place[row.entry.id]
         ink = "chosen" if place is chosen else "label"
-        align: Align = "end" if row.left else "start"
+        align: Anchor = "end" if row.left else "start"
         drawing.add(*glyph(row.dot, 5, group(place), place.placement, place.id, tip(plan, place)))
-        drawing.add(Words(row.words_at, place.name, ink, SIZE, align, pick=place.id, tip=tip(plan, place)))
+        drawing.add(MapText(row.words_at, place.name, ink, SIZE, align, pick=place.id, tip=tip(plan, place)))
 
 
 def _mark(view: View, spot: Spot, chosen: Place | None) -> list[Dot]:
@@ -42,9 +42,9 @@ def _mark(view: View, spot: Spot, chosen: Place | None) -> list[Dot]:
     return [*halo, Dot(at, 11, *inks, pick=pick, tip=text)]
 
 
-def _count(view: View, spot: Spot, chosen: Place | None) -> Words:
+def _count(view: View, spot: Spot, chosen: Place | None) -> MapText:
     ink = "label" if spot.anchor else "sheet"
-    return Words(view.pixel(spot.at), str(len(spot.places)), ink, COUNT, halo="none", pick=_next(spot, chosen))
+    return MapText(view.pixel(spot.at), str(len(spot.places)), ink, COUNT, halo="none", pick=_next(spot, chosen))
 
 
 def _next(spot: Spot, chosen: Place | None) -> str:

@@ -1,8 +1,8 @@
 """Names: places in the margins; zones, subdistricts, lines and landmarks inside, each where there is room."""
 
 from components.map.choice import Choice
-from components.map.columns import SIZE, Entry, Row, columns
-from components.map.drawing import Dot, Drawing, Words
+from components.map.columns import SIZE, Entry, MarginRow, columns
+from components.map.drawing import Dot, Drawing, MapText
 from components.map.ground import district_box, is_loud, zone_radius
 from components.map.marks import tip
 from components.map.placing import Placer, around, beside_line
@@ -15,7 +15,7 @@ ROOMY = 1200  # from this width on, landmarks that the plan does not name help t
 ZONE_NAME, LINE_NAME, AREA_NAME = 16, 14, 15  # sizes of words, in pixels
 
 
-def margin_rows(plan: Plan, view: View, places: list[Place], chosen: Place | None) -> list[Row]:
+def margin_rows(plan: Plan, view: View, places: list[Place], chosen: Place | None) -> list[MarginRow]:
     """The names beside the district; where room is short, those that the plan says least about are left out."""
     if not view.frame.margins:
         return []
@@ -30,7 +30,7 @@ def margin_rows(plan: Plan, view: View, places: list[Place], chosen: Place | Non
 
 
 def add_names(
-    drawing: Drawing, plan: Plan, view: View, zones: list[Place], rows: list[Row], seen: set[str], choice: Choice
+    drawing: Drawing, plan: Plan, view: View, zones: list[Place], rows: list[MarginRow], seen: set[str], choice: Choice
 ) -> None:
     """The chosen place first, then zones, subdistricts, lines and landmarks: what finds no room is left out."""
     frame = view.frame
@@ -48,7 +48,7 @@ def add_names(
 
 def _name_chosen(placer: Placer, view: View, place: Place) -> None:
     if at := position(place):
-        placer.place(Words(spot, place.name, "chosen", SIZE) for spot in around(view.pixel(at), 26, SIZE))
+        placer.place(MapText(spot, place.name, "chosen", SIZE) for spot in around(view.pixel(at), 26, SIZE))
 
 
 def _name_zones(placer: Placer, plan: Plan, view: View, zones: list[Place], choice: Choice) -> None:
@@ -63,7 +63,7 @@ def _name_zones(placer: Placer, plan: Plan, view: View, zones: list[Place], choi
         ink = "chosen" if zone.id == choice.place else "zone_label"
         middle, reach = view.pixel(at), view.pixels(radius)
         tries = [*around(middle, 0.78 * reach, ZONE_NAME), *around(middle, reach + 10, ZONE_NAME)]
-        placer.place(Words(spot, zone.name, ink, ZONE_NAME, pick=zone.id, tip=tip(plan, zone)) for spot in tries)
+        placer.place(MapText(spot, zone.name, ink, ZONE_NAME, pick=zone.id, tip=tip(plan, zone)) for spot in tries)
 
 
 def _name_labels(placer: Placer, plan: Plan, view: View, kind: str, reaches: list[int]) -> list[Dot]:
@@ -73,7 +73,7 @@ def _name_labels(placer: Placer, plan: Plan, view: View, kind: str, reaches: lis
         if label.kind == kind:
             at = view.pixel((label.lon, label.lat))
             tries = [spot for reach in reaches for spot in (around(at, reach, AREA_NAME) if reach else [at])]
-            if placer.place(Words(spot, label.name, "muted", AREA_NAME) for spot in tries):
+            if placer.place(MapText(spot, label.name, "muted", AREA_NAME) for spot in tries):
                 found.append(Dot(at, 3, "muted", "sheet", 1, tip=f"{label.name}（参考点，计划没有点名）"))
     return found
 
@@ -87,7 +87,7 @@ def _name_lines(placer: Placer, plan: Plan, view: View, seen: set[str], choice: 
         ink = ink if ink in MAP_INKS else "muted"
         pick = line.id if line.id in plan.place else ""
         spots = beside_line(path, line.name, LINE_NAME)
-        placer.place(Words(spot, line.name, ink, LINE_NAME, angle=angle, pick=pick) for spot, angle in spots)
+        placer.place(MapText(spot, line.name, ink, LINE_NAME, angle=angle, pick=pick) for spot, angle in spots)
 
 
 def _longest_pieces(plan: Plan) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from components.map.drawing import Align, Drawing
+from components.map.drawing import Anchor, Drawing
 from components.theme import FONT, map_ink
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 HALO = 3  # pixels of paper around words
 EDGE = {"left": 0, "top": 0, "right": 0, "bottom": 0}  # Streamlit adds its own where a side is not named
-ALIGNS: tuple[Align, ...] = ("start", "middle", "end")
+ALIGNS: tuple[Anchor, ...] = ("start", "middle", "end")
 TO_CSS = {"start": "left", "middle": "center", "end": "right"}
 
 
@@ -91,7 +91,7 @@ def _dots(drawing: Drawing, dark: bool, pick: str) -> "alt.Chart":
     return chart.add_params(alt.selection_point(name=pick, fields=["id"])) if pick else chart
 
 
-def _words(drawing: Drawing, dark: bool, align: Align) -> list["alt.Chart"]:
+def _words(drawing: Drawing, dark: bool, align: Anchor) -> list["alt.Chart"]:
     """Each word twice: its halo of paper, then its ink."""
     import altair as alt
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from math import atan2, degrees, hypot
 
-from components.map.drawing import Box, Dot, Drawing, Pixel, Words, along, overlap, text_width
+from components.map.drawing import Dot, Drawing, MapText, Pixel, PixelBox, along, overlap, text_width
 
 STEP = 24  # pixels between two tries along a line
 OFF_LINE = 12  # pixels from a line to the middle of its name
@@ -13,11 +13,11 @@ OFF_LINE = 12  # pixels from a line to the middle of its name
 class Placer:
     """Knows what is taken. `within` is the part of the canvas that words must not leave."""
 
-    def __init__(self, drawing: Drawing, within: Box, obstacles: Iterable[Dot]) -> None:
+    def __init__(self, drawing: Drawing, within: PixelBox, obstacles: Iterable[Dot]) -> None:
         self._drawing, self._within = drawing, within
         self._taken = [dot.box for dot in obstacles] + [words.box for words in drawing.words]
 
-    def place(self, tries: Iterable[Words]) -> Words | None:
+    def place(self, tries: Iterable[MapText]) -> MapText | None:
         """Draw the first of these that is free, and keep its room; None where none is."""
         found = next((words for words in tries if self._free(words.box)), None)
         if found:
@@ -25,7 +25,7 @@ class Placer:
             self._drawing.add(found)
         return found
 
-    def _free(self, box: Box) -> bool:
+    def _free(self, box: PixelBox) -> bool:
         left, top, right, bottom = self._within
         inside = left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
         return inside and not any(overlap(box, other) for other in self._taken)

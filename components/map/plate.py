@@ -1,7 +1,7 @@
 """The map as a picture for slides, 16 : 9: title, map, legend, scale, north, notice and credits on one sheet."""
 
 from components.map.choice import Choice
-from components.map.drawing import Drawing, Fill, Pixel, Stroke, Words
+from components.map.drawing import Drawing, Fill, MapText, Pixel, Stroke
 from components.map.legend import legend
 from components.map.scene import scene
 from components.map.viewport import View
@@ -22,15 +22,15 @@ def plate(plan: Plan, view: View, choice: Choice) -> Drawing:
     counts = f"{len(places)}处地点，{sum(map(is_drawn, places))}处在图上"
     words = choice.words(plan)
     sheet.add(
-        Words((EDGE, 28), f"{plan.info.title}：{counts}", "label", TITLE, "start", halo="none"),
-        Words((WIDTH - EDGE, 32), f"筛选：{words}" if words else "全部地点", "muted", NOTE, "end", halo="none"),
+        MapText((EDGE, 28), f"{plan.info.title}：{counts}", "label", TITLE, "start", halo="none"),
+        MapText((WIDTH - EDGE, 32), f"筛选：{words}" if words else "全部地点", "muted", NOTE, "end", halo="none"),
     )
     sheet.put(scene(plan, view, choice).drawing, EDGE, MAP_TOP)
     key = legend(plan, view.frame.page)
     sheet.put(key, EDGE, HEIGHT - FOOT - key.height - 6)
     sheet.add(
-        Words((EDGE, HEIGHT - FOOT + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo="none"),
-        Words((WIDTH - EDGE, HEIGHT - FOOT + 8), f"计划发布于{plan.info.published:%Y-%m-%d}", "muted", NOTE, "end", halo="none"),
+        MapText((EDGE, HEIGHT - FOOT + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo="none"),
+        MapText((WIDTH - EDGE, HEIGHT - FOOT + 8), f"计划发布于{plan.info.published:%Y-%m-%d}", "muted", NOTE, "end", halo="none"),
     )  # fmt: skip
     foot = HEIGHT - FOOT - key.height - 20
     _add_scale(sheet, view, (WIDTH - EDGE, foot))
@@ -43,10 +43,10 @@ def _add_scale(sheet: Drawing, view: View, right: Pixel) -> None:
     x, y, length = right[0], right[1], view.pixels(metres)
     bar = ((x - length, y - 6), (x - length, y), (x, y), (x, y - 6))
     text = f"{metres // 1000}公里" if metres >= 1000 else f"{metres}米"
-    sheet.add(Stroke(bar, "label", 2), Words((x - length / 2, y - 14), text, "label", NOTE, halo="none"))
+    sheet.add(Stroke(bar, "label", 2), MapText((x - length / 2, y - 14), text, "label", NOTE, halo="none"))
 
 
 def _add_north(sheet: Drawing, foot: Pixel) -> None:
     x, y = foot
     sheet.add(Fill(((x - 8, y + 4), (x, y - 24), (x + 8, y + 4), (x, y - 3)), "label"))
-    sheet.add(Words((x, y - 36), "北", "label", NOTE, halo="none"))
+    sheet.add(MapText((x, y - 36), "北", "label", NOTE, halo="none"))

@@ -9,34 +9,34 @@ from typing import Any, TypeVar
 import pydeck as pdk
 from pydeck.types import String
 
-from components.map.drawing import Dot, Fill, Pixel, Stroke, Words
+from components.map.drawing import Dot, Fill, MapText, Pixel, Stroke
 from components.map.scene import Scene
 from components.map.viewport import View
 from components.theme import FONT, map_ink
 
-Mark = TypeVar("Mark", Fill, Stroke, Dot, Words)
-Row = dict[str, Any]
+Mark = TypeVar("Mark", Fill, Stroke, Dot, MapText)
+LayerRow = dict[str, Any]
 Style = str | dict[str, Any]
 
-POLYGON: Row = {"get_polygon": "at", "get_fill_color": "ink"}
-PATH: Row = {
+POLYGON: LayerRow = {"get_polygon": "at", "get_fill_color": "ink"}
+PATH: LayerRow = {
     "get_path": "at",
     "get_color": "ink",
     "get_width": "width",
     "width_units": String("pixels"),
     "joint_rounded": True,
 }
-DOT: Row = {
+DOT: LayerRow = {
     "get_position": "at", "get_radius": "radius", "radius_units": String("pixels"), "get_fill_color": "ink",
     "stroked": True, "get_line_color": "rim", "get_line_width": "width", "line_width_units": String("pixels"),
 }  # fmt: skip
-COUNT: Row = {
+COUNT: LayerRow = {
     "get_position": "at", "get_text": "text", "get_size": "size", "get_color": "ink", "get_angle": "angle",
     "get_text_anchor": "align", "font_family": String(FONT), "font_weight": 700, "character_set": String("auto"),
     "font_settings": {"sdf": True, "fontSize": 64, "buffer": 8, "radius": 14},
 }  # fmt: skip
 DATA = {"at", "text"}  # deck.gl reads these row by row: they cannot be said once
-TOUCH: Row = {
+TOUCH: LayerRow = {
     "background": True,
     "get_background_color": [0, 0, 0, 0],
     "background_padding": [2, 3, 2, 3],
@@ -68,7 +68,7 @@ def deck(scene: Scene, dark: bool, turn: int = 0, base_style: Style | None = Non
     paper = [] if base_style else [Fill(_sheet(view), "sheet")]
     plain = [item for item in drawing.words if item.halo == "none"]
     haloed = [item for item in drawing.words if item.halo != "none"]
-    word: Row = {**COUNT, **TOUCH, "outline_width": 3, "outline_color": map_ink("sheet", dark)}
+    word: LayerRow = {**COUNT, **TOUCH, "outline_width": 3, "outline_color": map_ink("sheet", dark)}
     layers = [
         *_two("PolygonLayer", "fill", [*paper, *fills], POLYGON, lambda mark: _fill(mark, view, dark), turn),
         *_two("PathLayer", "line", drawing.strokes, PATH, lambda mark: _stroke(mark, view, dark), turn),
@@ -101,21 +101,23 @@ def _sheet(view: View) -> tuple[Pixel, ...]:
 
 
 def _two(
-    kind: str, name: str, marks: Iterable[Mark], how: Row, row: Callable[[Mark], Row], turn: int
+    kind: str, name: str, marks: Iterable[Mark], how: LayerRow, row: Callable[[Mark], LayerRow], turn: int
 ) -> list[pdk.Layer]:
     """A layer of what is only seen, and above it one of what answers to a touch or the pointer."""
-    still: list[Row] = []
-    live: list[Row] = []
+    still: list[LayerRow] = []
+    live: list[LayerRow] = []
     for mark in marks:
         (live if mark.pick or mark.tip else still).append(row(mark))
-    runs: list[list[Row]] = [list(run) for _, run in groupby(still, key=lambda row: (row["ink"], row.get("width")))]
+    runs: list[list[LayerRow]] = [
+        list(run) for _, run in groupby(still, key=lambda row: (row["ink"], row.get("width")))
+    ]
     return [
         *(_layer(kind, f"{name}-{number}", run, how) for number, run in enumerate(runs)),
         *([_layer(kind, f"{name}-live-{turn}", live, how, pickable=True)] if live else []),
     ]
 
 
-def _layer(kind: str, name: str, rows: list[Row], how: Row, *, pickable: bool = False) -> pdk.Layer:
+def _layer(kind: str, name: str, rows: list[LayerRow], how: LayerRow, *, pickable: bool = False) -> pdk.Layer:
     """A layer; what all its rows have in common is said once, and rows that do not answer carry no answer."""
     fields = {accessor: field for accessor, field in how.items() if isinstance(field, str) and field in rows[0]}
     common = {
@@ -137,24 +139,24 @@ def _at(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
     return [round(lon, digits), round(lat, digits)]
 
 
-def _fill(fill: Fill, view: View, dark: bool) -> Row:
+def _fill(fill: Fill, view: View, dark: bool) -> LayerRow:
     at = [_at(view, pixel) for pixel in fill.ring]
     return {"at": at, "ink": map_ink(fill.ink, dark), "id": fill.pick, "tip": fill.tip}
 
 
-def _stroke(stroke: Stroke, view: View, dark: bool) -> Row:
+def _stroke(stroke: Stroke, view: View, dark: bool) -> LayerRow:
     at = [_at(view, pixel, digits=4) for pixel in stroke.path]  # eleven metres: less than a line is wide
     return {"at": at, "ink": map_ink(stroke.ink, dark), "width": stroke.width, "id": stroke.pick, "tip": stroke.tip}
 
 
-def _dot(dot: Dot, view: View, dark: bool) -> Row:
+def _dot(dot: Dot, view: View, dark: bool) -> LayerRow:
     return {
         "at": _at(view, dot.at), "radius": dot.radius, "ink": map_ink(dot.ink, dark), "rim": map_ink(dot.rim, dark),
         "width": dot.rim_width, "id": dot.pick, "tip": dot.tip,
     }  # fmt: skip
 
 
-def _words(words: Words, view: View, dark: bool) -> Row:
+def _words(words: MapText, view: View, dark: bool) -> LayerRow:
     return {
         "at": _at(view, words.at), "text": words.text, "size": words.size, "ink": map_ink(words.ink, dark),
         "angle": -words.angle, "align": words.align, "id": words.pick, "tip": words.tip,

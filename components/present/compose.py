@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from math import cos, radians
 
 from components.charts.board import Panel, Shape, Text
-from components.present.flow import Drawn, Words, column, largest, table, together
+from components.present.flow import Drawn, FlowText, column, largest, table, together
 from components.present.stage import Stage
 from components.text.typography import readable
 from components.text.width import ems
-from data.deck import Grid, Group, Kind, Slide, stated, tile_words
+from data.deck import ActionGroup, Slide, SlideKind, SlideTable, stated, tile_words
 from data.map.geometry import Point, bounds
 from data.schema import Plan
 
@@ -22,15 +22,15 @@ def cover(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     """Who and when, what is in it in large numbers, and the district's outline."""
     across = stage.width if stage.tall or plan.outline is None else stage.width * 0.62
     words = [
-        Words(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", bold=True),
-        Words(readable(plan.info.summary), "muted", gap=0.5),
+        FlowText(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", bold=True),
+        FlowText(readable(plan.info.summary), "muted", gap=0.5),
     ]
     tiles = [Tile(name, "", number, "", "derived") for name, number in slide.grid.rows]
 
     def lay(size: int) -> Drawn:
         said = column(words, 0, 0 if stage.tall else COVER_TOP, across, size)
         counts = _tiles(stage, tiles, 2, across, said.bottom + GAP)
-        ours = column([Words(slide.grid.columns[1], "derived")], 0, counts.bottom + GAP / 2, across, stage.small)
+        ours = column([FlowText(slide.grid.columns[1], "derived")], 0, counts.bottom + GAP / 2, across, stage.small)
         return together(said, counts, ours)
 
     parts = [largest(stage, lay, stage.height)]
@@ -61,9 +61,9 @@ def direction(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     )
     rows = [
         [
-            Words(item.assessment.label, "derived", True), Words(item.pair.indicator.name),
-            Words(item.actual_words, "actual"), Words(item.target_words, "target", True),
-            Words(item.gap_words or "不计算", "derived" if item.gap_words else "muted"),
+            FlowText(item.assessment.label, "derived", True), FlowText(item.pair.indicator.name),
+            FlowText(item.actual_words, "actual"), FlowText(item.target_words, "target", True),
+            FlowText(item.gap_words or "不计算", "derived" if item.gap_words else "muted"),
         ]
         for item in slide.comparisons
     ]  # fmt: skip
@@ -87,7 +87,7 @@ def area(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
             stage.height,
         )  # fmt: skip
     rows = [
-        [Words(readable(what)), Words(before, "actual"), Words(number, "target", True)]
+        [FlowText(readable(what)), FlowText(before, "actual"), FlowText(number, "target", True)]
         for what, before, number in (stated(plan, figure) for figure in slide.figures)
     ]
     head = ("数字目标", f"{plan.info.base_year}年", f"{plan.info.target_year}年")
@@ -116,11 +116,11 @@ def grid(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     return _table(stage, slide.grid.columns, rows, weights)
 
 
-def _cells(grid: Grid) -> list[list[Words]]:
-    return [[Words(readable(cell), grid.role(at)) for at, cell in enumerate(row)] for row in grid.rows]
+def _cells(grid: SlideTable) -> list[list[FlowText]]:
+    return [[FlowText(readable(cell), grid.role(at)) for at, cell in enumerate(row)] for row in grid.rows]
 
 
-COMPOSE: dict[Kind, Callable[[Stage, Plan, Slide], Drawn]] = {
+COMPOSE: dict[SlideKind, Callable[[Stage, Plan, Slide], Drawn]] = {
     "cover": cover, "numbers": numbers, "direction": direction, "areas": areas, "area": area,
     "continuity": continuity, "checks": grid, "outcome": grid, "method": grid,
 }  # fmt: skip
@@ -172,20 +172,20 @@ def _ring(points: Sequence[Point], x: float, y: float, width: float, height: flo
 
 
 def _table(
-    stage: Stage, head: Sequence[str], rows: Sequence[Sequence[Words]], weights: Sequence[float],
+    stage: Stage, head: Sequence[str], rows: Sequence[Sequence[FlowText]], weights: Sequence[float],
     width: float | None = None, x: float = 0, top: float = 0,
 ) -> Drawn:  # fmt: skip
-    first = [Words(text, "muted", bold=True) for text in head]
+    first = [FlowText(text, "muted", bold=True) for text in head]
     body = [first, *rows] if not stage.tall else rows
     return largest(stage, lambda size: table(stage, body, weights, x, top, width or stage.width, size), stage.height)
 
 
-def _outline(groups: Sequence[Group]) -> list[Words]:
+def _outline(groups: Sequence[ActionGroup]) -> list[FlowText]:
     lines = []
     for group in groups:
         if group.lead:
-            lines.append(Words(readable(group.lead), "target", bold=True, gap=0.5))
-        lines += [Words("• " + readable(action.text), indent=0.4) for action in group.actions]
+            lines.append(FlowText(readable(group.lead), "target", bold=True, gap=0.5))
+        lines += [FlowText("• " + readable(action.text), indent=0.4) for action in group.actions]
     return lines
 
 

@@ -12,7 +12,7 @@ SAFE = 1.03  # fonts differ in width by a few pixels
 
 
 @dataclass(frozen=True)
-class Words:
+class FlowText:
     """A run of words with its role. `gap` is the room above it in multiples of the size, `indent` the same from the left."""
 
     text: str
@@ -44,7 +44,7 @@ def largest(stage: Stage, lay: Lay, height: float) -> Drawn:
     return drawn
 
 
-def column(items: Sequence[Words], x: float, top: float, width: float, size: int) -> Drawn:
+def column(items: Sequence[FlowText], x: float, top: float, width: float, size: int) -> Drawn:
     """Words below each other, each wrapped."""
     texts, y = [], top
     for number, item in enumerate(items):
@@ -57,7 +57,7 @@ def column(items: Sequence[Words], x: float, top: float, width: float, size: int
 
 
 def table(
-    stage: Stage, rows: Sequence[Sequence[Words]], weights: Sequence[float], x: float, top: float, width: float, size: int
+    stage: Stage, rows: Sequence[Sequence[FlowText]], weights: Sequence[float], x: float, top: float, width: float, size: int
 ) -> Drawn:  # fmt: skip
     """Rows of cells in columns by weight, with quiet lines between; below each other on a phone."""
     texts: list[Text] = []
@@ -77,8 +77,8 @@ def table(
 
 
 def _lines(
-    stage: Stage, row: Sequence[Words], weights: Sequence[float], width: float, size: int
-) -> list[list[tuple[Words, float]]]:
+    stage: Stage, row: Sequence[FlowText], weights: Sequence[float], width: float, size: int
+) -> list[list[tuple[FlowText, float]]]:
     """Cells with their widths, all in one line; on a phone the first alone, and the others beside each other if they fit."""
     if not stage.tall:
         return [[(cell, width * weight / sum(weights)) for cell, weight in zip(row, weights, strict=True)]]

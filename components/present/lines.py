@@ -7,10 +7,10 @@ import streamlit as st
 
 from components.charts.board import board
 from components.charts.vega import Spec, sendable
-from components.present.flow import Drawn, Words
+from components.present.flow import Drawn, FlowText
 
 
-def write_lines(drawn: Drawn, width: float, lines: Sequence[Words]) -> None:
+def write_lines(drawn: Drawn, width: float, lines: Sequence[FlowText]) -> None:
     """Draw lines that have been laid out in a width of the stage; nothing where there are none."""
     if lines:
         alt = "；".join(line.text for line in lines)

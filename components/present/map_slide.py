@@ -6,7 +6,7 @@ from components.charts.vega import Spec, sendable
 from components.map.choice import Choice
 from components.map.picture import picture
 from components.map.with_legend import sheet
-from components.present.flow import Words, column
+from components.present.flow import FlowText, column
 from components.present.lines import write_lines
 from components.present.stage import Stage
 from components.shell import url
@@ -24,7 +24,7 @@ TALL = 520  # height of the map on a phone
 def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     """The map as large as the words below it leave room for. What is touched stands in the address."""
     chosen = url.one(PLACE, [place.id for place in plan.places if is_drawn(place)]) or ""
-    lines = _said(plan, chosen) if chosen else [Words(readable(line), "muted") for line in slide.remarks]
+    lines = _said(plan, chosen) if chosen else [FlowText(readable(line), "muted") for line in slide.remarks]
     below = column(lines, 0, 0, stage.width, stage.small)
     height = TALL if stage.tall else stage.height - below.bottom - BETWEEN
     dark = st.context.theme.type == "dark"
@@ -43,18 +43,18 @@ def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     write_lines(below, stage.width, lines)
 
 
-def _said(plan: Plan, place: str) -> list[Words]:
+def _said(plan: Plan, place: str) -> list[FlowText]:
     """The place's name, and the clauses that name it with their sections."""
     said = said_at(plan, place)
     found = [*said.planned, *said.review]
     more = f"，另有{len(found) - SENTENCES}句" if len(found) > SENTENCES else ""
-    head = Words(
+    head = FlowText(
         f"{readable(plan.place[place].name)}：{len(said.planned)}句计划，{len(said.review)}句回顾{more}", bold=True
     )
     return [
         head,
         *(
-            Words(f"〔{item.section}〕{readable(item.text)}", "target" if item in said.planned else "actual")
+            FlowText(f"〔{item.section}〕{readable(item.text)}", "target" if item in said.planned else "actual")
             for item in found[:SENTENCES]
         ),
     ]

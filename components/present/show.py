@@ -15,17 +15,17 @@ from components.charts.pairs import ROW as ROW_PAIRS
 from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
 from components.present.compose import COMPOSE
-from components.present.flow import Drawn, Words, column, together
+from components.present.flow import Drawn, FlowText, column, together
 from components.present.lines import board_of, write_lines
 from components.present.map_slide import show_map_slide
 from components.present.stage import Stage
 from components.shell import url
 from components.text.typography import prose, readable
-from data.deck import Kind, Slide, in_words
+from data.deck import Slide, SlideKind, in_words
 from data.schema import Plan
 
-BUILD: dict[Kind, Any] = {"growth": growth_dumbbell, "limits": limit_bullet, "pairs": paired_bars}
-ROWS: dict[Kind, tuple[float, float]] = {
+BUILD: dict[SlideKind, Any] = {"growth": growth_dumbbell, "limits": limit_bullet, "pairs": paired_bars}
+ROWS: dict[SlideKind, tuple[float, float]] = {
     "growth": (ROW_GROWTH, 1.9),
     "limits": (ROW_LIMITS, 1.6),
     "pairs": (ROW_PAIRS, 0.8),
@@ -50,7 +50,7 @@ def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
     """The chart with small type below it; the sentences of a row that was touched stand beside it where there is no room below."""
     items = slide.comparisons
     chosen = url.one(CHOSEN, [item.id for item in items])
-    lines = _sentences(plan, slide, chosen) if chosen else [Words(readable(line), "muted") for line in slide.remarks]
+    lines = _sentences(plan, slide, chosen) if chosen else [FlowText(readable(line), "muted") for line in slide.remarks]
     row, beyond = ROWS[slide.kind]
     least, most = stage.rows
     needed = len(items) * row + beyond
@@ -81,16 +81,16 @@ def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
     return make(plan, slide.comparisons, chosen)
 
 
-def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[Words]:
+def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[FlowText]:
     """Both sentences of a row that was touched, and what has to be said of it."""
     item = next(item for item in slide.comparisons if item.id == chosen)
     lines = []
     for figure, role in ((item.pair.actual, "actual"), (item.pair.target, "target")):
         if figure:
             statement = plan.statement[figure.statement]
-            lines.append(Words(f"〔{statement.section}〕{readable(statement.text)}", role))
+            lines.append(FlowText(f"〔{statement.section}〕{readable(statement.text)}", role))
     if item.assessment.arithmetic:
-        lines.append(Words(f"测算：{item.assessment.arithmetic}", "derived"))
+        lines.append(FlowText(f"测算：{item.assessment.arithmetic}", "derived"))
     return lines
 
 
@@ -99,7 +99,7 @@ def _composed(edition: int, slide_id: str, stage: Stage, _plan: Plan, _slide: Sl
     """The slide with its remarks at the foot; the cover says them itself."""
     if _slide.kind == "cover" or not _slide.remarks:
         return COMPOSE[_slide.kind](stage, _plan, _slide)
-    lines = [Words(readable(line), "muted") for line in _slide.remarks]
+    lines = [FlowText(readable(line), "muted") for line in _slide.remarks]
     foot = column(lines, 0, 0, stage.width, stage.small).bottom
     body = COMPOSE[_slide.kind](replace(stage, height=stage.height - foot - BETWEEN), _plan, _slide)
     top = body.bottom + BETWEEN if stage.tall else stage.height - foot

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.exports.buttons import XLSX
 from components.exports.word.summary import summary
-from components.progress.page import State
+from components.progress.page import ProgressState
 from components.shell.plans import export_name
 from data.reports.files import Reading
 from data.reports.merging import conflict_rows
@@ -16,7 +16,7 @@ from data.tables.workbook import origin
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def show_progress_downloads(now: State, readings: Sequence[Reading]) -> None:
+def show_progress_downloads(now: ProgressState, readings: Sequence[Reading]) -> None:
     """Two buttons; nothing is made before one is pressed."""
     plan = now.plan
     files = [reading.file for reading in readings]

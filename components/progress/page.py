@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.heat_maps import built, in_words
-from components.charts.matrix import Cell
+from components.charts.matrix import HeatCell
 from components.charts.row_charts import draw_rows
 from components.charts.schedule import schedule_bars
 from components.progress.lists import conflict_line, show_parts, show_unscheduled
@@ -32,7 +32,7 @@ NARROW = {LATE: "欠", DISPUTED: "冲突", ON_TIME: "达", AHEAD: "超", DONE: "
 
 
 @dataclass(frozen=True)
-class State:
+class ProgressState:
     """What the reports amount to on one day."""
 
     plan: Plan
@@ -49,7 +49,7 @@ class State:
         return percent(elapsed(self.plan.info.target_year, self.on))
 
 
-def state(plan: Plan, readings: Sequence[Reading]) -> State:
+def state(plan: Plan, readings: Sequence[Reading]) -> ProgressState:
     """Merge all files and judge every action on the day that the address names, or the newest report's."""
     merged = merge(plan, [report for reading in readings for report in reading.reports])
     on = reporting_day(plan, merged)
@@ -58,7 +58,7 @@ def state(plan: Plan, readings: Sequence[Reading]) -> State:
         judging.action_progress(plan, action, merged.reports.get(action.id), on, disputed=action.id in disputed)
         for action in plan.actions
     )
-    return State(plan, on, merged, parts)
+    return ProgressState(plan, on, merged, parts)
 
 
 def reporting_day(plan: Plan, merged: Merged) -> date:
@@ -81,7 +81,7 @@ def _within(year: int, day: date) -> date:
     return min(max(day, date(year, 1, 1)), date(year, 12, 31))
 
 
-def show_day(now: State) -> None:
+def show_day(now: ProgressState) -> None:
     """The day that progress is judged on; it can be chosen."""
     year = now.plan.info.target_year
     tie = bound("on", now.on)
@@ -96,7 +96,7 @@ def show_day(now: State) -> None:
     )  # fmt: skip
 
 
-def show_numbers(now: State) -> None:
+def show_numbers(now: ProgressState) -> None:
     """How much is known, and how it stands."""
     whole = now.whole
     grid = st.grid(4, min_column_width=150, border=True, gap="small")
@@ -109,7 +109,7 @@ def show_numbers(now: State) -> None:
         grid.cell().metric(label, value)
 
 
-def show_areas(now: State) -> None:
+def show_areas(now: ProgressState) -> None:
     """Task areas × statuses; touching a cell shows those actions below."""
     st.header("各领域走到哪里")
     areas, statuses = _chosen(now.plan)
@@ -117,11 +117,11 @@ def show_areas(now: State) -> None:
     for area, counted in by_area(now.plan, now.parts).items():
         name = area_name(now.plan, area)
         chosen = not statuses and area in areas
-        cells.append(Cell(area, name, "", "已填报", counted.reported, shaded=False, chosen=chosen))
+        cells.append(HeatCell(area, name, "", "已填报", counted.reported, shaded=False, chosen=chosen))
         for status in ORDER:
             chosen = status in statuses and (not areas or area in areas)
             cells.append(
-                Cell(
+                HeatCell(
                     area,
                     name,
                     status,
@@ -150,7 +150,7 @@ def show_areas(now: State) -> None:
         st.table(area_table(now).map(escape), border="horizontal", hide_index=True)
 
 
-def area_table(now: State) -> pd.DataFrame:
+def area_table(now: ProgressState) -> pd.DataFrame:
     """One row a task area: how many have reported, and how many are of each status."""
     return pd.DataFrame(
         [
@@ -166,7 +166,7 @@ def _chosen(plan: Plan) -> tuple[list[str], list[str]]:
     return many("area", names, names=names), many("status", ORDER)
 
 
-def show_schedule(now: State) -> None:
+def show_schedule(now: ProgressState) -> None:
     """Time against completion, one row a target with a straight line through the year; what is late first."""
     scheduled = sorted(
         (target for part in now.parts for target in part.targets if not target.why and target.completion is not None),
@@ -187,12 +187,12 @@ def show_schedule(now: State) -> None:
     show_unscheduled(now.plan, now.parts)
 
 
-def _schedule_words(now: State, scheduled: Sequence[TargetProgress]) -> str:
+def _schedule_words(now: ProgressState, scheduled: Sequence[TargetProgress]) -> str:
     done = "；".join(f"{target.figure.name}{judging.completion_words(target)} {target.status}" for target in scheduled)
     return f"时间进度 {now.passed}。{done}"
 
 
-def schedule_frame(now: State, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
+def schedule_frame(now: ProgressState, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
     """A row frame of targets that have been reported."""
     passed = float(elapsed(now.plan.info.target_year, now.on))
     return pd.DataFrame(
@@ -208,7 +208,7 @@ def schedule_frame(now: State, scheduled: Sequence[TargetProgress]) -> pd.DataFr
     )  # fmt: skip
 
 
-def schedule_table(now: State, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
+def schedule_table(now: ProgressState, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
     """The same numbers as a table."""
     frame = schedule_frame(now, scheduled)
     table = frame[["name", "words", "label"]].copy()
@@ -216,7 +216,7 @@ def schedule_table(now: State, scheduled: Sequence[TargetProgress]) -> pd.DataFr
     return table
 
 
-def show_actions(now: State) -> None:
+def show_actions(now: ProgressState) -> None:
     """The actions themselves, late first; what is chosen above narrows them."""
     areas, statuses = _chosen(now.plan)
     sections = {now.plan.task_area[area].section for area in areas}
@@ -252,7 +252,7 @@ def show_notice(readings: Sequence[Reading]) -> None:
         )
 
 
-def show_conflicts(now: State) -> None:
+def show_conflicts(now: ProgressState) -> None:
     """What reports contradict each other on: every value, with file, row and date."""
     found = now.merged.conflicts
     if found:

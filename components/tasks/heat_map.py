@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.heat_maps import built, in_words
-from components.charts.matrix import Cell
+from components.charts.matrix import HeatCell
 from components.shell.url import bound, one
 from components.tasks.choices import VIEWS, area_name, set_facet
 from components.text.typography import escape
@@ -64,7 +64,7 @@ def columns(plan: Plan, view: str) -> list[Column]:
     return [ALL, QUANTIFIED, PLACED, CONTINUES, *types]
 
 
-def cells(plan: Plan, choices: Choices, view: str) -> Iterator[Cell]:
+def cells(plan: Plan, choices: Choices, view: str) -> Iterator[HeatCell]:
     """One number a task area and column: how many actions would be shown if that cell were touched."""
     shown = columns(plan, view)
     for column in shown:
@@ -73,7 +73,7 @@ def cells(plan: Plan, choices: Choices, view: str) -> Iterator[Cell]:
         counted = facets.counts(plan, rest, "area")
         together = [c.value for c in shown if c.narrow == column.narrow and c.facet == column.facet]
         for area in plan.task_area:
-            yield Cell(
+            yield HeatCell(
                 row=area, row_label=area_name(plan, area),
                 column=f"{column.facet}={column.value}", column_label=column.label,
                 count=counted[area], shaded=column.shaded, chosen=_chosen(choices, area, column),

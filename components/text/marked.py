@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from components.text.citation import source
 from components.text.typography import escape, readable
-from data.reading import Mark, Sentence, marks
+from data.reading import Sentence, TextMark, marks
 from data.schema import Figure, Plan, Statement
 
 CONTINUES, CONTINUED, OPEN = "history", "update", "more_horiz"
@@ -35,7 +35,7 @@ def is_at(plan: Plan, clause: Statement, at: str) -> bool:
     return bool(at) and (clause.id == at or (at in plan.figure and plan.figure[at].statement == clause.id))
 
 
-def _with_marks(plan: Plan, shown: str, start: int, found: Sequence[Mark], at: str) -> str:
+def _with_marks(plan: Plan, shown: str, start: int, found: Sequence[TextMark], at: str) -> str:
     pieces, position = [], 0
     for mark in found:
         words = escape(shown[mark.start - start : mark.end - start])

@@ -8,7 +8,7 @@ from components import labels
 from components.charts.history import MISSING
 from components.text.citation import figure_link
 from components.text.typography import escape
-from data.outside.yearly import Point
+from data.outside.yearly import YearPoint
 from data.schema import Plan
 from data.schema.outside import Milestone, OutsideRow
 
@@ -17,7 +17,7 @@ DERIVED = ":violet-badge[:material/calculate: 测算]"
 NOT_FOUND = f":gray[{MISSING}]"
 
 
-def said(plan: Plan, point: Point | None) -> str:
+def said(plan: Plan, point: YearPoint | None) -> str:
     """A number in the colour of who says it, with the way to its sentence or its source."""
     if point is None:
         return NOT_FOUND

@@ -35,7 +35,7 @@ class SumError(ValueError):
 
 
 @dataclass(frozen=True)
-class Outcome:
+class SumResult:
     """The working in words, what it says, and whether it holds; None where it is a number and no claim."""
 
     working: str
@@ -128,7 +128,7 @@ def _arguments(node: ast.Call) -> tuple[ast.expr, ast.expr]:
     return node.args[0], node.args[1]
 
 
-def work_out(tree: ast.expr, values: Mapping[str, Quantity]) -> Outcome:
+def work_out(tree: ast.expr, values: Mapping[str, Quantity]) -> SumResult:
     """Do a parsed sum; SumError where units do not go together, or something is divided by nothing."""
     parts = tree.values if isinstance(tree, ast.BoolOp) else [tree]
     outcomes = [_claim(part, values) for part in parts]
@@ -137,10 +137,10 @@ def work_out(tree: ast.expr, values: Mapping[str, Quantity]) -> Outcome:
     result = (
         outcomes[0].result if len(outcomes) == 1 else f"{len(outcomes)}项中{failed}项不成立" if failed else "都成立"
     )
-    return Outcome("；".join(each.working for each in outcomes), result, holds)
+    return SumResult("；".join(each.working for each in outcomes), result, holds)
 
 
-def _claim(node: ast.expr, values: Mapping[str, Quantity]) -> Outcome:
+def _claim(node: ast.expr, values: Mapping[str, Quantity]) -> SumResult:
     if isinstance(node, ast.Compare):
         left, right = _sum(node.left, values), _sum(node.comparators[0], values)
         _same_unit("compare", left.value, right.value)
@@ -150,18 +150,18 @@ def _claim(node: ast.expr, values: Mapping[str, Quantity]) -> Outcome:
         working = f"{left.line()} {sign} {right.line()}"
         if right.worked:
             working = f"{left.line()}；{right.line()}；{left.value.shown()} {sign} {right.value.shown()}"
-        return Outcome(working, "成立" if holds else "不成立", holds)
+        return SumResult(working, "成立" if holds else "不成立", holds)
     if isinstance(node, ast.Call) and _called(node) == "matches":
         computed, printed = (_sum(each, values) for each in _arguments(node))
         return _match(computed, printed.value)
-    return Outcome(_sum(node, values).line(), "", None)
+    return SumResult(_sum(node, values).line(), "", None)
 
 
 def _relation(left: Quantity, right: Quantity) -> str:
     return "=" if left.number == right.number else "<" if left.number < right.number else ">"
 
 
-def _match(computed: _Term, printed: Quantity) -> Outcome:
+def _match(computed: _Term, printed: Quantity) -> SumResult:
     _same_unit("match", computed.value, printed)
     working, number = computed.line(), computed.value.number
     if printed.comparator in _ASKED:
@@ -173,7 +173,7 @@ def _match(computed: _Term, printed: Quantity) -> Outcome:
             working += f"，保留{printed.places}位小数是{met.shown()}"
     else:
         raise SumError(f"“{printed.printed}” states no width, so nothing can be matched with it")
-    return Outcome(working, f"与原文“{printed.printed}”{'相符' if holds else '不符'}", holds)
+    return SumResult(working, f"与原文“{printed.printed}”{'相符' if holds else '不符'}", holds)
 
 
 def _sum(node: ast.expr, values: Mapping[str, Quantity]) -> _Term:

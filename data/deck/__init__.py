@@ -6,7 +6,7 @@ from functools import lru_cache
 from data.deck.areas import task_slides
 from data.deck.closing import closing_slides
 from data.deck.counting import how_many
-from data.deck.model import Grid, Group, Kind, Slide, Tally
+from data.deck.model import ActionGroup, AreaTally, Slide, SlideKind, SlideTable
 from data.deck.spoken import in_words
 from data.deck.targets import SERIES, quantity_slide, stated, target_slides, tile_words
 from data.schema import Plan
@@ -14,11 +14,11 @@ from data.schema import Plan
 __all__ = [
     "PRESETS",
     "SERIES",
-    "Grid",
-    "Group",
-    "Kind",
+    "ActionGroup",
+    "AreaTally",
     "Slide",
-    "Tally",
+    "SlideKind",
+    "SlideTable",
     "chosen",
     "described",
     "footer",
@@ -51,7 +51,7 @@ def cover(plan: Plan) -> Slide:
     counts = tuple((name, f"{count}{measure}") for count, measure, name in parts if count)
     return Slide(
         "cover", "cover", "封面", plan.info.title, remarks=(plan.info.summary, f"{said}（测算）"),
-        grid=Grid(("内容", "数量（测算）"), counts), derived=True,
+        grid=SlideTable(("内容", "数量（测算）"), counts), derived=True,
     )  # fmt: skip
 
 

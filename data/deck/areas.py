@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from data.deck.counting import how_many
-from data.deck.model import Grid, Group, Slide, Tally
+from data.deck.model import ActionGroup, AreaTally, Slide, SlideTable
 from data.deck.targets import STAR, stated
 from data.schema import Figure, Plan, Statement, TaskArea
 from data.tables.geojson import NOTICE, credits
@@ -28,7 +28,7 @@ def task_slides(plan: Plan) -> Iterator[Slide]:
 def side_by_side(plan: Plan) -> Iterator[Slide]:
     """How many actions each area has, and how many of them carry a number."""
     tallies = tuple(
-        Tally(area, position, len(actions), sum(bool(action.figures) for action in actions))
+        AreaTally(area, position, len(actions), sum(bool(action.figures) for action in actions))
         for position, area in enumerate(plan.info.task_areas, start=1)
         if (actions := of_area(plan, area))
     )
@@ -60,7 +60,7 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
         by_lead.setdefault(action.theme, []).append(action)
     lines = LINES_SHOWN if targets else LINES_ALONE
     groups = tuple(
-        Group(plan.statement[lead].text if lead else "", (shown := main_actions(items, lines // len(by_lead))), len(items) - len(shown))
+        ActionGroup(plan.statement[lead].text if lead else "", (shown := main_actions(items, lines // len(by_lead))), len(items) - len(shown))
         for lead, items in by_lead.items()
     )  # fmt: skip
     shown_targets = targets[:TARGETS_SHOWN]
@@ -126,7 +126,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
     if not linked:
         return
     tallies = tuple(
-        Tally(area, position, len(actions), sum(bool(action.continues) for action in actions))
+        AreaTally(area, position, len(actions), sum(bool(action.continues) for action in actions))
         for position, area in enumerate(plan.info.task_areas, start=1)
         if (actions := of_area(plan, area))
     )
@@ -137,7 +137,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
         "continuity", "continuity", "两年接续",
         f"{len(plan.actions)}条举措中{len(linked)}条接续{base}年的工作，{most.area.short}最多，{most.part}条",
         tallies=tallies,
-        grid=Grid((f"{base}年执行情况", f"{goal}年举措"), tuple((before.text, action.text) for before, action in examples), ("actual", "text")),
+        grid=SlideTable((f"{base}年执行情况", f"{goal}年举措"), tuple((before.text, action.text) for before, action in examples), ("actual", "text")),
         statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)), derived=True,
     )  # fmt: skip
 

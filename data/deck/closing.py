@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from data.checks.consistency import CheckResult, run_checks
 from data.deck.counting import how_many
-from data.deck.model import Grid, Slide
+from data.deck.model import Slide, SlideTable
 from data.derive import share
 from data.indicators.assessment import gap_unit, signed
 from data.outside.yearly import outcomes
@@ -40,7 +40,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
     yield Slide(
         "checks", "checks", "口径体检",
         f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
-        grid=Grid(
+        grid=SlideTable(
             ("核对什么", "算式（测算）或写法", "结果"),
             tuple((result.claim, result.arithmetic, result.result) for result in shown),
             ("text", "derived", "text"),
@@ -73,7 +73,7 @@ def results(plan: Plan) -> Iterator[Slide]:
     )  # fmt: skip
     head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "谁公布")
     yield Slide(
-        "outcome", "outcome", "后来的结果", f"查到{how_many(len(known), '项目标')}的结果：{said}", grid=Grid(head, rows, ("text", "target", "outside", "derived", "muted")),
+        "outcome", "outcome", "后来的结果", f"查到{how_many(len(known), '项目标')}的结果：{said}", grid=SlideTable(head, rows, ("text", "target", "outside", "derived", "muted")),
         remarks=(plan.outside.caution,), statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
         derived=True, outside=True,
@@ -95,7 +95,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     yield Slide(
         "milestones", "outcome", "项目后来怎样",
         f"查到{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
-        grid=Grid(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")), remarks=(plan.outside.caution,),
+        grid=SlideTable(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")), remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
         sources=tuple(source_line(item) for item in found), derived=True, outside=True,
     )  # fmt: skip
@@ -118,6 +118,6 @@ def method(plan: Plan) -> Slide:
         "method",
         "方法与来源",
         "每个数字都能回到原句：方法与来源",
-        grid=Grid(("项目", "说明"), tuple(rows)),
+        grid=SlideTable(("项目", "说明"), tuple(rows)),
         derived=True,
     )

@@ -9,14 +9,14 @@ from typing import Literal
 from data.indicators.comparison import Comparison
 from data.schema import Figure, Statement, TaskArea
 
-Kind = Literal[
+SlideKind = Literal[
     "cover", "numbers", "growth", "limits", "direction", "pairs", "areas", "area", "map", "continuity", "checks",
     "outcome", "method",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
-class Grid:
+class SlideTable:
     """A small table of words; every row has a cell for every column.
 
     `roles` says whose words a column holds, by the names of the colours: the plan's own where it is empty.
@@ -31,7 +31,7 @@ class Grid:
 
 
 @dataclass(frozen=True)
-class Tally:
+class AreaTally:
     """How many of a task area's actions answer a question, out of all of them."""
 
     area: TaskArea
@@ -41,7 +41,7 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Group:
+class ActionGroup:
     """A lead sentence, the actions shown under it, and how many more there are."""
 
     lead: str
@@ -56,14 +56,14 @@ class Slide:
     """
 
     id: str
-    kind: Kind
+    kind: SlideKind
     name: str
     title: str
     comparisons: tuple[Comparison, ...] = ()
     figures: tuple[Figure, ...] = ()
-    groups: tuple[Group, ...] = ()
-    tallies: tuple[Tally, ...] = ()
-    grid: Grid = Grid()
+    groups: tuple[ActionGroup, ...] = ()
+    tallies: tuple[AreaTally, ...] = ()
+    grid: SlideTable = SlideTable()
     sums: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()

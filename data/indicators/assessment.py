@@ -10,7 +10,7 @@ from typing import Literal
 from data.derive import CEILINGS, FLOORS, difference, headroom, is_limit, plain
 from data.schema import Figure, Pair
 
-Label = Literal["不可比", "口径有别", "有余量", "持平", "加码", "放缓"]
+AssessmentLabel = Literal["不可比", "口径有别", "有余量", "持平", "加码", "放缓"]
 
 APPROX_POINTS = Decimal("0.5")
 """How many percentage points 左右 is taken to leave open on either side. Ours: the plan gives no width."""
@@ -20,7 +20,7 @@ APPROX_POINTS = Decimal("0.5")
 class Rule:
     """When a label is given. Of `RULES`, the first that holds decides."""
 
-    label: Label
+    label: AssessmentLabel
     words: str
     formula: str
 
@@ -52,7 +52,7 @@ class Assessment:
     """What a rule says of a pair. `gap` and `room` in the pair's unit, percentage points for rates."""
 
     pair: Pair
-    label: Label
+    label: AssessmentLabel
     gap: Decimal | None
     room: Decimal | None
     arithmetic: str
@@ -78,7 +78,7 @@ def assess(pair: Pair) -> Assessment:
         return Assessment(pair, "有余量", gap, room, _minus(first, second, room))
     more = _more(pair, actual, target)
     near = target.comparator == "approx" and target.unit == "%" and abs(more) <= APPROX_POINTS
-    label: Label = "持平" if near or more == 0 else "加码" if more > 0 else "放缓"
+    label: AssessmentLabel = "持平" if near or more == 0 else "加码" if more > 0 else "放缓"
     return Assessment(pair, label, gap, None, _minus(target, actual, target.number - actual.number))
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from data.derive import is_limit, limit_word
-from data.indicators.assessment import Label
+from data.indicators.assessment import AssessmentLabel
 from data.indicators.comparison import Comparison, compare, growth_targets, is_target, level_targets
 from data.schema import Plan
 
@@ -39,7 +39,7 @@ def findings(plan: Plan) -> tuple[Finding, ...]:
     targets = compare(plan, [pair for pair in plan.pairs if is_target(pair)])
     tasks = compare(plan, [pair for pair in plan.pairs if not is_target(pair) and pair.comparability == "same"])
 
-    def answer(name: FindingId, title: str, label: Label) -> Finding:
+    def answer(name: FindingId, title: str, label: AssessmentLabel) -> Finding:
         return Finding(name, title, tuple(_of(label, targets)), tuple(_of(label, tasks)), len(targets))
 
     return (
@@ -53,7 +53,7 @@ def findings(plan: Plan) -> tuple[Finding, ...]:
 def growth_title(plan: Plan) -> str:
     """`6项增速目标，5项低于2019年实绩`."""
     base, items = plan.info.base_year, compare(plan, growth_targets(plan))
-    words: dict[Label, str] = {
+    words: dict[AssessmentLabel, str] = {
         "放缓": f"低于{base}年实绩", "加码": f"高于{base}年实绩", "持平": f"与{base}年持平",
     }  # fmt: skip
     counts = [f"{len(found)}项{words[label]}" for label in words if (found := _of(label, items))]
@@ -92,5 +92,5 @@ def limits(plan: Plan) -> list[Comparison]:
     return [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
 
 
-def _of(label: Label, items: list[Comparison]) -> list[Comparison]:
+def _of(label: AssessmentLabel, items: list[Comparison]) -> list[Comparison]:
     return [item for item in items if item.assessment.label == label]

@@ -75,7 +75,7 @@ Case = RateCase | StockCase | ClosedCase
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ComputedValue:
     """One result with its arithmetic."""
 
     name: str
@@ -95,10 +95,10 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Result:
+class ScenarioResult:
     """What follows from an assumption: results, what to draw, and the plan's figures that it rests on."""
 
-    outcomes: tuple[Outcome, ...]
+    outcomes: tuple[ComputedValue, ...]
     bars: tuple[Bar, ...]
     stated: tuple[Figure, ...]
 
@@ -134,7 +134,7 @@ def _stock_cases(plan: Plan) -> list[Case]:
     ]  # fmt: skip
 
 
-def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> Result:
+def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
     """The level at a rate, and how it differs from last year's and from the level at the target's rate."""
     level, unit = case.level, case.level.unit
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
@@ -143,15 +143,15 @@ def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> Result:
     )  # fmt: skip
     by_target = f"按目标{wording(plan, case.target)}"
     outcomes = (
-        Outcome(
+        ComputedValue(
             f"{goal}{plan.indicator[case.pair.indicator.growth_of].short}", plain(after), unit,
             f"{level.value} × (1 + {signed(rate)} ÷ 100) ≈ {plain(after)} {unit}",
         ),
-        Outcome(
+        ComputedValue(
             f"与{base}相差", signed(after - level.number), unit,
             f"{plain(after)} − {level.value} = {signed(after - level.number)} {unit}",
         ),
-        Outcome(
+        ComputedValue(
             f"与{by_target}相差", signed(after - planned), unit,
             f"{plain(after)} − {plain(planned)} = {signed(after - planned)} {unit}；"
             f"{level.value} × (1 + {case.target.value} ÷ 100) ≈ {plain(planned)} {unit}",
@@ -162,20 +162,20 @@ def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> Result:
         Bar(by_target, planned, f"{plain(planned)}{unit}", "derived"),
         Bar(f"假设{signed(rate)}{case.target.unit}", after, f"{plain(after)}{unit}", "derived"),
     )
-    return Result(outcomes, bars, (level, case.target))
+    return ScenarioResult(outcomes, bars, (level, case.target))
 
 
-def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> Result:
+def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> ScenarioResult:
     """What a year-end value still lacks, and how much a month that is; last year's pace beside it where it is known."""
     unit, left = case.target.unit, remaining(goal, start)
     base, year = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     monthly = rounded(pace(left, months))
     outcomes = [
-        Outcome(
+        ComputedValue(
             "还差" if case.exact or start != case.start.number else "至多还差", plain(left), unit,
             f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
         ),
-        Outcome(
+        ComputedValue(
             f"{months}个月平摊，每月", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
         ),
     ]  # fmt: skip
@@ -184,7 +184,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     if added is not None:
         average = rounded(pace(added, YEAR))
         arithmetic = f"{how}{plain(added)} ÷ {YEAR} ≈ {plain(average)} {unit}/月"
-        outcomes.append(Outcome(f"{base}平均每月", plain(average), unit, arithmetic))
+        outcomes.append(ComputedValue(f"{base}平均每月", plain(average), unit, arithmetic))
         stated = [before, *stated] if before else stated
     bars = [
         Bar(f"{base}底" if case.exact else f"{base}新建", case.start.number, wording(plan, case.start), "actual"),
@@ -194,7 +194,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
         bars.insert(1, Bar(f"假设{base}底", start, f"{plain(start)}{unit}", "derived"))
     if goal != case.target.number:
         bars.append(Bar(f"假设{year}底", goal, f"{plain(goal)}{unit}", "derived"))
-    return Result(tuple(outcomes), tuple(bars), tuple(stated))
+    return ScenarioResult(tuple(outcomes), tuple(bars), tuple(stated))
 
 
 def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str, Figure | None]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from data.derive import rounded
 from data.schema import Figure, Indicator, Plan
-from data.schema.outside import Area, OutsideRow, Series
+from data.schema.outside import OutsideRow, Series, Territory
 from data.wording import hedged
 
 Part = Literal["level", "growth"]
@@ -19,7 +19,7 @@ PARTS: tuple[Part, ...] = ("level", "growth")
 
 
 @dataclass(frozen=True)
-class Point:
+class YearPoint:
     """One number of one year, and who says it: a figure of the plan or a row of somebody else's, never both."""
 
     year: int
@@ -36,14 +36,14 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class YearResult:
     """A target, what the year turned out to be, and the city's own target and result; None where not found."""
 
     indicator: Indicator
-    target: Point
-    result: Point | None
-    city_target: Point | None
-    city_result: Point | None
+    target: YearPoint
+    result: YearPoint | None
+    city_target: YearPoint | None
+    city_result: YearPoint | None
 
     @property
     def gap(self) -> Decimal | None:
@@ -55,10 +55,10 @@ class Outcome:
 class Contrast:
     """One series, two answers: levels of two years in current prices, result and target in constant ones."""
 
-    before: Point
-    after: Point
-    result: Point
-    target: Point
+    before: YearPoint
+    after: YearPoint
+    result: YearPoint
+    target: YearPoint
 
     @property
     def change(self) -> Decimal:
@@ -66,7 +66,7 @@ class Contrast:
         return change_in_current_prices(self.before, self.after)
 
 
-def points(plan: Plan, series: Series, part: Part, area: Area = "district") -> list[Point]:
+def points(plan: Plan, series: Series, part: Part, area: Territory = "district") -> list[YearPoint]:
     """What is known of a series, in the order of the years; an actual stands before a target of its year."""
     found = [
         point for row in plan.outside.rows if (row.series, row.area) == (series.id, area)
@@ -78,14 +78,14 @@ def points(plan: Plan, series: Series, part: Part, area: Area = "district") -> l
     return sorted(found, key=lambda point: (point.year, point.what))
 
 
-def _of_row(row: OutsideRow, part: Part) -> Point | None:
+def _of_row(row: OutsideRow, part: Part) -> YearPoint | None:
     number, unit = (row.level, row.unit) if part == "level" else (row.growth_percent, "%")
-    return None if number is None else Point(row.year, row.what, number, unit, f"{number}{unit}", row=row)
+    return None if number is None else YearPoint(row.year, row.what, number, unit, f"{number}{unit}", row=row)
 
 
-def _of_figure(plan: Plan, figure: Figure) -> Point:
+def _of_figure(plan: Plan, figure: Figure) -> YearPoint:
     what: Literal["actual", "target"] = "target" if figure.kind == "target" else "actual"
-    return Point(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
+    return YearPoint(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
 
 
 def _year(figure: Figure) -> int:
@@ -105,13 +105,13 @@ def parts(plan: Plan, series: Series) -> list[Part]:
     return [part for part in PARTS if points(plan, series, part)]
 
 
-def outcomes(plan: Plan) -> list[Outcome]:
+def outcomes(plan: Plan) -> list[YearResult]:
     """Every target of the target year, the headline ones first, with what became of it."""
     headline = {name: place for place, name in enumerate(plan.info.headline)}
     targets = [(pair.indicator, pair.target) for pair in plan.pairs if pair.target]
     targets.sort(key=lambda item: headline.get(item[0].id, len(headline)))
     return [
-        Outcome(
+        YearResult(
             indicator, _of_figure(plan, target),
             result=_find(plan, indicator.id, "district", "actual"),
             city_target=_find(plan, indicator.id, "city", "target"),
@@ -121,7 +121,7 @@ def outcomes(plan: Plan) -> list[Outcome]:
     ]  # fmt: skip
 
 
-def _find(plan: Plan, indicator: str, area: Area, what: Literal["actual", "target"]) -> Point | None:
+def _find(plan: Plan, indicator: str, area: Territory, what: Literal["actual", "target"]) -> YearPoint | None:
     """What others say of an indicator in the target year."""
     year = plan.info.target_year
     for series in plan.outside.series:
@@ -136,7 +136,7 @@ def _indicator(series: Series, part: Part) -> str | None:
     return series.level if part == "level" else series.growth
 
 
-def change_in_current_prices(earlier: Point, later: Point) -> Decimal:
+def change_in_current_prices(earlier: YearPoint, later: YearPoint) -> Decimal:
     """(later level ÷ earlier level − 1) × 100, in percent, one decimal. It is no growth rate in constant prices."""
     return rounded((later.number / earlier.number - 1) * 100)
 

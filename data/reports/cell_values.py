@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 
 from data.reports.form import STATUSES, Amounts
-from data.reports.grids import Cell
+from data.reports.grids import SheetCell
 from data.schema import Figure
 
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
@@ -23,7 +23,7 @@ class CellError(ValueError):
     """A cell that cannot be taken; the message says why, for whoever filled it in."""
 
 
-def text(cell: Cell) -> str:
+def text(cell: SheetCell) -> str:
     """Text as typed; numbers and dates as they are shown. Raises CellError where it is too long."""
     value = cell.value
     if value is None:
@@ -38,7 +38,7 @@ def text(cell: Cell) -> str:
     return found if found.strip() else ""
 
 
-def status(cell: Cell) -> str:
+def status(cell: SheetCell) -> str:
     """One of the published statuses, or empty."""
     found = unicodedata.normalize("NFKC", text(cell)).strip()
     if found and found not in STATUSES:
@@ -46,7 +46,7 @@ def status(cell: Cell) -> str:
     return found
 
 
-def day(cell: Cell) -> date | None:
+def day(cell: SheetCell) -> date | None:
     """A date: a real one, Excel's day number, or 2020-06-30, 2020/6/30, 2020年6月30日, 20200630."""
     value = cell.value
     if isinstance(value, datetime):
@@ -68,7 +68,7 @@ def day(cell: Cell) -> date | None:
     raise CellError(f"“{found[:20]}”不是日期，请写成 2020-06-30 的样子")
 
 
-def amounts(cell: Cell, figures: list[Figure]) -> Amounts:
+def amounts(cell: SheetCell, figures: list[Figure]) -> Amounts:
     """The amounts of a cell, one for each target; without a target, one of the unit's own. Empty where nothing is said."""
     value, expected = cell.value, max(len(figures), 1)
     if value is None or (isinstance(value, str) and not value.strip()):

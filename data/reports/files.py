@@ -11,7 +11,7 @@ from data.reports import cell_values
 from data.reports import form as of
 from data.reports.cell_values import CellError
 from data.reports.form import Amounts, Problem, Report
-from data.reports.grids import Cell, Grid, UnreadableError, read_grids
+from data.reports.grids import SheetCell, SheetGrid, UnreadableError, read_grids
 from data.schema import Plan, Statement
 
 HEADER_WITHIN = 20
@@ -56,11 +56,11 @@ def read_reports(plan: Plan, name: str, content: bytes) -> Reading:
     return Reading(name, tuple(reports), tuple(problems))
 
 
-def _title(cell: Cell) -> str:
+def _title(cell: SheetCell) -> str:
     return "".join(unicodedata.normalize("NFKC", str(cell.value or "")).split())
 
 
-def _find_header(grid: Grid) -> tuple[int, dict[str, int]] | None:
+def _find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
     """The row (from 1) that names the id's column and at least one to report in, and each known column's place."""
     for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
         places: dict[str, int] = {}
@@ -72,7 +72,7 @@ def _find_header(grid: Grid) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _no_header(file: str, grids: list[Grid]) -> Problem:
+def _no_header(file: str, grids: list[SheetGrid]) -> Problem:
     titles = {_title(cell) for grid in grids for row in grid.rows[:HEADER_WITHIN] for cell in row}
     known = [name for name in of.COLUMNS if name in titles]
     if not known:
@@ -84,7 +84,7 @@ def _no_header(file: str, grids: list[Grid]) -> Problem:
 class _Sheet:
     """One sheet on its way to reports; collects its problems."""
 
-    def __init__(self, plan: Plan, file: str, grid: Grid, header: int, places: dict[str, int]) -> None:
+    def __init__(self, plan: Plan, file: str, grid: SheetGrid, header: int, places: dict[str, int]) -> None:
         self.plan, self.file, self.grid, self.header, self.places = plan, file, grid, header, places
         self.problems: list[Problem] = []
         self._actions = {action.id: action for action in plan.actions}
@@ -93,7 +93,7 @@ class _Sheet:
         self._check_columns()
         seen: dict[str, int] = {}
         for number, row in enumerate(self.grid.rows[self.header :], start=self.header + 1):
-            cells = {name: row[at] if at < len(row) else Cell(None) for name, at in self.places.items()}
+            cells = {name: row[at] if at < len(row) else SheetCell(None) for name, at in self.places.items()}
             action = self._action(number, cells)
             if action is None:
                 continue
@@ -121,7 +121,7 @@ class _Sheet:
             if last > self.header:
                 self._add(max(first, self.header + 1), "", f"{merged} 是合并单元格，只有左上角一格有内容，请取消合并")
 
-    def _action(self, number: int, cells: dict[str, Cell]) -> Statement | None:
+    def _action(self, number: int, cells: dict[str, SheetCell]) -> Statement | None:
         """The action that a row is about; rows that say nothing are passed over."""
         filled = any(cells[name].value not in (None, "") for name in of.REPORT_COLUMNS if name in cells)
         name = str(cells[of.ID].value or "").strip()
@@ -135,11 +135,11 @@ class _Sheet:
             self._add(number, of.ID, "没有编号，不知道是哪一条举措，这一行没有采用")
         return None
 
-    def _report(self, number: int, cells: dict[str, Cell], action: Statement) -> Report:
+    def _report(self, number: int, cells: dict[str, SheetCell], action: Statement) -> Report:
         figures = of.targets(self.plan, action)
 
-        def take(column: str, parse: Callable[[Cell], Read], empty: Read) -> Read:
-            cell = cells.get(column, Cell(None))
+        def take(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
+            cell = cells.get(column, SheetCell(None))
             if cell.formula:
                 kept = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
                 self._add(number, column, f"这一格是公式：{kept}")
@@ -149,7 +149,7 @@ class _Sheet:
                 self._add(number, column, f"{error}。这一格没有采用，同一行其他内容照常采用")
                 return empty
 
-        def parse_amounts(cell: Cell) -> Amounts:
+        def parse_amounts(cell: SheetCell) -> Amounts:
             return cell_values.amounts(cell, figures)
 
         words = take(of.TEXT, cell_values.text, "")
@@ -172,7 +172,7 @@ class _Sheet:
             updated=take(of.UPDATED, self._day, None),
         )
 
-    def _day(self, cell: Cell) -> date | None:
+    def _day(self, cell: SheetCell) -> date | None:
         found = cell_values.day(cell)
         year = self.plan.info.target_year
         if found and not date(year, 1, 1) <= found <= date(year + 1, 12, 31):

@@ -38,7 +38,7 @@ class UnreadableError(Exception):
 
 
 @dataclass(frozen=True)
-class Cell:
+class SheetCell:
     """A value as it is saved. `percent` where the sheet shows 0.6 as 60%."""
 
     value: Value
@@ -47,11 +47,11 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Grid:
+class SheetGrid:
     """One sheet. `rows` holds row 1 first; `merged` the ranges of merged cells, such as `C5:C8`."""
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     merged: tuple[str, ...] = ()
 
 
@@ -59,7 +59,7 @@ class Grid:
 class Contents:
     """What a file holds, and what a reader should know about how it was read."""
 
-    grids: tuple[Grid, ...]
+    grids: tuple[SheetGrid, ...]
     notes: tuple[str, ...] = field(default=())
 
 
@@ -100,7 +100,7 @@ def _read_workbook(content: bytes) -> Contents:
         for sheet in book.worksheets[:MAX_SHEETS]:
             formulas = set(_formulas(plain[sheet.title])) if plain else set()
             merged = tuple(ref.decode() for ref in _MERGE.findall(raw.get(sheet.title, b"")))
-            grids.append(Grid(sheet.title, _trimmed(_rows(sheet, formulas)), merged))
+            grids.append(SheetGrid(sheet.title, _trimmed(_rows(sheet, formulas)), merged))
             if (sheet.max_row or 0) > MAX_ROWS:
                 notes.append(f"工作表“{sheet.title}”只读取前 {MAX_ROWS} 行")
     except UnreadableError:
@@ -141,13 +141,13 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
     }
 
 
-def _rows(sheet: "object", formulas: set[tuple[int, int]]) -> Iterator[tuple[Cell, ...]]:
+def _rows(sheet: "object", formulas: set[tuple[int, int]]) -> Iterator[tuple[SheetCell, ...]]:
     cells = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)  # type: ignore[attr-defined]
     for number, row in enumerate(cells, start=1):
         yield tuple(
-            Cell(cell.value, "%" in (cell.number_format or ""), (number, column) in formulas)
+            SheetCell(cell.value, "%" in (cell.number_format or ""), (number, column) in formulas)
             if cell.value is not None or (number, column) in formulas
-            else Cell(None)
+            else SheetCell(None)
             for column, cell in enumerate(row, start=1)
         )
 
@@ -160,7 +160,7 @@ def _formulas(sheet: "object") -> Iterator[tuple[int, int]]:
                 yield number, column
 
 
-def _trimmed(rows: Iterator[tuple[Cell, ...]]) -> tuple[tuple[Cell, ...], ...]:
+def _trimmed(rows: Iterator[tuple[SheetCell, ...]]) -> tuple[tuple[SheetCell, ...], ...]:
     """Rows without the empty ones at the end."""
     found = list(rows)
     while found and all(cell.value is None and not cell.formula for cell in found[-1]):
@@ -173,19 +173,19 @@ def _read_csv(content: bytes) -> Contents:
     if "\x00" in text:
         raise UnreadableError("不是文字文件")
     delimiter = max(",\t;", key=lambda mark: max((line.count(mark) for line in text.splitlines()[:5]), default=0))
-    rows: list[tuple[Cell, ...]] = []
+    rows: list[tuple[SheetCell, ...]] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         for row in reader:
             if len(rows) == MAX_ROWS:
                 break
-            rows.append(tuple(Cell(cell or None) for cell in row[:MAX_COLUMNS]))
+            rows.append(tuple(SheetCell(cell or None) for cell in row[:MAX_COLUMNS]))
     except csv.Error as error:
         raise UnreadableError(f"第 {reader.line_num} 行不是合规的 CSV") from error
     notes = [f"按 {encoding} 编码读取"] if encoding != "UTF-8" else []
     if len(rows) == MAX_ROWS:
         notes.append(f"只读取前 {MAX_ROWS} 行")
-    return Contents((Grid("CSV", _trimmed(iter(rows))),), tuple(notes))
+    return Contents((SheetGrid("CSV", _trimmed(iter(rows))),), tuple(notes))
 
 
 def _decoded(content: bytes) -> tuple[str, str]:

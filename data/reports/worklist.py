@@ -33,7 +33,7 @@ FONT = "微软雅黑"
 LEAST_LINES = 2  # so that a short note fits without more
 LINE_POINTS, MOST_POINTS = 16.5, 400.0
 CHARACTER_PIXELS, HALF_WIDTH_PIXELS = 7, 6.67  # a column's unit, and half a Chinese character of 10 points
-Row = dict[str, str | int | Decimal | date | None]
+WorklistRow = dict[str, str | int | Decimal | date | None]
 
 
 @dataclass(frozen=True)
@@ -61,12 +61,12 @@ class Worklist:
         )
 
 
-def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[Row]:
+def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:
     """One row an action, keyed by column; numbers, dates and text as what they are."""
     return [_row(plan, number, action, reports.get(action.id)) for number, action in enumerate(actions, start=1)]
 
 
-def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> Row:
+def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
     report = report or Report(action.id)
     area = plan.area_of_section.get(action.section)
     targets = of.targets(plan, action)
@@ -177,7 +177,7 @@ def _write(
         sheet.write_blank(line, column, None, look)
 
 
-def _height(row: Row) -> float:
+def _height(row: WorklistRow) -> float:
     """Room for the longest wrapped cell of a row, in points. Only Excel finds it by itself when it opens a file."""
     lines = max(_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
     return min(max(lines, LEAST_LINES) * LINE_POINTS, MOST_POINTS)

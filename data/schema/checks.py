@@ -4,33 +4,33 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from data.schema.fields import Row, Slug, Words
+from data.schema.fields import FileRow, NonEmpty, Slug
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
 OutsideNumber = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(level|growth)$")]
 CheckKind = Literal["identity", "claim", "enumeration", "repeat", "spelling", "tension"]
 
 
-class Passage(Row):
+class CheckedPassage(FileRow):
     """A statement that a check rests on, and the words in it that matter; all of it where none are given."""
 
     statement: Slug
     quote: str = ""
 
 
-class Stated(Row):
+class Stated(FileRow):
     """A number in the text that is no figure, such as 千 in 千亿城区: `at` holds it in square brackets."""
 
     statement: Slug
-    at: Words
-    unit: Words
+    at: NonEmpty
+    unit: NonEmpty
 
 
-class CheckBase(Row):
+class CheckBase(FileRow):
     """What every check says. `undecided` is why the text cannot decide it, even where a sum can be done."""
 
     id: Slug
-    claim: Words
+    claim: NonEmpty
     undecided: str = ""
     note: str = ""
 
@@ -47,7 +47,7 @@ class SumCheck(CheckBase):
     quoted: dict[Name, Stated] = Field(default_factory=dict)
     outside: dict[Name, OutsideNumber] = Field(default_factory=dict)
     arithmetic: str = ""
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[CheckedPassage, ...] = ()
 
     @model_validator(mode="after")
     def _decides(self) -> Self:
@@ -72,9 +72,9 @@ class EnumerationCheck(CheckBase):
 
     kind: Literal["enumeration"]
     statement: Slug
-    stated: tuple[Words, ...] = Field(min_length=1)
+    stated: tuple[NonEmpty, ...] = Field(min_length=1)
     listed: str = ""
-    separators: tuple[Words, ...] = ("、",)
+    separators: tuple[NonEmpty, ...] = ("、",)
     leads_of: str = ""
 
     @model_validator(mode="after")
@@ -95,7 +95,7 @@ class SpellingCheck(CheckBase):
     """One name spelt several ways: each spelling is looked up in the text; a longer one hides those within it."""
 
     kind: Literal["spelling"]
-    spellings: tuple[Words, ...] = Field(min_length=2)
+    spellings: tuple[NonEmpty, ...] = Field(min_length=2)
 
 
 Check = SumCheck | EnumerationCheck | RepeatCheck | SpellingCheck

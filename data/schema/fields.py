@@ -7,7 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 MaybeSlug = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)?$")]
-Words = Annotated[str, StringConstraints(min_length=1)]
+NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 Section = Annotated[str, StringConstraints(pattern=r"^\d+(\.(\d+|closing))?$")]
 Period = Annotated[str, StringConstraints(pattern=r"^(\d{4}|end-\d{4}|multi-year|none)$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
@@ -29,7 +29,7 @@ Pieces = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Amount = Annotated[Decimal | None, BeforeValidator(_given)]
 
 
-class Row(BaseModel):
+class FileRow(BaseModel):
     """Base of everything read from a file: nothing can be changed, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

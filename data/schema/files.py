@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from data.schema.fields import Ids, Latitude, Longitude, MaybeSlug, Period, Pieces, Row, Section, Slug, Words
+from data.schema.fields import FileRow, Ids, Latitude, Longitude, MaybeSlug, NonEmpty, Period, Pieces, Section, Slug
 
 Role = Literal["part", "section", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"]
 HEADINGS = ("part", "section")
@@ -27,48 +27,48 @@ PlaceKind = Literal[
 Placement = Literal["direct", "station_anchor", "zone_anchor", "line", "unplaced"]
 
 
-class TextInfo(Row):
+class TextInfo(FileRow):
     """The published text: its fingerprint, and where the plan itself begins and ends in the page."""
 
     sha256: str
-    body_from: Words
-    body_to: Words
+    body_from: NonEmpty
+    body_to: NonEmpty
 
 
-class TaskArea(Row):
+class TaskArea(FileRow):
     """One of the plan's task areas: a section of the tasks part, with a short name and an icon."""
 
     id: Slug
     section: Section
-    short: Words
+    short: NonEmpty
     icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
 
 
-class Source(Row):
+class Source(FileRow):
     """Somebody else's material that a file of the plan draws on."""
 
-    what: Words
-    producer: Words
-    address: Words
-    licence: Words
+    what: NonEmpty
+    producer: NonEmpty
+    address: NonEmpty
+    licence: NonEmpty
     note: str = ""
 
 
-class PlanInfo(Row):
+class PlanInfo(FileRow):
     """`plan.yaml`: what the document is."""
 
     id: Slug
-    title: Words
-    title_en: Words
-    district: Words
-    district_en: Words
-    city: Words
-    publisher: Words
+    title: NonEmpty
+    title_en: NonEmpty
+    district: NonEmpty
+    district_en: NonEmpty
+    city: NonEmpty
+    publisher: NonEmpty
     published: date
-    published_as: Words
+    published_as: NonEmpty
     base_year: int
     target_year: int
-    summary: Words
+    summary: NonEmpty
     text: TextInfo
     task_areas: tuple[TaskArea, ...]
     headline: tuple[Slug, ...]
@@ -77,25 +77,25 @@ class PlanInfo(Row):
     sources: tuple[Source, ...] = ()
 
 
-class StatementRow(Row):
+class StatementRow(FileRow):
     """`statements.csv`: one tile of the body, in the order of the text."""
 
     id: Slug
     section: Section
     role: Role
     type: Literal[ActionType, ""] = ""
-    quote: Words
+    quote: NonEmpty
     continues: Ids = ()
     note: str = ""
 
 
-class FigureRow(Row):
+class FigureRow(FileRow):
     """`figures.csv`: one stated quantity; `at` holds the number in square brackets."""
 
     id: Slug
     statement: Slug
-    at: Words
-    name: Words
+    at: NonEmpty
+    name: NonEmpty
     unit: str
     comparator: Comparator
     period: Period
@@ -107,21 +107,21 @@ class FigureRow(Row):
     note: str = ""
 
 
-class NameRow(Row):
+class NameRow(FileRow):
     """`names.csv`: digits and numerals that are no quantity, each with the reason."""
 
-    quote: Words
+    quote: NonEmpty
     category: Literal["year", "name", "ordinal", "idiom", "document", "count-not-measured"]
-    reason: Words
+    reason: NonEmpty
 
 
-class Indicator(Row):
+class Indicator(FileRow):
     """`indicators.yaml`: what is measured, across years."""
 
     id: Slug
-    name: Words
-    short: Words
-    unit: Words
+    name: NonEmpty
+    short: NonEmpty
+    unit: NonEmpty
     nature: Literal["expected", "binding", ""] = ""
     better: Literal["higher", "lower", ""] = ""
     basis: Basis
@@ -130,7 +130,7 @@ class Indicator(Row):
     note: str = ""
 
 
-class PairRow(Row):
+class PairRow(FileRow):
     """`pairs.csv`: an actual of the base year beside a target, and whether they compare."""
 
     indicator: Slug
@@ -140,15 +140,15 @@ class PairRow(Row):
     note: str = ""
 
 
-class Place(Row):
+class Place(FileRow):
     """`places.yaml`: a place that the plan names. A place drawn at an anchor has no coordinate of its own."""
 
     id: Slug
-    name: Words
-    name_en: Words
+    name: NonEmpty
+    name_en: NonEmpty
     kind: PlaceKind
-    aliases: tuple[Words, ...] = Field(min_length=1)
-    except_in: tuple[Words, ...] = ()
+    aliases: tuple[NonEmpty, ...] = Field(min_length=1)
+    except_in: tuple[NonEmpty, ...] = ()
     within: Slug | None = None
     lon: Longitude | None = None
     lat: Latitude | None = None
@@ -164,12 +164,12 @@ class Place(Row):
     note: str = ""
 
 
-class Station(Row):
+class Station(FileRow):
     """`stations.csv`: a station that lines run through and places are drawn at."""
 
     id: Slug
-    name: Words
-    name_en: Words
+    name: NonEmpty
+    name_en: NonEmpty
     kind: Literal["metro", "railway"]
     lon: Longitude
     lat: Latitude
@@ -177,54 +177,54 @@ class Station(Row):
     lines: Ids
     opened: str
     inside: bool
-    source: Words
-    licence: Words
+    source: NonEmpty
+    licence: NonEmpty
 
 
-class Label(Row):
+class Label(FileRow):
     """`labels.csv`: names for orientation that the plan itself does not mention."""
 
     id: Slug
-    name: Words
-    name_en: Words
+    name: NonEmpty
+    name_en: NonEmpty
     kind: Literal["subdistrict", "landmark"]
     lon: Longitude
     lat: Latitude
     precision_m: int = Field(gt=0)
-    placement: Words
-    source: Words
-    licence: Words
+    placement: NonEmpty
+    source: NonEmpty
+    licence: NonEmpty
     note: str = ""
 
 
-class Line(Row):
+class Line(FileRow):
     """One piece of `lines.geojson`; `path` is [[lon, lat], …] in WGS84."""
 
     id: Slug
-    name: Words
-    name_en: Words
+    name: NonEmpty
+    name_en: NonEmpty
     kind: Literal["metro", "high_speed", "expressway"]
     status_at_plan: Literal["in_service", "not_open", "under_construction", "opening", "starting", "upgrading"]
-    status_note: Words
+    status_note: NonEmpty
     sourced: bool
     precision_m: int = Field(gt=0)
-    source: Words
-    licence: Words
+    source: NonEmpty
+    licence: NonEmpty
     stations: tuple[Slug, ...] = ()
     piece: int = 1
     note: str = ""
     path: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=2)
 
 
-class Outline(Row):
+class Outline(FileRow):
     """`outline.geojson`: the district, one ring of [lon, lat] in WGS84."""
 
     id: Slug
-    name: Words
-    name_en: Words
-    source: Words
-    licence: Words
-    note: Words
+    name: NonEmpty
+    name_en: NonEmpty
+    source: NonEmpty
+    licence: NonEmpty
+    note: NonEmpty
     crs: Literal["WGS84"]
     adcode: str = ""
     ring: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=4)

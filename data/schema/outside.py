@@ -11,67 +11,67 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.schema.fields import Amount, Ids, Row, Slug, Words
+from data.schema.fields import Amount, FileRow, Ids, NonEmpty, Slug
 
-Area = Literal["district", "city"]
+Territory = Literal["district", "city"]
 Vintage = Literal["final", "official", "press", "planned", "unstated"]
 Confidence = Literal["H", "M"]
 
 
-class SeriesBreak(Row):
+class SeriesBreak(FileRow):
     """From the year `before` on, a series does not compare with what came earlier."""
 
     before: int
-    why: Words
+    why: NonEmpty
 
 
-class Series(Row):
+class Series(FileRow):
     """What is measured over the years, and the plan's own indicators of its level and its growth."""
 
     id: Slug
-    name: Words
+    name: NonEmpty
     level: Slug | None = None
     growth: Slug | None = None
     breaks: tuple[SeriesBreak, ...] = ()
     note: str = ""
 
 
-class OutsideInfo(Row):
+class OutsideInfo(FileRow):
     """`context.yaml`. `caution` is said wherever outcomes stand; `never_said` are words that the plan never uses."""
 
-    caution: Words
-    never_said: tuple[Words, ...] = ()
+    caution: NonEmpty
+    never_said: tuple[NonEmpty, ...] = ()
     series: tuple[Series, ...] = Field(min_length=1)
 
 
-class OutsideRow(Row):
+class OutsideRow(FileRow):
     """`context.csv`: what one source says of one thing in one year. A level and a growth are never computed from each other."""
 
     id: Slug
     series: Slug
-    area: Area
+    area: Territory
     what: Literal["actual", "target"]
     year: int
     level: Amount
     unit: str
     growth_percent: Amount
     vintage: Vintage
-    producer: Words
-    address: Words
+    producer: NonEmpty
+    address: NonEmpty
     confidence: Confidence
     note: str = ""
 
 
-class Milestone(Row):
+class Milestone(FileRow):
     """`milestones.csv`: what became of a project, on the day that a source names, and the statements that it answers."""
 
     id: Slug
-    name: Words
-    what: Words
+    name: NonEmpty
+    what: NonEmpty
     date: date
     statements: Ids = Field(min_length=1)
-    producer: Words
-    address: Words
+    producer: NonEmpty
+    address: NonEmpty
     confidence: Confidence
     note: str = ""
 

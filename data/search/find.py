@@ -8,7 +8,7 @@ import numpy as np
 from data.schema import Plan, Statement
 from data.search.index import Index, build_index
 from data.search.rank import rank
-from data.search.understand import Question, understand
+from data.search.understand import ParsedQuestion, understand
 
 _KEPT, _ALIKE = 8, 3
 
@@ -28,7 +28,7 @@ class Answer:
     `nearest` holds what comes closest where nothing was found.
     """
 
-    question: Question
+    question: ParsedQuestion
     hits: tuple[Hit, ...]
     nearest: tuple[Hit, ...] = ()
 

@@ -30,7 +30,7 @@ _LONGEST_WORD = 6
 
 
 @dataclass(frozen=True)
-class Amount:
+class IndexedAmount:
     """A figure's amount in its unit without scale, and the document that prints it."""
 
     doc: int
@@ -69,7 +69,7 @@ class Index:
     unit_texts: tuple[tuple[str, ...], ...] = field(repr=False)
     text: Strings
     names: Strings
-    amounts: tuple[Amount, ...]
+    amounts: tuple[IndexedAmount, ...]
     lengths: Scores
     measures: frozenset[Term]
     english_names: dict[Term, tuple[Term, ...]]
@@ -79,8 +79,8 @@ class Index:
     _context_of: Docs = field(repr=False)
 
     @cached_property
-    def by_number(self) -> dict[Decimal, list[Amount]]:
-        found: dict[Decimal, list[Amount]] = defaultdict(list)
+    def by_number(self) -> dict[Decimal, list[IndexedAmount]]:
+        found: dict[Decimal, list[IndexedAmount]] = defaultdict(list)
         for each in self.amounts:
             found[each.number].append(each)
         return found
@@ -154,11 +154,11 @@ def _names(plan: Plan, doc: Statement) -> list[str]:
     return _joined(dict.fromkeys(called))
 
 
-def _amounts(plan: Plan, docs: tuple[Statement, ...]) -> Iterable[Amount]:
+def _amounts(plan: Plan, docs: tuple[Statement, ...]) -> Iterable[IndexedAmount]:
     for number, doc in enumerate(docs):
         for name in doc.figures:
             total, unit = amount(plan.figure[name])
-            yield Amount(number, total, term(unit))
+            yield IndexedAmount(number, total, term(unit))
 
 
 def _english_names(plan: Plan) -> dict[Term, tuple[Term, ...]]:

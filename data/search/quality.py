@@ -20,7 +20,7 @@ FIRST = 3
 _EVERY = 3
 
 
-class Question(BaseModel):
+class SampleQuestion(BaseModel):
     """What somebody asks, and the statements that answer; `note` says what is odd about it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,11 +31,11 @@ class Question(BaseModel):
 
 
 @dataclass(frozen=True)
-class Result:
+class SampleResult:
     """One question asked. `place` is where the first answer stands among the hits, from 1; None where it is not."""
 
     kind: str
-    question: Question
+    question: SampleQuestion
     held_out: bool
     place: int | None
 
@@ -52,31 +52,31 @@ class Share:
     asked: int
 
 
-def read_questions(folder: Path) -> dict[str, list[Question]]:
+def read_questions(folder: Path) -> dict[str, list[SampleQuestion]]:
     """A plan folder's questions by kind; none where it has none. Raises ValidationError where the file is wrong."""
     path = folder / FILE
     if not path.exists():
         return {}
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return TypeAdapter(dict[str, list[Question]]).validate_python(raw)
+    return TypeAdapter(dict[str, list[SampleQuestion]]).validate_python(raw)
 
 
-def ask_all(plan: Plan, folder: Path | None = None) -> list[Result]:
+def ask_all(plan: Plan, folder: Path | None = None) -> list[SampleResult]:
     """Ask every question of a plan."""
     questions = read_questions(folder or plans_folder() / plan.id)
     return [
-        Result(kind, question, position % _EVERY == _EVERY - 1, _place(plan, question))
+        SampleResult(kind, question, position % _EVERY == _EVERY - 1, _place(plan, question))
         for kind, asked in questions.items()
         for position, question in enumerate(asked)
     ]
 
 
-def _place(plan: Plan, question: Question) -> int | None:
+def _place(plan: Plan, question: SampleQuestion) -> int | None:
     hits = [hit.statement.id for hit in find(plan, question.ask)]
     return min((hits.index(answer) + 1 for answer in question.answers if answer in hits), default=None)
 
 
-def share(results: Iterable[Result]) -> Share:
+def share(results: Iterable[SampleResult]) -> Share:
     """The share of questions whose answer is among the first three hits."""
     results = list(results)
     return Share(sum(result.found for result in results), len(results))

@@ -12,7 +12,7 @@ import numpy as np
 from data.schema import Plan, Statement
 from data.search.index import Docs, Index, Scores
 from data.search.lexicon import Segment
-from data.search.understand import Question
+from data.search.understand import ParsedQuestion
 from data.search.vocabulary import Term
 
 NAMES, CONTEXT, BOTH, PARTLY, TURNED = 0.9, 0.27, 0.12, 0.8, 0.8
@@ -26,7 +26,7 @@ NEAR, ABOUT = Decimal("0.05"), Decimal("0.2")
 SHOWN, CLOSE = 0.6, 0.7
 
 
-def rank(index: Index, question: Question) -> Scores:
+def rank(index: Index, question: ParsedQuestion) -> Scores:
     """The score of every document; 0 where it shows nothing of what was asked."""
     total = np.zeros(len(index.docs))
     for concept in question.concepts:
@@ -91,7 +91,7 @@ def _figure_weight(plan: Plan, doc: Statement) -> float:
     return FIGURE if doc.figures else 1.0
 
 
-def _kind(index: Index, question: Question) -> Scores:
+def _kind(index: Index, question: ParsedQuestion) -> Scores:
     """What kind of clause is wanted."""
     kind = np.array([ROLE.get(doc.role, 0.5) for doc in index.docs])
     kind *= np.array([_figure_weight(index.plan, doc) for doc in index.docs])

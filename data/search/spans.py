@@ -1,10 +1,10 @@
 """Where in a clause the words of a question stand, to be marked."""
 
 from data.search.normal import fold, units
-from data.search.understand import Question
+from data.search.understand import ParsedQuestion
 
 
-def spans(question: Question, text: str) -> list[tuple[int, int]]:
+def spans(question: ParsedQuestion, text: str) -> list[tuple[int, int]]:
     """Half-open offsets into `text`, in order and apart: the printed words that the question asks for or means."""
     folded = fold(text)
     if len(folded) != len(text):  # a character that folds into several: its offsets would not be those of the text

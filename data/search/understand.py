@@ -26,7 +26,7 @@ _KIND = 0.12
 
 
 @dataclass(frozen=True)
-class Question:
+class ParsedQuestion:
     """What was understood: segments that ask for something, with their weights, and what kind of answer is wanted."""
 
     words: str
@@ -40,7 +40,7 @@ class Question:
         return any(concept.how != "sign" for concept in self.concepts) or len(self.concepts) == 1 == len(self.words)
 
 
-def understand(index: Index, words: str) -> Question:
+def understand(index: Index, words: str) -> ParsedQuestion:
     """Read a question against a plan."""
     found = [part for unit in units(rewritten(fold(words)))[:_UNITS_AT_MOST] for part in _parted(index, unit)]
     lexicon = Lexicon(index)
@@ -58,7 +58,7 @@ def understand(index: Index, words: str) -> Question:
     )
     years = roles & {"target", "base"}
     year: Year = "" if len(years) != 1 else "target" if "target" in years else "base"
-    return Question(words, concepts, year, frozenset(roles & {"quantity", "moment", "place"}))
+    return ParsedQuestion(words, concepts, year, frozenset(roles & {"quantity", "moment", "place"}))
 
 
 def _parted(index: Index, unit: Unit) -> list[Unit]:

@@ -23,7 +23,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Group(_Strict):
+class SynonymGroup(_Strict):
     """One thing: the words of plans, of people, and in English."""
 
     plan: tuple[str, ...]
@@ -50,7 +50,7 @@ class VocabularyFile(_Strict):
     ask: Ask
     years: Years
     weak: tuple[str, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[SynonymGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def vocabulary(path: Path = FILE) -> Vocabulary:
     return Vocabulary(dict(meanings), _parts(meanings), dict(roles), weak, latin, max(map(len, known)))
 
 
-def _add_group(meanings: dict[Term, dict[Term, float]], group: Group) -> None:
+def _add_group(meanings: dict[Term, dict[Term, float]], group: SynonymGroup) -> None:
     plan = [term(each) for each in group.plan]
     ranked = {each: _ORDER[place] if place < len(_ORDER) else _LEAST for place, each in reversed([*enumerate(plan)])}
     for each in plan:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from data.indicators.assessment import RULES
 from data.indicators.comparison import Comparison
 from data.indicators.highlights import Finding
-from data.indicators.scenario import Result
+from data.indicators.scenario import ScenarioResult
 from data.schema import Figure, Plan
 from data.tables.workbook import Cell, Sheet
 from data.wording import hedged
@@ -70,7 +70,7 @@ def rules_sheet() -> Sheet:
     return Sheet("判断规则", ("判断", "规则", "公式"), rows)
 
 
-def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: Result, caution: str) -> Sheet:
+def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: ScenarioResult, caution: str) -> Sheet:
     """What was assumed, what follows with its arithmetic, and the figures of the plan that it rests on."""
     columns = ("项目", "数值", "单位", "算式或说明", *CITATION)
     rows: list[dict[str, Cell]] = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from data.outside.yearly import PARTS, Contrast, Outcome, Point, contrast, points, years
+from data.outside.yearly import PARTS, Contrast, YearPoint, YearResult, contrast, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 from data.tables.workbook import Cell, Sheet
@@ -11,7 +11,7 @@ NOT_FOUND = "没有查到"
 SOURCE = ("谁说的", "地址", "可信度", "版本", "外部编号", "原文编号", "原句", "起", "止")
 
 
-def outcome_sheet(plan: Plan, outcomes: Iterable[Outcome]) -> Sheet:
+def outcome_sheet(plan: Plan, outcomes: Iterable[YearResult]) -> Sheet:
     """One row a target: what it was, what the year turned out to be, and the city's own."""
     year = f"{plan.info.target_year}年"
     columns = (
@@ -85,19 +85,19 @@ def milestone_sheet(plan: Plan) -> Sheet:
     return Sheet("项目后来", columns, rows)
 
 
-def _sources(*found: Point | None) -> str:
+def _sources(*found: YearPoint | None) -> str:
     rows = [point.row for point in found if point and point.row]
     return "\n".join(dict.fromkeys(f"{row.producer}，{row.address}，可信度{row.confidence}" for row in rows))
 
 
-def _source(plan: Plan, point: Point) -> tuple[Cell, ...]:
+def _source(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     if point.row is None:
         return (plan.info.publisher, plan.info.title, "", "", "", *_citation(plan, point))
     row = point.row
     return (row.producer, row.address, row.confidence, row.vintage, row.id, "", "", None, None)
 
 
-def _citation(plan: Plan, point: Point) -> tuple[Cell, ...]:
+def _citation(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     if point.figure is None:
         return ("", "", None, None)
     figure = point.figure

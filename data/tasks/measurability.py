@@ -87,7 +87,7 @@ def measure(plan: Plan, action: Statement) -> Measurability:
 
 
 @dataclass(frozen=True)
-class Tally:
+class MeasurabilityTally:
     """How many actions of a group are quantified, dated, checkable, and of each strength (by id)."""
 
     actions: int
@@ -97,10 +97,10 @@ class Tally:
     strengths: dict[str, int]
 
 
-def tally(plan: Plan, actions: Iterable[Statement]) -> Tally:
+def tally(plan: Plan, actions: Iterable[Statement]) -> MeasurabilityTally:
     """The rule over a group of actions; every part is a count of actions."""
     measures = [measure(plan, action) for action in actions]
-    return Tally(
+    return MeasurabilityTally(
         len(measures),
         sum(m.quantified for m in measures),
         sum(m.dated for m in measures),

@@ -10,7 +10,7 @@ from data.map.places import is_drawn, said_at
 from data.schema import Plan
 
 WIDTH, HEIGHT = 1168, 640
-Place = dict[str, object]
+PlaceMark = dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -50,9 +50,9 @@ def _path(points: tuple[tuple[float, float], ...]) -> str:
     return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
-def places(plan: Plan) -> dict[str, Place]:
+def places(plan: Plan) -> dict[str, PlaceMark]:
     """What the page says at a place: its name, kind and clauses, by id."""
-    found: dict[str, Place] = {}
+    found: dict[str, PlaceMark] = {}
     for place in plan.places:
         said = said_at(plan, place.id)
         where = labels.PLACEMENTS[place.placement] if is_drawn(place) else f"未定位：{place.reason}"

@@ -13,7 +13,7 @@ from pptx.util import Pt
 
 from components.exports.powerpoint.type import colour, set_text, set_typeface
 from components.theme import ink, shade, surface
-from data.deck import Tally
+from data.deck import AreaTally
 from data.derive import amount, is_limit, limit_word
 from data.indicators.comparison import NOT_GIVEN, Comparison
 from data.schema import Figure
@@ -87,7 +87,7 @@ def year_chart(holder: Any, item: Comparison, years: tuple[str, str]) -> Any:
     return frame
 
 
-def tally_chart(holder: Any, tallies: Sequence[Tally], whole: str, part: str) -> Any:
+def tally_chart(holder: Any, tallies: Sequence[AreaTally], whole: str, part: str) -> Any:
     """Task areas as bars: all actions, and in front of them those that the slide asks for."""
     data = CategoryChartData()
     data.categories = [f"{tally.position} {tally.area.short}" for tally in tallies]

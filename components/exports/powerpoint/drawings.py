@@ -16,7 +16,7 @@ from components.exports.powerpoint.type import Line, colour, set_text
 from components.map.with_legend import sheet
 from components.text.typography import readable
 from components.theme import ink, shade
-from data.deck import Kind, Slide, in_words, stated, tile_words
+from data.deck import Slide, SlideKind, in_words, stated, tile_words
 from data.schema import Plan
 
 ROOM = BOTTOM - TOP
@@ -181,7 +181,7 @@ def layout_of(slide: Slide) -> str:
     }.get(slide.kind, "表格")  # fmt: skip
 
 
-DRAW: dict[Kind, Callable[[Any, Plan, Slide], None]] = {
+DRAW: dict[SlideKind, Callable[[Any, Plan, Slide], None]] = {
     "cover": cover, "numbers": numbers, "growth": growth, "limits": year_by_year, "direction": direction,
     "pairs": year_by_year, "areas": areas, "area": area, "continuity": continuity, "checks": checks, "outcome": outcome,
     "map": district, "method": method,

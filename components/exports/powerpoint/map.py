@@ -12,10 +12,10 @@ from pptx.util import Pt
 
 from components.exports.powerpoint.shapes import plain
 from components.exports.powerpoint.type import colour, set_text
-from components.map.drawing import Align, Dot, Drawing, Fill, Pixel, Stroke, Words, text_width
+from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel, Stroke, text_width
 from components.theme import map_ink
 
-ALIGN: dict[Align, Any] = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
+ALIGN: dict[Anchor, Any] = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
 INVISIBLE = ("touch", "none")
 
 
@@ -87,7 +87,7 @@ def _draw_dot(shapes: Any, dot: Dot, corner: Pixel) -> Any:
     return shape
 
 
-def _draw_words(shapes: Any, words: Words, corner: Pixel) -> Any:
+def _draw_words(shapes: Any, words: MapText, corner: Pixel) -> Any:
     width, height = text_width(words.text, words.size) * 1.15 + 4, words.size * 1.5
     x = words.at[0] - {"start": 0.0, "middle": width / 2, "end": width}[words.align]
     box = shapes.add_textbox(Pt(x + corner[0]), Pt(words.at[1] - height / 2 + corner[1]), Pt(width), Pt(height))

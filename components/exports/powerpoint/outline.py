@@ -9,14 +9,14 @@ from components.exports.powerpoint.type import set_bullet, set_text
 from components.text.typography import readable
 from components.text.width import line_count
 from components.theme import ink
-from data.deck import Group
+from data.deck import ActionGroup
 
 SIZES = (20, 18, 17, 16, 15, 14)
 BULLET, INDENT = "•", 1.0  # and how far its words stand from the edge, in multiples of the size
 LINE = 1.32  # the height of a line, in multiples of the size
 
 
-def write_groups(body: Any, groups: Sequence[Group], size: int) -> None:
+def write_groups(body: Any, groups: Sequence[ActionGroup], size: int) -> None:
     """Fill a text placeholder."""
     lines, actions = [], set()
     for group in groups:
@@ -34,7 +34,7 @@ def write_groups(body: Any, groups: Sequence[Group], size: int) -> None:
             paragraph.space_before = Pt(round(size * 0.5))
 
 
-def text_size(body: Any, groups: Sequence[Group]) -> int:
+def text_size(body: Any, groups: Sequence[ActionGroup]) -> int:
     """The largest size at which the groups fit into their placeholder."""
     width, height = body.width / Pt(1), body.height / Pt(1)
 

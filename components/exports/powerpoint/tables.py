@@ -14,11 +14,11 @@ from components.theme import ink, shade, surface
 
 PAD, LINE = 0.08, 1.45  # inches beside the words; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)
-Cell = tuple[str, str, bool]  # text, colour, bold
+TableCell = tuple[str, str, bool]  # text, colour, bold
 
 
 def table(
-    holder: Any, head: Sequence[str], rows: Sequence[Sequence[Cell]], weights: Sequence[float], room: float
+    holder: Any, head: Sequence[str], rows: Sequence[Sequence[TableCell]], weights: Sequence[float], room: float
 ) -> Any:
     """Fill a table placeholder; `room` is the height in inches that it should not exceed."""
     width = holder.width / Inches(1)
@@ -59,7 +59,7 @@ def _fill_cell(cell: Any, text: str, size: float, value: str, *, bold: bool, hea
     properties.insert(0, line)
 
 
-def _height(head: Sequence[str], rows: Sequence[Sequence[Cell]], columns: Sequence[float], size: float) -> float:
+def _height(head: Sequence[str], rows: Sequence[Sequence[TableCell]], columns: Sequence[float], size: float) -> float:
     texts = [list(head), *([text for text, _, _ in row] for row in rows)]
     return sum(_row_height(row, columns, size) for row in texts)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.drawing import Dot, Drawing, Pixel, Words, clip, dashes, overlap, text_width
+from components.map.drawing import Dot, Drawing, MapText, Pixel, clip, dashes, overlap, text_width
 
 pixels = st.tuples(st.floats(-200, 200), st.floats(-200, 200))
 paths = st.lists(pixels, min_size=2, max_size=8)
@@ -42,9 +42,9 @@ def test_clip_keeps_what_is_inside_and_cuts_at_the_edge() -> None:
 
 def test_words_take_room_by_their_letters_and_their_side() -> None:
     assert text_width("光明", 15) == 30 and text_width("ab", 10) == pytest.approx(12)
-    assert Words((100, 50), "光明", "label", 10, "start").box == (100, 44, 120, 56)
-    assert Words((100, 50), "光明", "label", 10, "end").box == (80, 44, 100, 56)
-    upright = Words((100, 50), "光明", "label", 10, angle=90).box
+    assert MapText((100, 50), "光明", "label", 10, "start").box == (100, 44, 120, 56)
+    assert MapText((100, 50), "光明", "label", 10, "end").box == (80, 44, 100, 56)
+    upright = MapText((100, 50), "光明", "label", 10, angle=90).box
     assert upright == (pytest.approx(94), pytest.approx(40), pytest.approx(106), pytest.approx(60))
 
 
@@ -55,7 +55,7 @@ def test_boxes_that_touch_do_not_overlap() -> None:
 
 def test_a_drawing_put_into_another_is_moved_and_scaled() -> None:
     inner, outer = Drawing(10, 10), Drawing(100, 100)
-    inner.add(Dot((1, 2), 3, "label", "sheet"), Words((5, 5), "光", "label", 10))
+    inner.add(Dot((1, 2), 3, "label", "sheet"), MapText((5, 5), "光", "label", 10))
     outer.put(inner, 20, 30, 2)
     assert outer.dots[0].at == (22, 34) and outer.dots[0].radius == 6
     assert outer.words[0].at == (30, 40) and outer.words[0].size == 20

@@ -7,7 +7,7 @@ import pytest
 
 from components import labels
 from components.map.choice import Choice, group
-from components.map.drawing import Words, overlap
+from components.map.drawing import MapText, overlap
 from components.map.scene import Scene, scene, view_of
 from components.map.viewport import FRAMES, SCREENS, View
 from data.map.places import is_drawn, position, spots
@@ -30,7 +30,7 @@ def draw(plan: Plan, name: str, choice: Choice | None = None) -> Scene:
     return scene(plan, view(plan, name), choice or Choice())
 
 
-def collisions(words: list[Words]) -> list[tuple[str, str]]:
+def collisions(words: list[MapText]) -> list[tuple[str, str]]:
     return [(a.text, b.text) for a, b in combinations(words, 2) if overlap(a.box, b.box)]
 
 
