@@ -11,9 +11,22 @@ from typing import Any
 
 CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
 ROLES = (
-    "area1", "area2", "area3", "area4", "area5", "area6", "area7", "area8",
-    "text", "muted", "actual", "target", "limit", "derived", "outside",
-)  # fmt: skip
+    "area1",
+    "area2",
+    "area3",
+    "area4",
+    "area5",
+    "area6",
+    "area7",
+    "area8",
+    "text",
+    "muted",
+    "actual",
+    "target",
+    "limit",
+    "derived",
+    "outside",
+)
 
 
 def area_role(position: int) -> str:
@@ -63,18 +76,38 @@ FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sa
 
 # The map draws with inks. Kinds and rail have the same hex in both themes, chosen for paper and land of both.
 _BOTH = {
-    "science": "#8a67f3", "people": "#b4608a", "leisure": "#668c5e", "living": "#e16d08", "works": "#5297b1", "rail": "#7a8a92",
-    "zone": "#e0a5262e", "zone_area": "#e0a5265c", "zone_rim": "#b98414c8",
-    "opening": "#0b8f6a", "starting": "#c2741a", "under_construction": "#4a7fd0", "in_service": "#7a8a92",
-    "upgrading": "#7a8a92", "not_open": "#7a8a92", "aside": "#7a8a9250", "touch": "#00000001", "none": "#00000000",
-}  # fmt: skip
+    "science": "#8a67f3",
+    "people": "#b4608a",
+    "leisure": "#668c5e",
+    "living": "#e16d08",
+    "works": "#5297b1",
+    "rail": "#7a8a92",
+    "zone": "#e0a5262e",
+    "zone_area": "#e0a5265c",
+    "zone_rim": "#b98414c8",
+    "opening": "#0b8f6a",
+    "starting": "#c2741a",
+    "under_construction": "#4a7fd0",
+    "in_service": "#7a8a92",
+    "upgrading": "#7a8a92",
+    "not_open": "#7a8a92",
+    "aside": "#7a8a9250",
+    "touch": "#00000001",
+    "none": "#00000000",
+}
 _BY_THEME = {
-    "sheet": ("#ffffff", "#0f1b18"), "land": ("#edf4ee", "#22352f"), "outline": ("#7d9488", "#5f7d72"),
-    "leader": ("#7d9488", "#5f7d72"), "label": ("#0b1712", "#eef5f1"), "muted": ("#4a5a53", "#a9bab3"),
-    "zone_label": ("#6b4500", "#f0c25a"), "chosen": ("#1f5fa8", "#8fbdf2"),
-    "opening_name": ("#0a7355", "#4fd0a4"), "starting_name": ("#96530a", "#e9a95c"),
+    "sheet": ("#ffffff", "#0f1b18"),
+    "land": ("#edf4ee", "#22352f"),
+    "outline": ("#7d9488", "#5f7d72"),
+    "leader": ("#7d9488", "#5f7d72"),
+    "label": ("#0b1712", "#eef5f1"),
+    "muted": ("#4a5a53", "#a9bab3"),
+    "zone_label": ("#6b4500", "#f0c25a"),
+    "chosen": ("#1f5fa8", "#8fbdf2"),
+    "opening_name": ("#0a7355", "#4fd0a4"),
+    "starting_name": ("#96530a", "#e9a95c"),
     "under_construction_name": ("#1f5fa8", "#8fbdf2"),
-}  # fmt: skip
+}
 MAP_INKS = {name: (both, both) for name, both in _BOTH.items()} | _BY_THEME
 
 Rgba = tuple[int, int, int, int]

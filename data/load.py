@@ -25,7 +25,7 @@ from data.schema import (
     PlanInfo,
     Statement,
     StatementRow,
-)  # fmt: skip
+)
 
 HOME = Path(__file__).parent / "plans"
 
@@ -104,7 +104,9 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
 
     stations = {station.id: station for _, station in geography.stations}
     whole = Plan(
-        info=info, text=text, body=body,
+        info=info,
+        text=text,
+        body=body,
         statements=tuple(_tie(tiles, figures, mentions)),
         figures=tuple(sorted(figures, key=lambda f: f.start)),
         names=tuple(row for _, row in names),
@@ -115,10 +117,11 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         stations=tuple(stations.values()),
         labels=tuple(label for _, label in geography.labels),
         lines=tuple(line for _, line in geography.lines),
-        outline=geography.outline, coverage=coverage,
+        outline=geography.outline,
+        coverage=coverage,
         checks=tuple(check for _, check in checks),
         outside=outside.joined(),
-    )  # fmt: skip
+    )
     check_outside(whole, outside, faults)
     check_checks(whole, checks, faults)
     faults.stop_if_any()
@@ -144,9 +147,12 @@ def _find_body(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> tu
 
 
 def _check_ids(
-    rows: list[tuple[int, StatementRow]], figures: list[tuple[int, FigureRow]],
-    indicators: list[tuple[LineOf, Indicator]], geography: Geography, faults: Faults,
-) -> None:  # fmt: skip
+    rows: list[tuple[int, StatementRow]],
+    figures: list[tuple[int, FigureRow]],
+    indicators: list[tuple[LineOf, Indicator]],
+    geography: Geography,
+    faults: Faults,
+) -> None:
     """No id twice; statements and figures share theirs, because an address names either."""
     id_loc = ("id",)
     for group in (
@@ -196,8 +202,10 @@ def _tie(tiles: list[Statement], figures: list[Figure], mentions: list[Mention])
             mention = next(queue, None)
     return [
         replace(
-            tile, figures=tuple(by_statement.get(tile.id, ())), places=tuple(named.get(tile.id, ())),
+            tile,
+            figures=tuple(by_statement.get(tile.id, ())),
+            places=tuple(named.get(tile.id, ())),
             continued_by=tuple(followers.get(tile.id, ())),
         )
         for tile in tiles
-    ]  # fmt: skip
+    ]

@@ -16,9 +16,12 @@ from components.shell.plans import current_plan
 
 VIEWS = {"targets": "主要目标", "quantities": "量化任务", "context": "前后对照", "checks": "口径体检", "whatif": "如果"}
 SHOW = {
-    "targets": show_targets, "quantities": show_quantities, "context": show_context, "checks": checks.show_checks,
+    "targets": show_targets,
+    "quantities": show_quantities,
+    "context": show_context,
+    "checks": checks.show_checks,
     "whatif": show_whatif,
-}  # fmt: skip
+}
 OF_A_VIEW = ("group", "indicator", *MOVED, *checks.KEYS, *series.KEYS)
 
 plan = current_plan()
@@ -29,7 +32,12 @@ view = url.one("view", VIEWS, "targets")
 title, switch = st.columns([1.2, 1], vertical_alignment="bottom")
 title.title(f"{plan.info.target_year}年目标与上年实绩")
 switch.segmented_control(
-    "看什么", list(VIEWS), format_func=VIEWS.get, required=True, label_visibility="collapsed", wrap=True,
+    "看什么",
+    list(VIEWS),
+    format_func=VIEWS.get,
+    required=True,
+    label_visibility="collapsed",
+    wrap=True,
     **url.bound("view", view, "targets", clears=OF_A_VIEW),
-)  # fmt: skip
+)
 SHOW[view](plan)

@@ -81,9 +81,14 @@ def _copy(row: dict[str, str], number: int) -> dict[str, str]:
 
 def _naming(place: str, number: int, words: str, section: str) -> dict[str, str]:
     return {
-        "id": f"names-{place}-x{number}", "section": section, "role": "action", "type": "工程建设",
-        "quote": f"建设{words}", "continues": "", "note": "",
-    }  # fmt: skip
+        "id": f"names-{place}-x{number}",
+        "section": section,
+        "role": "action",
+        "type": "工程建设",
+        "quote": f"建设{words}",
+        "continues": "",
+        "note": "",
+    }
 
 
 def _write_figures(home: Path, times: int) -> None:
@@ -127,8 +132,10 @@ def _places(home: Path, times: int) -> dict[str, list[str]]:
     _dump(file, {"places": grown})
     said = [
         {"quote": name, "category": "name", "reason": "地点名称"}
-        for copies in names.values() for name in copies[1:] if DIGIT_RUN.search(name) or NUMERAL_RUN.search(name)
-    ]  # fmt: skip
+        for copies in names.values()
+        for name in copies[1:]
+        if DIGIT_RUN.search(name) or NUMERAL_RUN.search(name)
+    ]
     _write(home / "names.csv", _read(home / "names.csv") + said)
     return names
 

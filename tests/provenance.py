@@ -31,14 +31,22 @@ def _said(name: str) -> re.Pattern[str]:
     """Words that stand in the data, the longest first; a number only with its unit."""
     plan = _PLANS[name]
     words = {
-        plan.info.title, plan.info.summary, plan.outside.caution, NOTICE, credits(plan),
-        *(item.text for item in plan.statements), *(item.note for item in plan.statements),
+        plan.info.title,
+        plan.info.summary,
+        plan.outside.caution,
+        NOTICE,
+        credits(plan),
+        *(item.text for item in plan.statements),
+        *(item.note for item in plan.statements),
         *(item.name for item in (*plan.places, *plan.lines, *plan.indicators, *plan.figures)),
-        *(item.short for item in plan.indicators), *(item.note for item in (*plan.indicators, *plan.figures)),
-        *(hedged(plan, figure) for figure in plan.figures), *(wording(plan, figure) for figure in plan.figures),
-        *(pair.note for pair in plan.pairs), *(net_increase(plan, pair) for pair in plan.pairs),
+        *(item.short for item in plan.indicators),
+        *(item.note for item in (*plan.indicators, *plan.figures)),
+        *(hedged(plan, figure) for figure in plan.figures),
+        *(wording(plan, figure) for figure in plan.figures),
+        *(pair.note for pair in plan.pairs),
+        *(net_increase(plan, pair) for pair in plan.pairs),
         *(part for each in plan.info.sources for part in (each.what, each.producer, each.address, each.licence)),
-    }  # fmt: skip
+    }
     for item in compare(plan, plan.pairs):
         words |= {item.gap_words, item.assessment.arithmetic, item.note}
     for check in run_checks(plan):
@@ -62,9 +70,10 @@ def _counted(name: str) -> re.Pattern[str]:
     actions, info, seen = plan.actions, plan.info, plan.coverage
     areas = [[a for a in actions if a.section == area.section] for area in info.task_areas]
     tallies = {
-        count for group in (actions, *areas)
+        count
+        for group in (actions, *areas)
         for count in (len(group), sum(bool(a.figures) for a in group), sum(bool(a.continues) for a in group))
-    }  # fmt: skip
+    }
     placed = sum(place.placement != "unplaced" for place in plan.places)
     checks = run_checks(plan)
     status = [sum(check.status == each for check in checks) for each in ("pass", "flag", "cannot_decide")]
@@ -74,15 +83,31 @@ def _counted(name: str) -> re.Pattern[str]:
     )
     return _any_of(
         [
-            f"{info.published:%Y年%-m月%-d日}", *(f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones),
-            rf"(?:{info.base_year}|{info.target_year})年(?:内)?", *(f"{n}条" for n in sorted(tallies, reverse=True)),
-            rf"{len(plan.places)}处", f"{placed}处", f"{len(plan.figures)}个", f"{len(areas)}个",
-            f"{len({a.theme for a in actions if a.theme})}个", f"{len(checks)}项核对", *(f"{n}项" for n in status),
-            *(f"{re.escape(str(value))}%" for value in shares if value is not None), f"{len(slides(plan))}页",
-            r"自选\d+页", r"（\d/\d）", r"（\d+条）", r"另有\d+条见", r"另有\d+项需核对", r"\d+项增速目标，", r"\d+项[低高]于",
-            r"〔\d\.\w+〕", r"^\d(?:\.\d+)?(?:、\d\.\d+)?$", r"^[1-9] (?=\D)",
+            f"{info.published:%Y年%-m月%-d日}",
+            *(f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones),
+            rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
+            *(f"{n}条" for n in sorted(tallies, reverse=True)),
+            rf"{len(plan.places)}处",
+            f"{placed}处",
+            f"{len(plan.figures)}个",
+            f"{len(areas)}个",
+            f"{len({a.theme for a in actions if a.theme})}个",
+            f"{len(checks)}项核对",
+            *(f"{n}项" for n in status),
+            *(f"{re.escape(str(value))}%" for value in shares if value is not None),
+            f"{len(slides(plan))}页",
+            r"自选\d+页",
+            r"（\d/\d）",
+            r"（\d+条）",
+            r"另有\d+条见",
+            r"另有\d+项需核对",
+            r"\d+项增速目标，",
+            r"\d+项[低高]于",
+            r"〔\d\.\w+〕",
+            r"^\d(?:\.\d+)?(?:、\d\.\d+)?$",
+            r"^[1-9] (?=\D)",
         ]
-    )  # fmt: skip
+    )
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

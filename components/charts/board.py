@@ -75,9 +75,11 @@ def _shape(shape: Shape, k: str) -> Any:
         filled=True, strokeWidth=0, opacity=shape.opacity, interpolate="linear-closed", tooltip=None
     )
     return chart.transform_calculate(px=f"datum.x * {k}", py=f"datum.y * {k}").encode(
-        x=_at("px", alt.X), y=_at("py", alt.Y), order="order:Q",
+        x=_at("px", alt.X),
+        y=_at("py", alt.Y),
+        order="order:Q",
         color=alt.Color("role:N", scale=role_scale(), legend=None),
-    )  # fmt: skip
+    )
 
 
 def _panels(opacity: float, panels: list[Panel], k: str) -> Any:
@@ -91,21 +93,29 @@ def _panels(opacity: float, panels: list[Panel], k: str) -> Any:
         bottom=f"(datum.y + datum.h) * {k}",
     )
     return chart.encode(
-        x=_at("left", alt.X), x2="right:Q", y=_at("top", alt.Y), y2="bottom:Q",
+        x=_at("left", alt.X),
+        x2="right:Q",
+        y=_at("top", alt.Y),
+        y2="bottom:Q",
         color=alt.Color("role:N", scale=role_scale(), legend=None),
-    )  # fmt: skip
+    )
 
 
 def _texts(style: tuple[float, bool, Align], texts: list[Text], k: str) -> Any:
     size, bold, align = style
     mark = alt.Chart(pd.DataFrame([asdict(text) for text in texts])).mark_text(
-        align=align, baseline="middle", fontSize=alt.expr(f"{size} * {k}"), fontWeight="bold" if bold else "normal",
+        align=align,
+        baseline="middle",
+        fontSize=alt.expr(f"{size} * {k}"),
+        fontWeight="bold" if bold else "normal",
         tooltip=None,
-    )  # fmt: skip
+    )
     return mark.transform_calculate(px=f"datum.x * {k}", py=f"datum.y * {k}").encode(
-        x=_at("px", alt.X), y=_at("py", alt.Y), text="text:N",
+        x=_at("px", alt.X),
+        y=_at("py", alt.Y),
+        text="text:N",
         color=alt.Color("role:N", scale=role_scale(), legend=None),
-    )  # fmt: skip
+    )
 
 
 def _at(field: str, channel: Any) -> Any:

@@ -87,12 +87,17 @@ def moved_frame(bars: Iterable[Bar]) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "id": f"{position} {bar.name}", "name": bar.name, "words": bar.words, "label": "", "chosen": False,
-                "value": float(bar.number), "role": bar.kind,
+                "id": f"{position} {bar.name}",
+                "name": bar.name,
+                "words": bar.words,
+                "label": "",
+                "chosen": False,
+                "value": float(bar.number),
+                "role": bar.kind,
             }
             for position, bar in enumerate(bars)
         ]
-    )  # fmt: skip
+    )
 
 
 def short_words(plan: Plan, item: Comparison) -> str:
@@ -113,9 +118,12 @@ def _band(target: Figure | None) -> dict[str, float | None]:
 
 def _head(item: Comparison, words: str, chosen: str | None) -> dict[str, object]:
     return {
-        "id": item.id, "name": item.pair.indicator.short, "words": words or NOT_GIVEN,
-        "label": item.assessment.label, "chosen": item.id == chosen,
-    }  # fmt: skip
+        "id": item.id,
+        "name": item.pair.indicator.short,
+        "words": words or NOT_GIVEN,
+        "label": item.assessment.label,
+        "chosen": item.id == chosen,
+    }
 
 
 def _float(number: Decimal | None) -> float | None:

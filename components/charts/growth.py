@@ -37,23 +37,26 @@ def growth_dumbbell(frame: pd.DataFrame, size: int = 18) -> Any:
             *_grid(ticks, str(frame["unit"].iloc[0]), scale, size),
             *rows.row_hits(frame)[:1],
             rows.coloured(
-                base.mark_bar(aria=False, height=26 * k / 1.125, opacity=0.3, cornerRadius=3, yOffset=dy).encode(
-                    x=alt.X("low:Q", scale=scale, axis=None), x2="high:Q"
-                ).transform_filter("isValid(datum.low)"),
+                base.mark_bar(aria=False, height=26 * k / 1.125, opacity=0.3, cornerRadius=3, yOffset=dy)
+                .encode(x=alt.X("low:Q", scale=scale, axis=None), x2="high:Q")
+                .transform_filter("isValid(datum.low)"),
                 "target",
             ),
             rows.coloured(
-                base.mark_bar(aria=False, height=5, opacity=0.45, yOffset=dy).encode(x=actual, x2="target:Q")
+                base.mark_bar(aria=False, height=5, opacity=0.45, yOffset=dy)
+                .encode(x=actual, x2="target:Q")
                 .transform_filter("isValid(datum.actual) && isValid(datum.target)"),
                 "target",
             ),
             rows.coloured(
-                base.mark_point(aria=False, shape="circle", size=230 * k * k, filled=True, opacity=1, yOffset=dy).encode(x=actual)
+                base.mark_point(aria=False, shape="circle", size=230 * k * k, filled=True, opacity=1, yOffset=dy)
+                .encode(x=actual)
                 .transform_filter("isValid(datum.actual)"),
                 "actual",
             ),
             rows.coloured(
-                base.mark_point(aria=False, shape="diamond", size=230 * k * k, filled=True, opacity=1, yOffset=dy).encode(x=target)
+                base.mark_point(aria=False, shape="diamond", size=230 * k * k, filled=True, opacity=1, yOffset=dy)
+                .encode(x=target)
                 .transform_filter("isValid(datum.target)"),
                 "target",
             ),
@@ -65,7 +68,7 @@ def growth_dumbbell(frame: pd.DataFrame, size: int = 18) -> Any:
             *rows.row_hits(frame)[1:],
         ],
         round(ROW * size),
-    )  # fmt: skip
+    )
 
 
 def _ticks(low: float, high: float) -> list[float]:
@@ -81,7 +84,9 @@ def _grid(ticks: list[float], unit: str, scale: alt.Scale, size: int) -> list[An
     frame = pd.DataFrame({"at": ticks, "tick": [f"{tick:g}{unit}" for tick in ticks]})
     x = alt.X("at:Q", scale=scale, axis=None)
     rules = alt.Chart(frame).mark_rule(aria=False, opacity=0.25, strokeWidth=1).encode(x=x)
-    words = alt.Chart(frame).mark_text(align="left", baseline="top", fontSize=size - 2, dx=3, dy=4).encode(
-        x=x, y=alt.value("height"), text="tick:N"
-    )  # fmt: skip
+    words = (
+        alt.Chart(frame)
+        .mark_text(align="left", baseline="top", fontSize=size - 2, dx=3, dy=4)
+        .encode(x=x, y=alt.value("height"), text="tick:N")
+    )
     return [rows.coloured(rules, "muted"), rows.coloured(words, "muted")]

@@ -39,9 +39,15 @@ def growth_stems(frame: pd.DataFrame, size: int = 18) -> Any:
 def _base(frame: pd.DataFrame) -> Any:
     size = 18
     axis = alt.Axis(
-        title=None, labelAngle=0, labelFontSize=_by_width("15", str(size)), labelColor=label_colour("muted"),
-        domain=False, ticks=False, labelPadding=8, labelOverlap=False,
-    )  # fmt: skip
+        title=None,
+        labelAngle=0,
+        labelFontSize=_by_width("15", str(size)),
+        labelColor=label_colour("muted"),
+        domain=False,
+        ticks=False,
+        labelPadding=8,
+        labelOverlap=False,
+    )
     years = list(dict.fromkeys(frame["year"]))
     x = alt.X("year:N", sort=years, axis=axis, scale=alt.Scale(padding=0.05))
     return alt.Chart(frame.assign(zero=0)).encode(x=x)
@@ -65,9 +71,11 @@ def _by_width(narrow: str, wide: str) -> dict[str, str]:
 def _finish(frame: pd.DataFrame, marks: list[Any], size: int, *, height: int, beside: str) -> Any:
     """The marks with zero, targets and labels. `beside`: how far from a year's middle a target stands, as an expression."""
     text: dict[str, Any] = {
-        "fontWeight": "bold", "fontSize": _by_width("15", str(size)), "text": _by_width("datum.short", "datum.label"),
+        "fontWeight": "bold",
+        "fontSize": _by_width("15", str(size)),
+        "text": _by_width("datum.short", "datum.label"),
         "lineBreak": "\n",
-    }  # fmt: skip
+    }
     zero = alt.Chart(pd.DataFrame({"zero": [0]})).mark_rule(opacity=0.4, aria=False).encode(y=_height(frame, "zero"))
     target = _base(frame).mark_point(
         shape="diamond", filled=True, opacity=1, size=13 * size, xOffset={"expr": beside}, aria=False

@@ -71,8 +71,7 @@ def matrix(cells: Sequence[HeatCell]) -> alt.LayerChart:
         alt.layer(*marks, data=pd.DataFrame([asdict(each) for each in cells]))
         .transform_filter(f"!({NARROW}) || datum.narrow != ''")
         .transform_calculate(
-            shown=f"{NARROW} ? datum.narrow : datum.column_label",
-            key=f"{NARROW} ? datum.narrow_column : datum.column",
+            shown=f"{NARROW} ? datum.narrow : datum.column_label", key=f"{NARROW} ? datum.narrow_column : datum.column"
         )
         .transform_aggregate(
             count="sum(count)", chosen="max(chosen)", groupby=["row", "row_label", "key", "shown", "shaded"]

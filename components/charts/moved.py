@@ -19,12 +19,16 @@ def moved_bars(frame: pd.DataFrame, size: int = 18) -> Any:
     k = size / 18
     coloured = alt.Chart(frame).encode(
         y=rows.row_axis(frame), color=alt.Color("role:N", scale=role_scale(), legend=None)
-    )  # fmt: skip
+    )
     bar = coloured.mark_bar(aria=False, height=16 * k, yOffset=14 * k).encode(
         x=alt.X("value:Q", axis=None, scale=alt.Scale(domainMin=0, nice=False))
     )
     words = coloured.mark_text(
-        align="left", baseline="middle", fontSize=size, fontWeight="bold", dy=-12 * k,
+        align="left",
+        baseline="middle",
+        fontSize=size,
+        fontWeight="bold",
+        dy=-12 * k,
         dx=(max(map(rows.width_of, frame["name"])) + 0.7) * size,
-    ).encode(x=alt.value(0), text="words:N")  # fmt: skip
+    ).encode(x=alt.value(0), text="words:N")
     return rows.finish([bar, rows.row_text(frame, "name", "text", size, dy=-12 * k), words], round(ROW * size))

@@ -27,9 +27,18 @@ def outcome_lines(frame: pd.DataFrame, size: int = 18) -> Any:
         f"datum.value == '{row_id}' ? '{who}'" for row_id, who in zip(frame["id"], frame["who"], strict=True)
     )
     axis = alt.Axis(
-        title=None, labelExpr=f"{names} : ''", labelFontSize=size, labelColor=label_colour("text"), labelAlign="left",
-        labelPadding=5.2 * size, minExtent=5.2 * size, domain=False, ticks=False, labelLimit=0, labelOverlap=False,
-    )  # fmt: skip
+        title=None,
+        labelExpr=f"{names} : ''",
+        labelFontSize=size,
+        labelColor=label_colour("text"),
+        labelAlign="left",
+        labelPadding=5.2 * size,
+        minExtent=5.2 * size,
+        domain=False,
+        ticks=False,
+        labelLimit=0,
+        labelOverlap=False,
+    )
     y = alt.Y("id:N", sort=list(frame["id"]), axis=axis, scale=alt.Scale(padding=0))
     colour = alt.Color("role:N", scale=role_scale(), legend=None)
     base = alt.Chart(frame).encode(y=y)
@@ -52,7 +61,7 @@ def outcome_lines(frame: pd.DataFrame, size: int = 18) -> Any:
             ),
             "muted",
         ),
-    ]  # fmt: skip
+    ]
     return (
         alt.layer(*layers).properties(height=alt.Step(round(ROW * size)), width="container").configure_view(stroke=None)
     )

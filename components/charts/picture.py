@@ -30,20 +30,33 @@ def picture_spec(chart: Any, around: Picture, colours: dict[str, str]) -> dict[s
     inner.pop("params", None)  # nothing to click in a picture
     text = {"font": FONTS, "anchor": "start"}
     inner["title"] = {
-        "text": around.title, "subtitle": list(around.notes), "fontSize": 26, "subtitleFontSize": 17, "offset": 16,
-        "subtitlePadding": 8, "color": colours[INK], "subtitleColor": colours[SOFT], "subtitleFont": FONTS, **text,
-    }  # fmt: skip
+        "text": around.title,
+        "subtitle": list(around.notes),
+        "fontSize": 26,
+        "subtitleFontSize": 17,
+        "offset": 16,
+        "subtitlePadding": 8,
+        "color": colours[INK],
+        "subtitleColor": colours[SOFT],
+        "subtitleFont": FONTS,
+        **text,
+    }
     return {
         **outer,
         "background": PAPER,
         "padding": 24,
         "title": {
-            "text": around.source, "orient": "bottom", "fontSize": 15, "fontWeight": "normal", "color": colours[SOFT],
-            "offset": 12, **text,
+            "text": around.source,
+            "orient": "bottom",
+            "fontSize": 15,
+            "fontWeight": "normal",
+            "color": colours[SOFT],
+            "offset": 12,
+            **text,
         },
         "vconcat": [inner],
         "config": {**look, "font": FONTS, "range": {"category": list(colours.values())}},
-    }  # fmt: skip
+    }
 
 
 def draw(spec: dict[str, Any], kind: Literal["png", "svg"]) -> bytes:

@@ -37,8 +37,13 @@ def show_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str, size: in
             url.write(CHOSEN, None if row["id"] == chosen else row["id"])
 
     st.vega_lite_chart(
-        _built(build.__name__, frame, size, build), key=key, on_select=picked, selection_mode=PICK, width="stretch", alt=alt
-    )  # fmt: skip
+        _built(build.__name__, frame, size, build),
+        key=key,
+        on_select=picked,
+        selection_mode=PICK,
+        width="stretch",
+        alt=alt,
+    )
 
 
 def draw_rows(build: Builder, frame: pd.DataFrame, name: str, alt: str) -> None:

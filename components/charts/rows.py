@@ -39,9 +39,15 @@ def row_text(
     Text that is too long for the column is cut: left to itself, it would take the room of the marks.
     """
     mark = alt.Chart(frame).mark_text(
-        align="left", baseline="middle", clip=True, fontSize=size, fontWeight="bold" if bold else "normal", dx=dx, dy=dy,
+        align="left",
+        baseline="middle",
+        clip=True,
+        fontSize=size,
+        fontWeight="bold" if bold else "normal",
+        dx=dx,
+        dy=dy,
         tooltip=None,
-    )  # fmt: skip
+    )
     return coloured(mark.encode(x=alt.value(0), y=row_axis(frame), text=f"{column}:N"), role)
 
 
@@ -53,7 +59,7 @@ def row_head(frame: pd.DataFrame, size: int, dy: float) -> list[Any]:
         row_text(frame, "name", "text", size, dy=dy),
         row_text(frame, "words", "target", size, dx=numbers, dy=dy),
         row_text(frame, "label", "derived", size, dx=label, dy=dy),
-    ]  # fmt: skip
+    ]
 
 
 def row_hits(frame: pd.DataFrame) -> list[Any]:
@@ -62,12 +68,10 @@ def row_hits(frame: pd.DataFrame) -> list[Any]:
     tint = coloured(everywhere.mark_rect(aria=False, opacity=0.1), "target").transform_filter("datum.chosen")
     sheet = coloured(everywhere.mark_rect(aria=False, opacity=0, cursor="pointer", tooltip=None), "muted").encode(
         detail="id:N"
-    )  # fmt: skip
+    )
     return [tint, sheet.add_params(alt.selection_point(name=PICK, fields=["id"]))]
 
 
 def finish(layers: list[Any], step: int) -> Any:
     """The layers as one chart that fills its column, with `step` pixels a row."""
-    return (
-        alt.layer(*layers).properties(height=alt.Step(step), width="container").configure_view(stroke=None)
-    )  # fmt: skip
+    return alt.layer(*layers).properties(height=alt.Step(step), width="container").configure_view(stroke=None)

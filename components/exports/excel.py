@@ -22,13 +22,22 @@ def tables(plan: Plan, choice: str = "全部") -> bytes:
     """All sheets as .xlsx, with notes and sources behind them."""
     checked = check_sheets(plan, run_checks(plan), labels.CHECK_KINDS, labels.CHECK_STATUSES)
     outside = [
-        outcome_sheet(plan, [item for item in outcomes(plan) if item.result]), series_sheet(plan, plan.outside.series),
+        outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),
+        series_sheet(plan, plan.outside.series),
         milestone_sheet(plan),
-    ]  # fmt: skip
+    ]
     sheets = [
-        figures(plan), statements(plan), pairs(plan), indicators(plan), places(plan), *checked, *outside, rules_sheet(),
-        fields(), sources(plan),
-    ]  # fmt: skip
+        figures(plan),
+        statements(plan),
+        pairs(plan),
+        indicators(plan),
+        places(plan),
+        *checked,
+        *outside,
+        rules_sheet(),
+        fields(),
+        sources(plan),
+    ]
     return workbook([sheet for sheet in sheets if sheet.rows], origin(plan, choice))
 
 
@@ -39,16 +48,44 @@ def figures(plan: Plan) -> Sheet:
         statement = plan.statement[figure.statement]
         indicator = plan.indicator.get(figure.indicator)
         return (
-            figure.id, statement.section, readable(theme_text(plan, statement)), figure.name, hedged(plan, figure),
-            figure.number, figure.unit, labels.COMPARATORS[figure.comparator], labels.period(figure.period),
-            labels.KINDS[figure.kind], labels.STAGES[figure.stage], labels.BASES[figure.basis],
-            indicator.name if indicator else "", statement.text, figure.start, figure.end, figure.note,
-        )  # fmt: skip
+            figure.id,
+            statement.section,
+            readable(theme_text(plan, statement)),
+            figure.name,
+            hedged(plan, figure),
+            figure.number,
+            figure.unit,
+            labels.COMPARATORS[figure.comparator],
+            labels.period(figure.period),
+            labels.KINDS[figure.kind],
+            labels.STAGES[figure.stage],
+            labels.BASES[figure.basis],
+            indicator.name if indicator else "",
+            statement.text,
+            figure.start,
+            figure.end,
+            figure.note,
+        )
 
     columns = (
-        "编号", "章节", "主题", "数字是什么", "原文写法", "数值", "单位", "比较词", "时期", "性质", "进度", "口径", "指标", "原句", "起", "止",
+        "编号",
+        "章节",
+        "主题",
+        "数字是什么",
+        "原文写法",
+        "数值",
+        "单位",
+        "比较词",
+        "时期",
+        "性质",
+        "进度",
+        "口径",
+        "指标",
+        "原句",
+        "起",
+        "止",
         "说明",
-    )  # fmt: skip
+    )
     return _sheet("数字", columns, map(row, plan.figures))
 
 
@@ -58,14 +95,36 @@ def statements(plan: Plan) -> Sheet:
     def row(item: Statement) -> tuple[Cell, ...]:
         area = plan.area_of_section.get(item.section)
         return (
-            item.id, item.section, area.short if area else "", readable(theme_text(plan, item)), labels.ROLES[item.role],
-            item.type, item.text, len(item.figures), "；".join(plan.place[name].name for name in item.places),
-            "；".join(plan.statement[name].text for name in item.continues), item.start, item.end, item.note,
-        )  # fmt: skip
+            item.id,
+            item.section,
+            area.short if area else "",
+            readable(theme_text(plan, item)),
+            labels.ROLES[item.role],
+            item.type,
+            item.text,
+            len(item.figures),
+            "；".join(plan.place[name].name for name in item.places),
+            "；".join(plan.statement[name].text for name in item.continues),
+            item.start,
+            item.end,
+            item.note,
+        )
 
     columns = (
-        "编号", "章节", "任务领域", "主题", "类别", "类型", "原文", "数字个数", "地点", f"接续{plan.info.base_year}年", "起", "止", "说明",
-    )  # fmt: skip
+        "编号",
+        "章节",
+        "任务领域",
+        "主题",
+        "类别",
+        "类型",
+        "原文",
+        "数字个数",
+        "地点",
+        f"接续{plan.info.base_year}年",
+        "起",
+        "止",
+        "说明",
+    )
     return _sheet("语句", columns, map(row, plan.clauses))
 
 
@@ -84,11 +143,19 @@ def indicators(plan: Plan) -> Sheet:
     columns = ("编号", "指标", "简称", "单位", "性质", "方向", "口径", "价格", "目标减实绩（测算）", "说明")
     rows: Iterator[tuple[Cell, ...]] = (
         (
-            item.id, item.name, item.short, item.unit, labels.NATURES[item.nature], labels.BETTER[item.better],
-            labels.BASES[item.basis], labels.PRICES[item.prices], gap(item.id), item.note,
+            item.id,
+            item.name,
+            item.short,
+            item.unit,
+            labels.NATURES[item.nature],
+            labels.BETTER[item.better],
+            labels.BASES[item.basis],
+            labels.PRICES[item.prices],
+            gap(item.id),
+            item.note,
         )
         for item in plan.indicators
-    )  # fmt: skip
+    )
     return _sheet("指标", columns, rows)
 
 
@@ -114,12 +181,21 @@ def places(plan: Plan) -> Sheet:
     )
     rows: Iterator[tuple[Cell, ...]] = (
         (
-            item.id, item.name, item.name_en, labels.PLACE_KINDS[item.kind], _degrees(item.lon), _degrees(item.lat),
-            item.precision_m, labels.PLACEMENTS[item.placement], named.get(item.id, 0), item.source, item.licence,
+            item.id,
+            item.name,
+            item.name_en,
+            labels.PLACE_KINDS[item.kind],
+            _degrees(item.lon),
+            _degrees(item.lat),
+            item.precision_m,
+            labels.PLACEMENTS[item.placement],
+            named.get(item.id, 0),
+            item.source,
+            item.licence,
             "；".join(part for part in (item.reason, item.same_as_note, item.note) if part),
         )
         for item in plan.places
-    )  # fmt: skip
+    )
     return _sheet("地点", columns, rows)
 
 
@@ -131,9 +207,13 @@ def checks(plan: Plan) -> Sheet:
 def fields() -> Sheet:
     """What the words in the other sheets mean."""
     groups = (
-        ("数字", "比较词", labels.COMPARATORS), ("数字", "性质", labels.KINDS), ("数字", "进度", labels.STAGES),
-        ("数字", "口径", labels.BASES), ("语句", "类别", labels.ROLES), ("地点", "定位方式", labels.PLACEMENTS),
-    )  # fmt: skip
+        ("数字", "比较词", labels.COMPARATORS),
+        ("数字", "性质", labels.KINDS),
+        ("数字", "进度", labels.STAGES),
+        ("数字", "口径", labels.BASES),
+        ("语句", "类别", labels.ROLES),
+        ("地点", "定位方式", labels.PLACEMENTS),
+    )
     rows: Iterator[tuple[Cell, ...]] = (
         (sheet, column, word, key) for sheet, column, words in groups for key, word in words.items() if key
     )

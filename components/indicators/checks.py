@@ -45,9 +45,11 @@ def show_checks(plan: Plan) -> None:
         with st.popover("怎样核对", icon=":material/rule:"):
             st.markdown(METHOD)
         show_downloads(
-            plan, "口径体检", _in_words(shown, results),
+            plan,
+            "口径体检",
+            _in_words(shown, results),
             lambda: check_sheets(plan, shown, labels.CHECK_KINDS, labels.CHECK_STATUSES),
-        )  # fmt: skip
+        )
 
 
 def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckResult]:
@@ -57,16 +59,24 @@ def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckR
     names = {**labels.CHECK_STATUSES, EVERYTHING: "全部"}
     number: dict[str, int] = {**counts, EVERYTHING: len(results)}
     st.segmented_control(
-        "结论", options, format_func=lambda name: f"{names[name]} {number.get(name, 0)}", required=True,
-        label_visibility="collapsed", **url.bound("status", status, FIRST),
-    )  # fmt: skip
+        "结论",
+        options,
+        format_func=lambda name: f"{names[name]} {number.get(name, 0)}",
+        required=True,
+        label_visibility="collapsed",
+        **url.bound("status", status, FIRST),
+    )
     left = [result for result in results if status in (EVERYTHING, result.status)]
     kinds: Counter[str] = Counter(result.kind for result in left)
     kind = url.one("kind", labels.CHECK_KINDS, names=labels.CHECK_KINDS)
     st.pills(
-        "类别", [name for name in labels.CHECK_KINDS if kinds[name] or name == kind], format_func=lambda name: f"{labels.CHECK_KINDS[name]} {kinds[name]}",
-        label_visibility="collapsed", wrap=True, **url.bound("kind", kind),
-    )  # fmt: skip
+        "类别",
+        [name for name in labels.CHECK_KINDS if kinds[name] or name == kind],
+        format_func=lambda name: f"{labels.CHECK_KINDS[name]} {kinds[name]}",
+        label_visibility="collapsed",
+        wrap=True,
+        **url.bound("kind", kind),
+    )
     found = [result for result in left if kind in (None, result.kind)]
     st.markdown(f":gray[显示 {len(found)} 项，共 {len(results)} 项]")
     return found

@@ -42,9 +42,15 @@ def _mark(point: YearPoint, part: Part, above: bool) -> dict[str, object]:
     else:
         label = short = point.words
     return {
-        "year": str(point.year), "value": float(point.number), "label": label, "short": short,
-        "lines": short.count("\n") + 1, "role": role_of(point), "what": point.what, "above": above,
-    }  # fmt: skip
+        "year": str(point.year),
+        "value": float(point.number),
+        "label": label,
+        "short": short,
+        "lines": short.count("\n") + 1,
+        "role": role_of(point),
+        "what": point.what,
+        "above": above,
+    }
 
 
 def role_of(point: YearPoint) -> str:
@@ -59,9 +65,11 @@ def outcome_frame(plan: Plan, outcomes: Sequence[YearResult]) -> pd.DataFrame:
         name = item.indicator.id
         rows.append(_row(f"{name}-head", head=item.indicator.short))
         for area, what, point in (
-            ("district", "target", item.target), ("city", "target", item.city_target),
-            ("district", "actual", item.result), ("city", "actual", item.city_result),
-        ):  # fmt: skip
+            ("district", "target", item.target),
+            ("city", "target", item.city_target),
+            ("district", "actual", item.result),
+            ("city", "actual", item.city_result),
+        ):
             who = f"{labels.AREAS[area]}{'目标' if what == 'target' else '结果'}"
             if point or area == "district":
                 rows.append(_row(f"{name}-{area}-{what}", who=who, point=point, what=what))
@@ -72,6 +80,11 @@ def _row(
     row_id: str, *, head: str = "", who: str = "", point: YearPoint | None = None, what: str = ""
 ) -> dict[str, object]:
     return {
-        "id": row_id, "head": head, "who": who, "value": float(point.number) if point else nan,
-        "label": point.words if point else "" if head else MISSING, "role": role_of(point) if point else "muted", "what": what,
-    }  # fmt: skip
+        "id": row_id,
+        "head": head,
+        "who": who,
+        "value": float(point.number) if point else nan,
+        "label": point.words if point else "" if head else MISSING,
+        "role": role_of(point) if point else "muted",
+        "what": what,
+    }

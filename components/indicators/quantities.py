@@ -51,9 +51,14 @@ def show_quantities(plan: Plan) -> None:
     group = url.one(GROUP, [ALL, *groups], ALL) or ALL
     counts = {ALL: total, **{name: len(items) for name, items in groups.items()}}
     st.segmented_control(
-        "看哪一组", list(counts), format_func=lambda name: f"{titles[name]} {counts[name]}", required=True,
-        label_visibility="collapsed", wrap=True, **url.bound(GROUP, group, ALL),
-    )  # fmt: skip
+        "看哪一组",
+        list(counts),
+        format_func=lambda name: f"{titles[name]} {counts[name]}",
+        required=True,
+        label_visibility="collapsed",
+        wrap=True,
+        **url.bound(GROUP, group, ALL),
+    )
     shown = {name: items for name, items in groups.items() if items and group in (ALL, name)}
     st.markdown(_counted(plan, sum(map(len, shown.values())), total))
     chosen = url.one(CHOSEN, [item.id for items in groups.values() for item in items])
@@ -83,9 +88,7 @@ def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:
     if name == "same":
         counts = Counter(item.assessment.label for item in items)
         return "，".join(f"{count} 项{label}" for label, count in counts.items())
-    said = {
-        "caveat": "说法不同，各有说明", "none": "写明原因", "review": f"{plan.info.target_year}年没有目标",
-    }  # fmt: skip
+    said = {"caveat": "说法不同，各有说明", "none": "写明原因", "review": f"{plan.info.target_year}年没有目标"}
     return f"{len(items)} 项，{said[name]}"
 
 

@@ -43,9 +43,13 @@ def show_whatif(plan: Plan) -> None:
     default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
     chosen = url.one(CHOSEN, every, default) or default
     st.pills(
-        "动哪一项", list(every), format_func=lambda name: escape(every[name].pair.indicator.short), required=True, wrap=True,
+        "动哪一项",
+        list(every),
+        format_func=lambda name: escape(every[name].pair.indicator.short),
+        required=True,
+        wrap=True,
         **url.bound(CHOSEN, chosen, default, widget=f"{CHOSEN}_whatif", clears=MOVED),
-    )  # fmt: skip
+    )
     case = every[chosen]
     if isinstance(case, ClosedCase):
         _show_closed(plan, case)
@@ -72,12 +76,7 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], ScenarioResu
     stated = float(case.target.number)
     now = url.number("rate", low, high, stated)
     rate = st.slider(
-        escape(f"{name}（{unit}）"),
-        low,
-        high,
-        step=0.1,
-        format="%.1f",
-        **url.bound("rate", now, stated, in_hand=True),
+        escape(f"{name}（{unit}）"), low, high, step=0.1, format="%.1f", **url.bound("rate", now, stated, in_hand=True)
     )
     exact = Decimal(str(round(rate, 1)))
     return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
@@ -131,12 +130,17 @@ def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Scena
     choice = "，".join(f"{name} {value}" for name, value in assumed.items())
     name = case.pair.indicator.short
     show_downloads(
-        plan, f"测算_{name}", f"如果：{choice}",
+        plan,
+        f"测算_{name}",
+        f"如果：{choice}",
         lambda: [scenario_sheet(plan, assumed, result, caution(plan, case))],
         [
             ChartDownload(
-                f"测算_{name}", moved_bars, lambda: moved_frame(result.bars), f"如果{choice}",
+                f"测算_{name}",
+                moved_bars,
+                lambda: moved_frame(result.bars),
+                f"如果{choice}",
                 (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
             )
         ],
-    )  # fmt: skip
+    )

@@ -19,9 +19,13 @@ def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None
     names = {item.id: item.pair.indicator.short for item in items}
     mine = chosen if chosen in names else None
     st.pills(
-        "看哪一项的原句", list(names), format_func=lambda name: escape(names[name]), label_visibility="collapsed", wrap=True,
+        "看哪一项的原句",
+        list(names),
+        format_func=lambda name: escape(names[name]),
+        label_visibility="collapsed",
+        wrap=True,
         **url.bound(CHOSEN, mine, widget=f"{CHOSEN}_{group}"),
-    )  # fmt: skip
+    )
     for item in items:
         if item.id == mine:
             show_sentences(plan, item)
@@ -62,8 +66,10 @@ def sentence(plan: Plan, figure: Figure) -> str:
     """A figure's clause as Markdown, the number bold in its role's colour, with its reading and a link."""
     clause = plan.statement[figure.statement]
     before, number, after = (
-        prose(plan.text[clause.start : figure.start]), escape(figure.value), prose(plan.text[figure.end : clause.end]),
-    )  # fmt: skip
+        prose(plan.text[clause.start : figure.start]),
+        escape(figure.value),
+        prose(plan.text[figure.end : clause.end]),
+    )
     colour = "green" if figure.kind == "target" else "gray"
     reading = " · ".join((labels.period(figure.period), labels.KINDS[figure.kind], labels.BASES[figure.basis]))
     note = f"  \n:gray[{prose(figure.note)}]" if figure.note else ""

@@ -33,9 +33,14 @@ def show_series(plan: Plan) -> None:
     chosen = url.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
     st.header("前后各年")
     st.pills(
-        "看哪一项", list(series), format_func=lambda name: escape(series[name].name), required=True, wrap=True,
-        label_visibility="collapsed", **url.bound("series", chosen, next(iter(series))),
-    )  # fmt: skip
+        "看哪一项",
+        list(series),
+        format_func=lambda name: escape(series[name].name),
+        required=True,
+        wrap=True,
+        label_visibility="collapsed",
+        **url.bound("series", chosen, next(iter(series))),
+    )
     item = series[chosen or next(iter(series))]
     st.markdown(
         f":small[:gray[●] 计划写的{plan.info.base_year}年　:green[◆] 计划的目标　:orange[●] 别处公布的 {OUTSIDE}]"
@@ -47,10 +52,12 @@ def show_series(plan: Plan) -> None:
     st.table(pd.DataFrame(_year_rows(plan, item)), border="horizontal", hide_index=True)
     show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
     show_downloads(
-        plan, "前后对照", f"各年：{item.name}；目标与结果、项目后来：全部",
+        plan,
+        "前后对照",
+        f"各年：{item.name}；目标与结果、项目后来：全部",
         lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), milestone_sheet(plan)],
         [_drawing(plan, item, part) for part in parts(plan, item)],
-    )  # fmt: skip
+    )
 
 
 def _show_part(plan: Plan, series: Series, part: Part) -> None:

@@ -86,10 +86,7 @@ def _limit_frame(plan: Plan, chosen: str | None) -> pd.DataFrame:
 
 def key_line(plan: Plan) -> str:
     """How to read the marks, in the colours of the marks."""
-    return (
-        f":small[:gray[●] {plan.info.base_year}年实绩　:green[◆] {plan.info.target_year}年目标　"
-        f":violet[**−**] 相差的百分点（测算）]"
-    )
+    return f":small[:gray[●] {plan.info.base_year}年实绩　:green[◆] {plan.info.target_year}年目标　:violet[**−**] 相差的百分点（测算）]"
 
 
 def _drawings(plan: Plan, growth: list[Comparison]) -> list[ChartDownload]:
@@ -102,10 +99,12 @@ def _drawings(plan: Plan, growth: list[Comparison]) -> list[ChartDownload]:
                 growth_dumbbell,
                 partial(growth_frame, growth),
                 growth_sentence(plan),
-                (f"● {base}年实绩　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
-                 f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定"),
+                (
+                    f"● {base}年实绩　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
+                    f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定",
+                ),
             )
-        )  # fmt: skip
+        )
     if bounds := limits(plan):
         units = "；".join(f"{item.pair.indicator.short}：{item.pair.indicator.unit}" for item in bounds)
         drawings.append(

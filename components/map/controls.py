@@ -28,28 +28,50 @@ def show_controls(plan: Plan, choice: Choice) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         words = search_words(plan)
         st.selectbox(
-            "找地点", list(words), format_func=words.__getitem__, index=None, filter_mode="contains", width=340,
-            placeholder="找地点：名称、拼音、首字母、英文", label_visibility="collapsed",
-            icon=":material/search:", **url.bound("place", choice.place or None),
-        )  # fmt: skip
+            "找地点",
+            list(words),
+            format_func=words.__getitem__,
+            index=None,
+            filter_mode="contains",
+            width=340,
+            placeholder="找地点：名称、拼音、首字母、英文",
+            label_visibility="collapsed",
+            icon=":material/search:",
+            **url.bound("place", choice.place or None),
+        )
         areas = {area.id: f"{n} {area.short}" for n, area in enumerate(plan.info.task_areas, start=1)}
         st.selectbox(
-            "任务领域", list(areas), format_func=areas.__getitem__, index=None, placeholder="全部任务领域", width=210,
-            label_visibility="collapsed", **url.bound("area", choice.area or None),
-        )  # fmt: skip
+            "任务领域",
+            list(areas),
+            format_func=areas.__getitem__,
+            index=None,
+            placeholder="全部任务领域",
+            width=210,
+            label_visibility="collapsed",
+            **url.bound("area", choice.area or None),
+        )
         lines = line_names(plan)
         if lines:
             st.selectbox(
-                "线路", list(lines), format_func=lines.__getitem__, index=None, placeholder="全部线路", width=250,
-                label_visibility="collapsed", **url.bound("line", choice.line or None),
-            )  # fmt: skip
+                "线路",
+                list(lines),
+                format_func=lines.__getitem__,
+                index=None,
+                placeholder="全部线路",
+                width=250,
+                label_visibility="collapsed",
+                **url.bound("line", choice.line or None),
+            )
         _show_counts(plan, choice)
     counts = _kinds(plan)
     st.pills(
-        "图层", list(counts), selection_mode="multi", label_visibility="collapsed",
+        "图层",
+        list(counts),
+        selection_mode="multi",
+        label_visibility="collapsed",
         format_func=lambda kind: f"{labels.MAP_GROUPS[kind]} {counts[kind]}",
         **url.bound("kind", list(choice.kinds)),
-    )  # fmt: skip
+    )
 
 
 def search_words(plan: Plan) -> dict[str, str]:
@@ -72,6 +94,5 @@ def _show_counts(plan: Plan, choice: Choice) -> None:
     drawn = sum(is_drawn(place) for place in found)
     words = choice.words(plan)
     st.markdown(
-        f"{prose(words) + '：' if words else '共 '}**{len(found)}** 处，图上 **{drawn}** 处，"
-        f":gray[另 {len(found) - drawn} 处没有坐标]"
+        f"{prose(words) + '：' if words else '共 '}**{len(found)}** 处，图上 **{drawn}** 处，:gray[另 {len(found) - drawn} 处没有坐标]"
     )

@@ -18,21 +18,36 @@ from data.tables.geojson import geojson
 def show_takeaway(plan: Plan, choice: Choice) -> None:
     """One button a format; a file is made when its button is pressed."""
     st.download_button(
-        "GeoJSON", lambda: _places(plan, choice), export_name(plan, "地点", "geojson"), "application/geo+json",
-        icon=":material/download:", on_click="ignore", help="地点、线路、车站和区界，WGS84坐标，附来源、精度和许可；按当前筛选",
-    )  # fmt: skip
+        "GeoJSON",
+        lambda: _places(plan, choice),
+        export_name(plan, "地点", "geojson"),
+        "application/geo+json",
+        icon=":material/download:",
+        on_click="ignore",
+        help="地点、线路、车站和区界，WGS84坐标，附来源、精度和许可；按当前筛选",
+    )
     view = view_of(plan, FRAMES["slide"])
     if view is None:
         return
     if has_chinese_glyphs():
         st.download_button(
-            "图片 PNG", lambda: draw(_spec(plan, view, choice), "png"), export_name(plan, "地图", "png"), "image/png",
-            icon=":material/image:", on_click="ignore", help="2400×1350像素，附图例、比例尺、指北针和署名；按当前筛选",
-        )  # fmt: skip
+            "图片 PNG",
+            lambda: draw(_spec(plan, view, choice), "png"),
+            export_name(plan, "地图", "png"),
+            "image/png",
+            icon=":material/image:",
+            on_click="ignore",
+            help="2400×1350像素，附图例、比例尺、指北针和署名；按当前筛选",
+        )
     st.download_button(
-        "图片 SVG", lambda: draw(_spec(plan, view, choice), "svg"), export_name(plan, "地图", "svg"), "image/svg+xml",
-        icon=":material/polyline:", on_click="ignore", help="矢量图，可放大、可编辑；按当前筛选",
-    )  # fmt: skip
+        "图片 SVG",
+        lambda: draw(_spec(plan, view, choice), "svg"),
+        export_name(plan, "地图", "svg"),
+        "image/svg+xml",
+        icon=":material/polyline:",
+        on_click="ignore",
+        help="矢量图，可放大、可编辑；按当前筛选",
+    )
 
 
 def _places(plan: Plan, choice: Choice) -> bytes:

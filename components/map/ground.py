@@ -13,9 +13,14 @@ from data.schema import Line, Place, Plan
 
 # Width, dash and gap of a line, in pixels; no gap is solid.
 LINE_STYLE: dict[str, tuple[float, float, float]] = {
-    "opening": (5, 0, 0), "starting": (4, 12, 8), "under_construction": (3, 12, 8), "in_service": (3, 0, 0),
-    "upgrading": (2, 2, 5), "not_open": (3, 5, 5), "unsourced": (1.5, 5, 7),
-}  # fmt: skip
+    "opening": (5, 0, 0),
+    "starting": (4, 12, 8),
+    "under_construction": (3, 12, 8),
+    "in_service": (3, 0, 0),
+    "upgrading": (2, 2, 5),
+    "not_open": (3, 5, 5),
+    "unsourced": (1.5, 5, 7),
+}
 
 
 def draw_land(drawing: Drawing, plan: Plan, view: View) -> None:

@@ -29,8 +29,13 @@ def show_list(plan: Plan, choice: Choice) -> None:
 def _row(plan: Plan, place: Place) -> dict[str, object]:
     said = said_at(plan, place.id)
     return {
-        "地点": place.name, "英文": place.name_en, "类别": labels.PLACE_KINDS[place.kind],
-        f"{plan.info.base_year}年": len(said.review), f"{plan.info.target_year}年": len(said.planned),
+        "地点": place.name,
+        "英文": place.name_en,
+        "类别": labels.PLACE_KINDS[place.kind],
+        f"{plan.info.base_year}年": len(said.review),
+        f"{plan.info.target_year}年": len(said.planned),
         "怎样定位": labels.PLACEMENTS[place.placement],
-        "误差（米）": place.precision_m, "没有坐标的原因": place.reason, "来源": place.source,
-    }  # fmt: skip
+        "误差（米）": place.precision_m,
+        "没有坐标的原因": place.reason,
+        "来源": place.source,
+    }

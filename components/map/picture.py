@@ -71,11 +71,17 @@ def _dots(drawing: Drawing, dark: bool, pick: str) -> "alt.Chart":
 
     rows = [
         {
-            "x": round(dot.at[0], 1), "y": round(dot.at[1], 1), "size": 3.1416 * dot.radius**2,
-            "fill": css(dot.ink, dark), "rim": css(dot.rim, dark), "w": dot.rim_width, "id": dot.pick, "tip": dot.tip,
+            "x": round(dot.at[0], 1),
+            "y": round(dot.at[1], 1),
+            "size": 3.1416 * dot.radius**2,
+            "fill": css(dot.ink, dark),
+            "rim": css(dot.rim, dark),
+            "w": dot.rim_width,
+            "id": dot.pick,
+            "tip": dot.tip,
         }
         for dot in drawing.dots
-    ]  # fmt: skip
+    ]
     chart: alt.Chart = (
         alt.Chart(alt.InlineData(rows))
         .mark_point(opacity=1, shape="circle", aria=False)
@@ -97,19 +103,21 @@ def _words(drawing: Drawing, dark: bool, align: Anchor) -> list["alt.Chart"]:
 
     rows = [
         {
-            "x": round(item.at[0], 1), "y": round(item.at[1], 1), "text": item.text, "size": item.size,
-            "angle": item.angle, "c": css(item.ink, dark), "halo": css(item.halo, dark),
+            "x": round(item.at[0], 1),
+            "y": round(item.at[1], 1),
+            "text": item.text,
+            "size": item.size,
+            "angle": item.angle,
+            "c": css(item.ink, dark),
+            "halo": css(item.halo, dark),
         }
         for item in drawing.words
         if item.align == align
-    ]  # fmt: skip
+    ]
     if not rows:
         return []
     base = alt.Chart(alt.InlineData(rows)).encode(
-        **_place(drawing),
-        text="text:N",
-        size=alt.Size("size:Q", scale=None),
-        angle=alt.Angle("angle:Q", scale=None),
+        **_place(drawing), text="text:N", size=alt.Size("size:Q", scale=None), angle=alt.Angle("angle:Q", scale=None)
     )
     style: dict[str, Any] = {
         "align": TO_CSS[align],

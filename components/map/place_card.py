@@ -22,9 +22,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
     said = said_at(plan, place.id)
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
         st.markdown(f"## {prose(place.name)}")
-        st.button(
-            "取消选择", icon=":material/close:", type="tertiary", on_click=url.write, args=("place", None)
-        )  # fmt: skip
+        st.button("取消选择", icon=":material/close:", type="tertiary", on_click=url.write, args=("place", None))
     st.markdown(_facts(plan, place))
     if place not in choice.places(plan):
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
@@ -64,9 +62,11 @@ def _show_neighbours(plan: Plan, place: Place) -> None:
 def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str) -> None:
     """Names to choose from; choosing one is the same as on the map."""
     st.pills(
-        label, places, format_func=lambda name: _name(plan.place[name]),
+        label,
+        places,
+        format_func=lambda name: _name(plan.place[name]),
         **url.bound("place", chosen if chosen in places else None, widget=f"place_{key}"),
-    )  # fmt: skip
+    )
 
 
 def _name(place: Place) -> str:
@@ -75,10 +75,7 @@ def _name(place: Place) -> str:
 
 
 def _show_said(plan: Plan, said: Said) -> None:
-    parts = (
-        (f"{plan.info.base_year}年执行情况", said.review),
-        (f"{plan.info.target_year}年计划", said.planned),
-    )
+    parts = ((f"{plan.info.base_year}年执行情况", said.review), (f"{plan.info.target_year}年计划", said.planned))
     for title, statements in parts:
         st.markdown(f"### {title} :gray[{len(statements)} 句]")
         st.markdown("\n".join(_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")

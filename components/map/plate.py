@@ -30,8 +30,15 @@ def plate(plan: Plan, view: View, choice: Choice) -> Drawing:
     sheet.put(key, EDGE, HEIGHT - FOOT - key.height - 6)
     sheet.add(
         MapText((EDGE, HEIGHT - FOOT + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo="none"),
-        MapText((WIDTH - EDGE, HEIGHT - FOOT + 8), f"计划发布于{plan.info.published:%Y-%m-%d}", "muted", NOTE, "end", halo="none"),
-    )  # fmt: skip
+        MapText(
+            (WIDTH - EDGE, HEIGHT - FOOT + 8),
+            f"计划发布于{plan.info.published:%Y-%m-%d}",
+            "muted",
+            NOTE,
+            "end",
+            halo="none",
+        ),
+    )
     foot = HEIGHT - FOOT - key.height - 20
     _add_scale(sheet, view, (WIDTH - EDGE, foot))
     _add_north(sheet, (WIDTH - EDGE - 220, foot - 4))

@@ -66,8 +66,11 @@ def answers(address: str, seconds: int = 6) -> bool | None:
     """Whether the reader's browser can reach an address; None while it is still trying."""
     component = st.components.v2.component("reach", js=_ASK)
     result = component(
-        key=f"reach {address}", data={"address": address, "seconds": seconds}, default={"answer": ""},
-        on_answer_change=lambda: None, height=1,
-    )  # fmt: skip
+        key=f"reach {address}",
+        data={"address": address, "seconds": seconds},
+        default={"answer": ""},
+        on_answer_change=lambda: None,
+        height=1,
+    )
     answer, _, asked = str(result.answer or "").partition(" ")
     return None if asked != address else answer == "yes"

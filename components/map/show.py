@@ -83,13 +83,7 @@ def _canvas(
 
 
 def _show_canvas(plan: Plan, canvas: Canvas, frame: Frame) -> None:
-    st.pydeck_chart(
-        canvas,
-        height=frame.height,
-        on_select=_touched,
-        key="canvas",
-        alt=_alt(plan),
-    )
+    st.pydeck_chart(canvas, height=frame.height, on_select=_touched, key="canvas", alt=_alt(plan))
 
 
 def _touched() -> None:
@@ -112,9 +106,13 @@ def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
     st.vega_lite_chart(
-        _drawing(plan.edition, choice, drawn.view.frame, dark, drawn), theme=None, width="content", key="picture", on_select=_picked,
+        _drawing(plan.edition, choice, drawn.view.frame, dark, drawn),
+        theme=None,
+        width="content",
+        key="picture",
+        on_select=_picked,
         alt=_alt(plan),
-    )  # fmt: skip
+    )
 
 
 def _picked() -> None:

@@ -27,14 +27,27 @@ PATH: LayerRow = {
     "joint_rounded": True,
 }
 DOT: LayerRow = {
-    "get_position": "at", "get_radius": "radius", "radius_units": String("pixels"), "get_fill_color": "ink",
-    "stroked": True, "get_line_color": "rim", "get_line_width": "width", "line_width_units": String("pixels"),
-}  # fmt: skip
+    "get_position": "at",
+    "get_radius": "radius",
+    "radius_units": String("pixels"),
+    "get_fill_color": "ink",
+    "stroked": True,
+    "get_line_color": "rim",
+    "get_line_width": "width",
+    "line_width_units": String("pixels"),
+}
 COUNT: LayerRow = {
-    "get_position": "at", "get_text": "text", "get_size": "size", "get_color": "ink", "get_angle": "angle",
-    "get_text_anchor": "align", "font_family": String(FONT), "font_weight": 700, "character_set": String("auto"),
+    "get_position": "at",
+    "get_text": "text",
+    "get_size": "size",
+    "get_color": "ink",
+    "get_angle": "angle",
+    "get_text_anchor": "align",
+    "font_family": String(FONT),
+    "font_weight": 700,
+    "character_set": String("auto"),
     "font_settings": {"sdf": True, "fontSize": 64, "buffer": 8, "radius": 14},
-}  # fmt: skip
+}
 DATA = {"at", "text"}  # deck.gl reads these row by row: they cannot be said once
 TOUCH: LayerRow = {
     "background": True,
@@ -129,9 +142,12 @@ def _layer(kind: str, name: str, rows: list[LayerRow], how: LayerRow, *, pickabl
     needed |= {"id", "tip"} if pickable else set()
     looks = {name: String(value) if isinstance(value, str) else value for name, value in common.items()}
     return pdk.Layer(
-        kind, [{key: value for key, value in row.items() if key in needed} for row in rows], id=name,
-        **({"pickable": True} if pickable else {}), **{**how, **looks},
-    )  # fmt: skip
+        kind,
+        [{key: value for key, value in row.items() if key in needed} for row in rows],
+        id=name,
+        **({"pickable": True} if pickable else {}),
+        **{**how, **looks},
+    )
 
 
 def _at(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
@@ -151,13 +167,24 @@ def _stroke(stroke: Stroke, view: View, dark: bool) -> LayerRow:
 
 def _dot(dot: Dot, view: View, dark: bool) -> LayerRow:
     return {
-        "at": _at(view, dot.at), "radius": dot.radius, "ink": map_ink(dot.ink, dark), "rim": map_ink(dot.rim, dark),
-        "width": dot.rim_width, "id": dot.pick, "tip": dot.tip,
-    }  # fmt: skip
+        "at": _at(view, dot.at),
+        "radius": dot.radius,
+        "ink": map_ink(dot.ink, dark),
+        "rim": map_ink(dot.rim, dark),
+        "width": dot.rim_width,
+        "id": dot.pick,
+        "tip": dot.tip,
+    }
 
 
 def _words(words: MapText, view: View, dark: bool) -> LayerRow:
     return {
-        "at": _at(view, words.at), "text": words.text, "size": words.size, "ink": map_ink(words.ink, dark),
-        "angle": -words.angle, "align": words.align, "id": words.pick, "tip": words.tip,
-    }  # fmt: skip
+        "at": _at(view, words.at),
+        "text": words.text,
+        "size": words.size,
+        "ink": map_ink(words.ink, dark),
+        "angle": -words.angle,
+        "align": words.align,
+        "id": words.pick,
+        "tip": words.tip,
+    }

@@ -73,7 +73,7 @@ def _act(plan: Plan, words: str, icon: str, name: str, act: Callable[..., None],
     """Buttons, not ticks: a button holds no state of its own that could lag behind the address."""
     st.button(
         words, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=act, args=(plan, name, *more), disabled=off
-    )  # fmt: skip
+    )
 
 
 def _add(plan: Plan, name: str) -> None:

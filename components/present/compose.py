@@ -61,12 +61,14 @@ def direction(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     )
     rows = [
         [
-            FlowText(item.assessment.label, "derived", True), FlowText(item.pair.indicator.name),
-            FlowText(item.actual_words, "actual"), FlowText(item.target_words, "target", True),
+            FlowText(item.assessment.label, "derived", True),
+            FlowText(item.pair.indicator.name),
+            FlowText(item.actual_words, "actual"),
+            FlowText(item.target_words, "target", True),
             FlowText(item.gap_words or "不计算", "derived" if item.gap_words else "muted"),
         ]
         for item in slide.comparisons
-    ]  # fmt: skip
+    ]
     return _table(stage, head, rows, (1.4, 3.2, 2.2, 2.2, 2.4))
 
 
@@ -83,9 +85,11 @@ def area(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
         parts = (slide.groups,) if stage.tall else (slide.groups[:cut], slide.groups[cut:])
         return largest(
             stage,
-            lambda size: together(*(column(_outline(part), at * (half + BESIDE), 0, half, size) for at, part in enumerate(parts))),
+            lambda size: together(
+                *(column(_outline(part), at * (half + BESIDE), 0, half, size) for at, part in enumerate(parts))
+            ),
             stage.height,
-        )  # fmt: skip
+        )
     rows = [
         [FlowText(readable(what)), FlowText(before, "actual"), FlowText(number, "target", True)]
         for what, before, number in (stated(plan, figure) for figure in slide.figures)
@@ -121,9 +125,16 @@ def _cells(grid: SlideTable) -> list[list[FlowText]]:
 
 
 COMPOSE: dict[SlideKind, Callable[[Stage, Plan, Slide], Drawn]] = {
-    "cover": cover, "numbers": numbers, "direction": direction, "areas": areas, "area": area,
-    "continuity": continuity, "checks": grid, "outcome": grid, "method": grid,
-}  # fmt: skip
+    "cover": cover,
+    "numbers": numbers,
+    "direction": direction,
+    "areas": areas,
+    "area": area,
+    "continuity": continuity,
+    "checks": grid,
+    "outcome": grid,
+    "method": grid,
+}
 
 
 @dataclass(frozen=True)
@@ -172,9 +183,14 @@ def _ring(points: Sequence[Point], x: float, y: float, width: float, height: flo
 
 
 def _table(
-    stage: Stage, head: Sequence[str], rows: Sequence[Sequence[FlowText]], weights: Sequence[float],
-    width: float | None = None, x: float = 0, top: float = 0,
-) -> Drawn:  # fmt: skip
+    stage: Stage,
+    head: Sequence[str],
+    rows: Sequence[Sequence[FlowText]],
+    weights: Sequence[float],
+    width: float | None = None,
+    x: float = 0,
+    top: float = 0,
+) -> Drawn:
     first = [FlowText(text, "muted", bold=True) for text in head]
     body = [first, *rows] if not stage.tall else rows
     return largest(stage, lambda size: table(stage, body, weights, x, top, width or stage.width, size), stage.height)

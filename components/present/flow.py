@@ -57,8 +57,14 @@ def column(items: Sequence[FlowText], x: float, top: float, width: float, size: 
 
 
 def table(
-    stage: Stage, rows: Sequence[Sequence[FlowText]], weights: Sequence[float], x: float, top: float, width: float, size: int
-) -> Drawn:  # fmt: skip
+    stage: Stage,
+    rows: Sequence[Sequence[FlowText]],
+    weights: Sequence[float],
+    x: float,
+    top: float,
+    width: float,
+    size: int,
+) -> Drawn:
     """Rows of cells in columns by weight, with quiet lines between; below each other on a phone."""
     texts: list[Text] = []
     panels: list[Panel] = []

@@ -109,6 +109,8 @@ def _composed(edition: int, slide_id: str, stage: Stage, _plan: Plan, _slide: Sl
 def _show_drawn(slide: Slide, stage: Stage, drawn: Drawn) -> None:
     height = drawn.bottom if stage.tall else stage.height
     st.vega_lite_chart(
-        board_of(drawn, stage.width, height), key=f"slide_{slide.id}", width="stretch",
+        board_of(drawn, stage.width, height),
+        key=f"slide_{slide.id}",
+        width="stretch",
         alt=in_words(slide) + "；" + "；".join(text.text for text in drawn.texts),
-    )  # fmt: skip
+    )

@@ -28,10 +28,18 @@ def show_progress_downloads(now: ProgressState, readings: Sequence[Reading]) -> 
 
     with st.container(horizontal=True):
         st.download_button(
-            "合并工作簿", data=merged, file_name=export_name(plan, "进展合并", "xlsx"), mime=XLSX,
-            icon=":material/table_view:", on_click="ignore",
-        )  # fmt: skip
+            "合并工作簿",
+            data=merged,
+            file_name=export_name(plan, "进展合并", "xlsx"),
+            mime=XLSX,
+            icon=":material/table_view:",
+            on_click="ignore",
+        )
         st.download_button(
-            "一页小结", data=lambda: summary(plan, now.parts, now.merged, now.on, files),
-            file_name=export_name(plan, "进展小结", "docx"), mime=DOCX, icon=":material/description:", on_click="ignore",
-        )  # fmt: skip
+            "一页小结",
+            data=lambda: summary(plan, now.parts, now.merged, now.on, files),
+            file_name=export_name(plan, "进展小结", "docx"),
+            mime=DOCX,
+            icon=":material/description:",
+            on_click="ignore",
+        )

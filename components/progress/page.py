@@ -91,9 +91,14 @@ def show_day(now: ProgressState) -> None:
         url.write("on", day.isoformat() if day else None)
 
     st.date_input(
-        "截至", min_value=date(year, 1, 1), max_value=date(year, 12, 31), format="YYYY-MM-DD", width=200,
-        key=tie["key"], on_change=chosen,
-    )  # fmt: skip
+        "截至",
+        min_value=date(year, 1, 1),
+        max_value=date(year, 12, 31),
+        format="YYYY-MM-DD",
+        width=200,
+        key=tie["key"],
+        on_change=chosen,
+    )
 
 
 def show_numbers(now: ProgressState) -> None:
@@ -198,14 +203,17 @@ def schedule_frame(now: ProgressState, scheduled: Sequence[TargetProgress]) -> p
     return pd.DataFrame(
         [
             {
-                "id": target.figure.id, "name": target.figure.name,
+                "id": target.figure.id,
+                "name": target.figure.name,
                 "words": f"{written([target.amount])} / {wording(now.plan, target.figure)}",
                 "label": f"{judging.completion_words(target)} {target.status}",
-                "chosen": False, "completion": float(target.completion or 0), "elapsed": passed,
+                "chosen": False,
+                "completion": float(target.completion or 0),
+                "elapsed": passed,
             }
             for target in scheduled
         ]
-    )  # fmt: skip
+    )
 
 
 def schedule_table(now: ProgressState, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:

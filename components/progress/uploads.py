@@ -87,9 +87,12 @@ def show_published_choice(plan: Plan) -> None:
     count = len(list_reports(plan.id))
     if count:
         st.segmented_control(
-            f"本站公布的填报（{count} 份）", list(PUBLISHED), format_func=PUBLISHED.__getitem__, required=True,
+            f"本站公布的填报（{count} 份）",
+            list(PUBLISHED),
+            format_func=PUBLISHED.__getitem__,
+            required=True,
             **bound("published", one("published", PUBLISHED, ""), ""),
-        )  # fmt: skip
+        )
 
 
 def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
@@ -102,9 +105,13 @@ def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
             st.markdown(f"{icon} {escape(reading.file)} :gray[{len(reading.reports)} 条填报]{wrong}", width="content")
             if reading.file in own:
                 st.button(
-                    "移除", key=f"remove_{own[reading.file]}", type="tertiary", icon=":material/close:",
-                    on_click=_remove, args=(plan, own[reading.file]),
-                )  # fmt: skip
+                    "移除",
+                    key=f"remove_{own[reading.file]}",
+                    type="tertiary",
+                    icon=":material/close:",
+                    on_click=_remove,
+                    args=(plan, own[reading.file]),
+                )
         if reading.problems:
             _show_problems(reading)
 

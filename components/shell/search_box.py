@@ -18,9 +18,14 @@ def show_search() -> None:
 
     with st.container(key=frame.SEARCH_BOX):
         st.text_input(
-            "搜索", key="ask", on_change=asked, placeholder=_PLACEHOLDER, icon=":material/search:",
-            label_visibility="collapsed", type="search",
-        )  # fmt: skip
+            "搜索",
+            key="ask",
+            on_change=asked,
+            placeholder=_PLACEHOLDER,
+            icon=":material/search:",
+            label_visibility="collapsed",
+            type="search",
+        )
     if words := st.session_state.pop(_ASKED, "").strip():
         plan = st.query_params.get("plan")
         st.switch_page(frame.page("source"), query_params={QUERY: words, **({"plan": plan} if plan else {})})
@@ -31,7 +36,13 @@ def show_query() -> str:
     words = url.words(QUERY)
     with st.container(key=frame.SEARCH_BOX):
         st.text_input(
-            "搜索", **url.bound(QUERY, words, "", clears=("at",), in_hand=True), placeholder=_PLACEHOLDER,
-            icon=":material/search:", label_visibility="collapsed", type="search", max_chars=200, width=680,
-        )  # fmt: skip
+            "搜索",
+            **url.bound(QUERY, words, "", clears=("at",), in_hand=True),
+            placeholder=_PLACEHOLDER,
+            icon=":material/search:",
+            label_visibility="collapsed",
+            type="search",
+            max_chars=200,
+            width=680,
+        )
     return words.strip()

@@ -61,9 +61,10 @@ def _joined(asked: str) -> str:
 def _grouped(plan: Plan, hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
     groups: dict[str, list[Hit]] = {}
     titles = {
-        "target": f"{plan.info.target_year}年目标", "action": f"{plan.info.target_year}年举措",
+        "target": f"{plan.info.target_year}年目标",
+        "action": f"{plan.info.target_year}年举措",
         "achievement": f"{plan.info.base_year}年执行情况",
-    }  # fmt: skip
+    }
     for hit in hits:
         groups.setdefault(titles.get(hit.statement.role, "背景与其他"), []).append(hit)
     return sorted(groups.items(), key=lambda item: [*titles.values(), "背景与其他"].index(item[0]))

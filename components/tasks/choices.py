@@ -9,9 +9,18 @@ from data.tasks.facets import NO, WORDS, YES, Choices
 from data.tasks.measurability import STRENGTHS
 
 NAMES = {
-    "area": "领域", "theme": "主题", "type": "类型", "quantified": "量化", "dated": "时限", "strength": "措辞",
-    "measurable": "年底核对", "continues": "接续", "place": "地点", "placed": "有无地点", WORDS: "文字",
-}  # fmt: skip
+    "area": "领域",
+    "theme": "主题",
+    "type": "类型",
+    "quantified": "量化",
+    "dated": "时限",
+    "strength": "措辞",
+    "measurable": "年底核对",
+    "continues": "接续",
+    "place": "地点",
+    "placed": "有无地点",
+    WORDS: "文字",
+}
 MULTIPLE = ("area", "type", "strength")
 KEYS = (*facets.FACETS, WORDS, "sort", "view", "at", PAGE)
 ORDERS = {"": "按主题", "type": "按类型", "strength": "按力度"}

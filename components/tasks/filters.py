@@ -21,9 +21,13 @@ def show_filters(plan: Plan, choices: Choices) -> None:
     _pills(plan, choices, "area", "collapsed")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
-            "在举措中查找", placeholder="在举措中查找", icon=":material/search:", label_visibility="collapsed",
-            width=320, **bound(WORDS, words(WORDS), clears=(PAGE,), in_hand=True),
-        )  # fmt: skip
+            "在举措中查找",
+            placeholder="在举措中查找",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            width=320,
+            **bound(WORDS, words(WORDS), clears=(PAGE,), in_hand=True),
+        )
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
             _show_facets(plan, choices)
@@ -51,14 +55,21 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
     chosen = list(choices.values.get(facet, ()))
     if facet in MULTIPLE:
         st.pills(
-            NAMES[facet], values, format_func=lambda value: escape(label(value)), selection_mode="multi", label_visibility=visible,
+            NAMES[facet],
+            values,
+            format_func=lambda value: escape(label(value)),
+            selection_mode="multi",
+            label_visibility=visible,
             **bound(facet, chosen, [], clears=(PAGE,)),
-        )  # fmt: skip
+        )
     else:
         st.pills(
-            NAMES[facet], values, format_func=lambda value: escape(label(value)), label_visibility=visible,
+            NAMES[facet],
+            values,
+            format_func=lambda value: escape(label(value)),
+            label_visibility=visible,
             **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
-        )  # fmt: skip
+        )
 
 
 def _select(plan: Plan, choices: Choices, facet: str) -> None:
@@ -69,17 +80,25 @@ def _select(plan: Plan, choices: Choices, facet: str) -> None:
     if facet == "place":
         shown.sort(key=lambda value: -counted[value])
     st.selectbox(
-        NAMES[facet], shown, format_func=label, index=None, placeholder=f"全部{NAMES[facet]}",
+        NAMES[facet],
+        shown,
+        format_func=label,
+        index=None,
+        placeholder=f"全部{NAMES[facet]}",
         **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
-    )  # fmt: skip
+    )
 
 
 def _show_order() -> None:
     chosen = one("sort", ORDERS, "")
     st.segmented_control(
-        "排列", list(ORDERS), format_func=ORDERS.__getitem__, required=True, label_visibility="collapsed",
+        "排列",
+        list(ORDERS),
+        format_func=ORDERS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
         **bound("sort", chosen, "", clears=(PAGE,)),
-    )  # fmt: skip
+    )
 
 
 def show_chosen(plan: Plan, choices: Choices) -> None:
@@ -111,9 +130,4 @@ def show_way_out(plan: Plan, choices: Choices) -> None:
     st.info("没有举措同时符合这些选择。去掉下面任何一项，就有结果：", icon=":material/filter_list_off:")
     with st.container(horizontal=True):
         for facet, count in helping.items():
-            st.button(
-                f"去掉“{escape(chosen[facet])}”，有 {count} 条",
-                key=f"out_{facet}",
-                on_click=lift,
-                args=(facet,),
-            )
+            st.button(f"去掉“{escape(chosen[facet])}”，有 {count} 条", key=f"out_{facet}", on_click=lift, args=(facet,))

@@ -37,11 +37,20 @@ QUANTIFIED = Column("带数字", "quantified", YES)
 PLACED = Column("有地点", "placed", YES)
 CONTINUES = Column("接续", "continues", YES)
 TYPES = {
-    "规划编制": ("编制", "规划"), "政策": ("政策", "规划"), "工程建设": ("工程", "建设"), "开工": ("开工", "建设"),
-    "建成": ("建成", "投用"), "运营": ("运营", "投用"), "引进": ("引进", "引进"), "活动": ("活动", "引进"),
-    "服务": ("服务", "服务"), "监管": ("监管", "治理"), "改革": ("改革", "治理"), "研究": ("研究", "规划"),
+    "规划编制": ("编制", "规划"),
+    "政策": ("政策", "规划"),
+    "工程建设": ("工程", "建设"),
+    "开工": ("开工", "建设"),
+    "建成": ("建成", "投用"),
+    "运营": ("运营", "投用"),
+    "引进": ("引进", "引进"),
+    "活动": ("活动", "引进"),
+    "服务": ("服务", "服务"),
+    "监管": ("监管", "治理"),
+    "改革": ("改革", "治理"),
+    "研究": ("研究", "规划"),
     "其他": ("其他", "其他"),
-}  # fmt: skip
+}
 STRENGTHS_SHORT = {"done": "完成", "start": "开工", "strive": "争取", "push": "推进", "study": "研究"}
 
 
@@ -74,11 +83,16 @@ def cells(plan: Plan, choices: Choices, view: str) -> Iterator[HeatCell]:
         together = [c.value for c in shown if c.narrow == column.narrow and c.facet == column.facet]
         for area in plan.task_area:
             yield HeatCell(
-                row=area, row_label=area_name(plan, area),
-                column=f"{column.facet}={column.value}", column_label=column.label,
-                count=counted[area], shaded=column.shaded, chosen=_chosen(choices, area, column),
-                narrow=column.narrow, narrow_column=f"{column.facet}={';'.join(together)}",
-            )  # fmt: skip
+                row=area,
+                row_label=area_name(plan, area),
+                column=f"{column.facet}={column.value}",
+                column_label=column.label,
+                count=counted[area],
+                shaded=column.shaded,
+                chosen=_chosen(choices, area, column),
+                narrow=column.narrow,
+                narrow_column=f"{column.facet}={';'.join(together)}",
+            )
 
 
 def _chosen(choices: Choices, area: str, column: Column) -> bool:
@@ -93,9 +107,13 @@ def show_view_switch(plan: Plan, choices: Choices) -> None:
     view = one("view", VIEWS, "") or ""
     with st.container(horizontal=True, width="content"):
         st.segmented_control(
-            "全貌", list(VIEWS), format_func=VIEWS.__getitem__, required=True, label_visibility="collapsed",
+            "全貌",
+            list(VIEWS),
+            format_func=VIEWS.__getitem__,
+            required=True,
+            label_visibility="collapsed",
             **bound("view", view, ""),
-        )  # fmt: skip
+        )
         if view == "measurable":
             with st.popover("规则", icon=":material/rule:"):
                 show_rule()

@@ -20,12 +20,18 @@ from data.schema import Comparator
 
 TIMES = "倍"
 _RELATIONS: dict[type[ast.cmpop], tuple[str, Callable[[Fraction, Fraction], bool]]] = {
-    ast.Gt: (">", operator.gt), ast.GtE: ("≥", operator.ge), ast.Lt: ("<", operator.lt),
-    ast.LtE: ("≤", operator.le), ast.Eq: ("=", operator.eq),
-}  # fmt: skip
+    ast.Gt: (">", operator.gt),
+    ast.GtE: ("≥", operator.ge),
+    ast.Lt: ("<", operator.lt),
+    ast.LtE: ("≤", operator.le),
+    ast.Eq: ("=", operator.eq),
+}
 _ASKED: dict[Comparator, Callable[[Fraction, Fraction], bool]] = {
-    "ge": operator.ge, "gt": operator.gt, "le": operator.le, "lt": operator.lt,
-}  # fmt: skip
+    "ge": operator.ge,
+    "gt": operator.gt,
+    "le": operator.le,
+    "lt": operator.lt,
+}
 _SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "−", ast.Div: "÷"}
 _FUNCTIONS = ("percent", "growth", "matches")
 

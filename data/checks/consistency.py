@@ -73,11 +73,17 @@ def _result(plan: Plan, check: Check, found: _Finding) -> CheckResult:
     inside = (f.id for f in plan.figures if any(m.start <= f.start and f.end <= m.end for m in found.mentions))
     why = f"无法判断：{check.undecided}" if check.undecided else ""
     return CheckResult(
-        id=check.id, kind=check.kind, claim=check.claim, arithmetic=found.working,
-        result="；".join(part for part in (found.result, why) if part), status=status, figures=tuple(dict.fromkeys((*found.figures, *inside))),
+        id=check.id,
+        kind=check.kind,
+        claim=check.claim,
+        arithmetic=found.working,
+        result="；".join(part for part in (found.result, why) if part),
+        status=status,
+        figures=tuple(dict.fromkeys((*found.figures, *inside))),
         mentions=tuple(sorted(set(found.mentions), key=lambda mention: (mention.start, mention.end))),
-        outside=found.outside, note=check.note,
-    )  # fmt: skip
+        outside=found.outside,
+        note=check.note,
+    )
 
 
 def _find(plan: Plan, check: Check) -> _Finding:

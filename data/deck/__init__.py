@@ -44,15 +44,22 @@ def cover(plan: Plan) -> Slide:
     """The title, and what the plan holds in numbers of ours."""
     leads = {action.theme for action in plan.actions if action.theme}
     parts = (
-        (len(plan.info.task_areas), "个", "领域"), (len(leads), "个", "主题"), (len(plan.actions), "条", "举措"),
+        (len(plan.info.task_areas), "个", "领域"),
+        (len(leads), "个", "主题"),
+        (len(plan.actions), "条", "举措"),
         (len(plan.figures), "个", "数字"),
-    )  # fmt: skip
+    )
     said = "、".join(how_many(count, measure + name) for count, measure, name in parts if count)
     counts = tuple((name, f"{count}{measure}") for count, measure, name in parts if count)
     return Slide(
-        "cover", "cover", "封面", plan.info.title, remarks=(plan.info.summary, f"{said}（测算）"),
-        grid=SlideTable(("内容", "数量（测算）"), counts), derived=True,
-    )  # fmt: skip
+        "cover",
+        "cover",
+        "封面",
+        plan.info.title,
+        remarks=(plan.info.summary, f"{said}（测算）"),
+        grid=SlideTable(("内容", "数量（测算）"), counts),
+        derived=True,
+    )
 
 
 def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:

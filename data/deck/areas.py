@@ -37,10 +37,14 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
     most = max(tallies, key=lambda tally: tally.whole)
     counted = sum(tally.part for tally in tallies)
     yield Slide(
-        "areas", "areas", "任务领域",
+        "areas",
+        "areas",
+        "任务领域",
         f"{how_many(len(tallies), '个领域')}{len(plan.actions)}条举措，{counted}条带数字；{most.area.short}最多，{most.whole}条",
-        tallies=tallies, derived=True, statements=tuple(plan.heading[tally.area.section].id for tally in tallies),
-    )  # fmt: skip
+        tallies=tallies,
+        derived=True,
+        statements=tuple(plan.heading[tally.area.section].id for tally in tallies),
+    )
 
 
 def of_area(plan: Plan, area: TaskArea) -> list[Statement]:
@@ -60,15 +64,24 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
         by_lead.setdefault(action.theme, []).append(action)
     lines = LINES_SHOWN if targets else LINES_ALONE
     groups = tuple(
-        ActionGroup(plan.statement[lead].text if lead else "", (shown := main_actions(items, lines // len(by_lead))), len(items) - len(shown))
+        ActionGroup(
+            plan.statement[lead].text if lead else "",
+            (shown := main_actions(items, lines // len(by_lead))),
+            len(items) - len(shown),
+        )
         for lead, items in by_lead.items()
-    )  # fmt: skip
+    )
     shown_targets = targets[:TARGETS_SHOWN]
     counted = how_many(len(targets), "个数字目标") if targets else "没有数字目标"
     left = sum(group.more for group in groups)
     yield Slide(
-        f"area-{area.id}", "area", area.short, f"{position} {area.short}：{len(actions)}条举措，{counted}",
-        figures=shown_targets, groups=groups, area=area,
+        f"area-{area.id}",
+        "area",
+        area.short,
+        f"{position} {area.short}：{len(actions)}条举措，{counted}",
+        figures=shown_targets,
+        groups=groups,
+        area=area,
         remarks=(said,) if (said := area_remark(plan, shown_targets, left)) else (),
         statements=tuple(
             dict.fromkeys(
@@ -76,7 +89,7 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
                 + [action.id for group in groups for action in group.actions]
             )
         ),
-    )  # fmt: skip
+    )
 
 
 def area_remark(plan: Plan, targets: tuple[Figure, ...], left: int) -> str:
@@ -108,16 +121,16 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
     opening = [line.name for line in plan.lines if line.status_at_plan == "opening" and line.piece == 1]
     said = f"；年内开通{'、'.join(dict.fromkeys(opening))}" if opening else ""
     named = dict.fromkeys(
-        statement.id
-        for statement in plan.actions
-        for place in statement.places
-        if place in plan.info.focus_places
-    )  # fmt: skip
+        statement.id for statement in plan.actions for place in statement.places if place in plan.info.focus_places
+    )
     yield Slide(
-        "map", "map", "地图", f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{said}",
+        "map",
+        "map",
+        "地图",
+        f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{said}",
         remarks=(NOTICE + credits(plan),),
         statements=tuple(named)[:TARGETS_SHOWN],
-    )  # fmt: skip
+    )
 
 
 def carried_on(plan: Plan) -> Iterator[Slide]:
@@ -134,12 +147,19 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
     base, goal = plan.info.base_year, plan.info.target_year
     most = max(tallies, key=lambda tally: tally.part)
     yield Slide(
-        "continuity", "continuity", "两年接续",
+        "continuity",
+        "continuity",
+        "两年接续",
         f"{len(plan.actions)}条举措中{len(linked)}条接续{base}年的工作，{most.area.short}最多，{most.part}条",
         tallies=tallies,
-        grid=SlideTable((f"{base}年执行情况", f"{goal}年举措"), tuple((before.text, action.text) for before, action in examples), ("actual", "text")),
-        statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)), derived=True,
-    )  # fmt: skip
+        grid=SlideTable(
+            (f"{base}年执行情况", f"{goal}年举措"),
+            tuple((before.text, action.text) for before, action in examples),
+            ("actual", "text"),
+        ),
+        statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)),
+        derived=True,
+    )
 
 
 def telling_examples(plan: Plan, linked: list[Statement]) -> list[tuple[Statement, Statement]]:

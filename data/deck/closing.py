@@ -38,7 +38,9 @@ def checks(plan: Plan) -> Iterator[Slide]:
     shown = worth_knowing(found)
     left = len(found) - counts["pass"] - len(shown)
     yield Slide(
-        "checks", "checks", "口径体检",
+        "checks",
+        "checks",
+        "口径体检",
         f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
         grid=SlideTable(
             ("核对什么", "算式（测算）或写法", "结果"),
@@ -46,8 +48,9 @@ def checks(plan: Plan) -> Iterator[Slide]:
             ("text", "derived", "text"),
         ),
         remarks=(f"另有{left}项需核对或无法判断，见“指标”页。",) if left else (),
-        statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)), derived=True,
-    )  # fmt: skip
+        statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),
+        derived=True,
+    )
 
 
 def worth_knowing(found: Sequence[CheckResult]) -> list[CheckResult]:
@@ -65,19 +68,28 @@ def results(plan: Plan) -> Iterator[Slide]:
     said = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
     rows = tuple(
         (
-            outcome.indicator.name, outcome.target.words, result.words,
+            outcome.indicator.name,
+            outcome.target.words,
+            result.words,
             f"{signed(outcome.gap or Decimal(0))} {gap_unit(result.unit)}",
             result.row.producer,
         )
-        for outcome, result in known[:ROWS_SHOWN] if result.row
-    )  # fmt: skip
+        for outcome, result in known[:ROWS_SHOWN]
+        if result.row
+    )
     head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "谁公布")
     yield Slide(
-        "outcome", "outcome", "后来的结果", f"查到{how_many(len(known), '项目标')}的结果：{said}", grid=SlideTable(head, rows, ("text", "target", "outside", "derived", "muted")),
-        remarks=(plan.outside.caution,), statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
+        "outcome",
+        "outcome",
+        "后来的结果",
+        f"查到{how_many(len(known), '项目标')}的结果：{said}",
+        grid=SlideTable(head, rows, ("text", "target", "outside", "derived", "muted")),
+        remarks=(plan.outside.caution,),
+        statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
-        derived=True, outside=True,
-    )  # fmt: skip
+        derived=True,
+        outside=True,
+    )
 
 
 def source_line(item: OutsideRow | Milestone) -> str:
@@ -93,12 +105,17 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     rows = tuple((item.name, item.what, f"{item.date:%Y年%-m月%-d日}", item.producer) for item in found)
     within = sum(item.date.year == plan.info.target_year for item in found)
     yield Slide(
-        "milestones", "outcome", "项目后来怎样",
+        "milestones",
+        "outcome",
+        "项目后来怎样",
         f"查到{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
-        grid=SlideTable(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")), remarks=(plan.outside.caution,),
+        grid=SlideTable(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")),
+        remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
-        sources=tuple(source_line(item) for item in found), derived=True, outside=True,
-    )  # fmt: skip
+        sources=tuple(source_line(item) for item in found),
+        derived=True,
+        outside=True,
+    )
 
 
 def method(plan: Plan) -> Slide:
@@ -111,7 +128,7 @@ def method(plan: Plan) -> Slide:
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留；计划没有给出的写“未给出”"),
         ("测算", "只由原文数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
-    ]  # fmt: skip
+    ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
     return Slide(
         "method",

@@ -10,9 +10,20 @@ from data.indicators.comparison import Comparison
 from data.schema import Figure, Statement, TaskArea
 
 SlideKind = Literal[
-    "cover", "numbers", "growth", "limits", "direction", "pairs", "areas", "area", "map", "continuity", "checks",
-    "outcome", "method",
-]  # fmt: skip
+    "cover",
+    "numbers",
+    "growth",
+    "limits",
+    "direction",
+    "pairs",
+    "areas",
+    "area",
+    "map",
+    "continuity",
+    "checks",
+    "outcome",
+    "method",
+]
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from data.deck.model import Slide
 def in_words(slide: Slide) -> str:
     """The title, and what the chart or table shows, row by row."""
     rows = [
-        f"{item.pair.indicator.short}：{item.actual_words} → {item.target_words}" + (f"，{item.gap_words}（测算）" if item.gap_words else "")
+        f"{item.pair.indicator.short}：{item.actual_words} → {item.target_words}"
+        + (f"，{item.gap_words}（测算）" if item.gap_words else "")
         for item in slide.comparisons
-    ]  # fmt: skip
+    ]
     rows += [f"{tally.area.short}：{tally.part}/{tally.whole}" for tally in slide.tallies]
     return "；".join([slide.title, *rows])

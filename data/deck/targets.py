@@ -13,10 +13,7 @@ from data.wording import hedged
 
 TILES_A_SLIDE = 8
 CHARTS_A_SLIDE = 4
-SERIES = {
-    "same": ("可比的任务", "与{}年口径相同"),
-    "caveat": ("口径有别的任务", "与{}年口径有别，只并列、不相减"),
-}
+SERIES = {"same": ("可比的任务", "与{}年口径相同"), "caveat": ("口径有别的任务", "与{}年口径有别，只并列、不相减")}
 DASH, STAR = "—", "＊"
 COMPARED = ("加码", "放缓", "持平", "有余量")
 
@@ -42,9 +39,13 @@ def numbers(plan: Plan) -> Iterator[Slide]:
         for item in dict.fromkeys((first, last))
     )
     yield Slide(
-        "numbers", "numbers", "主要数字", f"{plan.info.target_year}年{how_many(len(tiles), '个数字')}：{ends}",
-        comparisons=tuple(tiles), statements=sentences(tiles),
-    )  # fmt: skip
+        "numbers",
+        "numbers",
+        "主要数字",
+        f"{plan.info.target_year}年{how_many(len(tiles), '个数字')}：{ends}",
+        comparisons=tuple(tiles),
+        statements=sentences(tiles),
+    )
 
 
 def growth(plan: Plan) -> Iterator[Slide]:
@@ -52,24 +53,34 @@ def growth(plan: Plan) -> Iterator[Slide]:
     items = compare(plan, growth_targets(plan))
     if items:
         yield Slide(
-            "growth", "growth", "增速目标", growth_sentence(plan), comparisons=tuple(items),
-            sums=gaps(items), remarks=remarks(items, ("same",)), statements=sentences(items),
+            "growth",
+            "growth",
+            "增速目标",
+            growth_sentence(plan),
+            comparisons=tuple(items),
+            sums=gaps(items),
+            remarks=remarks(items, ("same",)),
+            statements=sentences(items),
             derived=any(item.gap_words for item in items),
-        )  # fmt: skip
+        )
 
 
 def limits(plan: Plan) -> Iterator[Slide]:
     """Ceilings and floors among the headline targets, each on its own ruler."""
-    items = [
-        item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)
-    ]  # fmt: skip
+    items = [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
     if items:
         names = listed(item.pair.indicator.short for item in items)
         yield Slide(
-            "limits", "limits", "约束界线", limit_sentence(plan) or f"{names}以界线为目标",
-            comparisons=tuple(items), sums=gaps(items), remarks=remarks(items), statements=sentences(items),
+            "limits",
+            "limits",
+            "约束界线",
+            limit_sentence(plan) or f"{names}以界线为目标",
+            comparisons=tuple(items),
+            sums=gaps(items),
+            remarks=remarks(items),
+            statements=sentences(items),
             derived=any(item.gap_words for item in items),
-        )  # fmt: skip
+        )
 
 
 def direction(plan: Plan) -> Iterator[Slide]:
@@ -84,11 +95,15 @@ def direction(plan: Plan) -> Iterator[Slide]:
         if any(item.assessment.label == label for item in items)
     ]
     yield Slide(
-        "direction", "direction", "加码与放缓",
-        f"{how_many(len(items), '项')}两年同口径：{'，'.join(counts)}", comparisons=tuple(items),
+        "direction",
+        "direction",
+        "加码与放缓",
+        f"{how_many(len(items), '项')}两年同口径：{'，'.join(counts)}",
+        comparisons=tuple(items),
         remarks=("判断和差值为测算，规则见“指标”页；界线是底线或上限，不是预计数。",),
-        statements=sentences(items), derived=True,
-    )  # fmt: skip
+        statements=sentences(items),
+        derived=True,
+    )
 
 
 def quantity_slides(plan: Plan) -> Iterator[Slide]:
@@ -108,9 +123,16 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
     name, said = SERIES[series]
     names = listed(item.pair.indicator.short for item in items)
     return Slide(
-        series, "pairs", name, f"{names}：{said.format(plan.info.base_year)}", comparisons=items, remarks=remarks(items),
-        statements=sentences(items), derived=any(item.gap_words or "测算" in item.note for item in items), series=series,
-    )  # fmt: skip
+        series,
+        "pairs",
+        name,
+        f"{names}：{said.format(plan.info.base_year)}",
+        comparisons=items,
+        remarks=remarks(items),
+        statements=sentences(items),
+        derived=any(item.gap_words or "测算" in item.note for item in items),
+        series=series,
+    )
 
 
 def gaps(items: Iterable[Comparison]) -> tuple[str, ...]:
@@ -122,10 +144,8 @@ def gaps(items: Iterable[Comparison]) -> tuple[str, ...]:
 def remarks(items: Iterable[Comparison], among: tuple[str, ...] = ("same", "caveat", "none")) -> tuple[str, ...]:
     """What has to be said beside a comparison, with its name."""
     return tuple(
-        f"{item.pair.indicator.short}：{item.note}"
-        for item in items
-        if item.note and item.pair.comparability in among
-    )  # fmt: skip
+        f"{item.pair.indicator.short}：{item.note}" for item in items if item.note and item.pair.comparability in among
+    )
 
 
 def sentences(items: Iterable[Comparison]) -> tuple[str, ...]:

@@ -96,9 +96,10 @@ def quantities(plan: Plan) -> dict[str, list[Pair]]:
 def untracked(plan: Plan) -> list[Figure]:
     """Results of the base year that no indicator follows, in the order of the text."""
     return [
-        figure for figure in plan.figures
+        figure
+        for figure in plan.figures
         if figure.kind == "actual" and not figure.indicator and figure.period == str(plan.info.base_year)
-    ]  # fmt: skip
+    ]
 
 
 def net_increase(plan: Plan, pair: Pair) -> str:

@@ -54,8 +54,10 @@ def growth_title(plan: Plan) -> str:
     """`6项增速目标，5项低于2019年实绩`."""
     base, items = plan.info.base_year, compare(plan, growth_targets(plan))
     words: dict[AssessmentLabel, str] = {
-        "放缓": f"低于{base}年实绩", "加码": f"高于{base}年实绩", "持平": f"与{base}年持平",
-    }  # fmt: skip
+        "放缓": f"低于{base}年实绩",
+        "加码": f"高于{base}年实绩",
+        "持平": f"与{base}年持平",
+    }
     counts = [f"{len(found)}项{words[label]}" for label in words if (found := _of(label, items))]
     return "，".join([f"{len(items)}项增速目标", *counts])
 
@@ -74,8 +76,9 @@ def limit_title(plan: Plan) -> str:
     items = limits(plan)
     wider = [
         f"{item.pair.indicator.short}{limit_word(item.pair.target)}"
-        for item in _of("有余量", items) if item.pair.target
-    ]  # fmt: skip
+        for item in _of("有余量", items)
+        if item.pair.target
+    ]
     return f"{'、'.join(wider)}宽于{plan.info.base_year}年实绩" if wider else f"{len(items)}项界线目标"
 
 

@@ -115,8 +115,7 @@ def _growth_case(plan: Plan, pair: Pair) -> Case:
     if pair.indicator.prices == "constant":
         return ClosedCase(
             pair,
-            f"这个增速按不变价计算，{base}年总量按当年价格计算，两者之间隔着价格变动。"
-            "计划没有给出价格变动，所以由增速推不出总量。",
+            f"这个增速按不变价计算，{base}年总量按当年价格计算，两者之间隔着价格变动。计划没有给出价格变动，所以由增速推不出总量。",
         )
     level = next((p.actual for p in plan.pairs if p.id == of and p.actual and p.indicator.prices == "current"), None)
     if pair.indicator.prices != "current" or level is None:
@@ -128,35 +127,43 @@ def _stock_cases(plan: Plan) -> list[Case]:
     return [
         StockCase(pair, pair.target, pair.actual, pair.comparability == "same")
         for pair in plan.pairs
-        if pair.comparability != "none" and pair.target and pair.actual and pair.target.basis == "stock"
-        and pair.target.unit == pair.actual.unit and pair.actual.basis in ("stock", "increment")
+        if pair.comparability != "none"
+        and pair.target
+        and pair.actual
+        and pair.target.basis == "stock"
+        and pair.target.unit == pair.actual.unit
+        and pair.actual.basis in ("stock", "increment")
         and (pair.comparability == "same") == (pair.actual.basis == "stock")
-    ]  # fmt: skip
+    ]
 
 
 def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
     """The level at a rate, and how it differs from last year's and from the level at the target's rate."""
     level, unit = case.level, case.level.unit
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
-    after, planned = (
-        rounded(level_after(level.number, each), decimals(level)) for each in (rate, case.target.number)
-    )  # fmt: skip
+    after, planned = (rounded(level_after(level.number, each), decimals(level)) for each in (rate, case.target.number))
     by_target = f"按目标{wording(plan, case.target)}"
     outcomes = (
         ComputedValue(
-            f"{goal}{plan.indicator[case.pair.indicator.growth_of].short}", plain(after), unit,
+            f"{goal}{plan.indicator[case.pair.indicator.growth_of].short}",
+            plain(after),
+            unit,
             f"{level.value} × (1 + {signed(rate)} ÷ 100) ≈ {plain(after)} {unit}",
         ),
         ComputedValue(
-            f"与{base}相差", signed(after - level.number), unit,
+            f"与{base}相差",
+            signed(after - level.number),
+            unit,
             f"{plain(after)} − {level.value} = {signed(after - level.number)} {unit}",
         ),
         ComputedValue(
-            f"与{by_target}相差", signed(after - planned), unit,
+            f"与{by_target}相差",
+            signed(after - planned),
+            unit,
             f"{plain(after)} − {plain(planned)} = {signed(after - planned)} {unit}；"
             f"{level.value} × (1 + {case.target.value} ÷ 100) ≈ {plain(planned)} {unit}",
         ),
-    )  # fmt: skip
+    )
     bars = (
         Bar(f"{base}实绩", level.number, wording(plan, level), "actual"),
         Bar(by_target, planned, f"{plain(planned)}{unit}", "derived"),
@@ -172,13 +179,15 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     monthly = rounded(pace(left, months))
     outcomes = [
         ComputedValue(
-            "还差" if case.exact or start != case.start.number else "至多还差", plain(left), unit,
+            "还差" if case.exact or start != case.start.number else "至多还差",
+            plain(left),
+            unit,
             f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
         ),
         ComputedValue(
             f"{months}个月平摊，每月", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
         ),
-    ]  # fmt: skip
+    ]
     stated = [case.start, case.target]
     added, how, before = _added_last_year(plan, case)
     if added is not None:

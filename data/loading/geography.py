@@ -120,14 +120,29 @@ def _check_places(geography: Geography, figures: set[str], faults: Faults) -> No
         problems = [
             (place.within == place.id, "within", "a place does not lie within itself"),
             (place.within is not None and place.within not in ids, "within", f"no place has the id {place.within}"),
-            (place.area_figure is not None and place.area_figure not in figures, "area_figure", f"no figure has the id {place.area_figure}"),
-            ((place.placement == "direct") != own, "lon", "stands at places with a coordinate of their own, and only there"),
-            ((place.anchor is not None) != place.placement.endswith("anchor"), "anchor", "stands at anchored places, and only there"),
+            (
+                place.area_figure is not None and place.area_figure not in figures,
+                "area_figure",
+                f"no figure has the id {place.area_figure}",
+            ),
+            (
+                (place.placement == "direct") != own,
+                "lon",
+                "stands at places with a coordinate of their own, and only there",
+            ),
+            (
+                (place.anchor is not None) != place.placement.endswith("anchor"),
+                "anchor",
+                "stands at anchored places, and only there",
+            ),
             (place.anchor is not None and place.anchor not in stops, "anchor", f"no station has the id {place.anchor}"),
             (place.placement == "line" and place.id not in drawn, "placement", f"lines.geojson has no line {place.id}"),
             (place.placement == "unplaced" and not place.reason, "reason", "an unplaced place says why"),
-            *((point and not getattr(place, field), field, f"a placed place names its {field}") for field in ("source", "precision", "precision_m")),
-        ]  # fmt: skip
+            *(
+                (point and not getattr(place, field), field, f"a placed place names its {field}")
+                for field in ("source", "precision", "precision_m")
+            ),
+        ]
         for wrong, field, words in problems:
             if wrong:
                 faults.add("places.yaml", line_of((field,)), field, words)
@@ -169,9 +184,11 @@ def _check_coordinates(geography: Geography, outline: Outline, faults: Faults) -
         for index, (x, y) in enumerate(line.path):
             if not (west - SURROUNDINGS < x < east + SURROUNDINGS and south - SURROUNDINGS < y < north + SURROUNDINGS):
                 faults.add(
-                    "lines.geojson", line_of(("path", index)), "path",
+                    "lines.geojson",
+                    line_of(("path", index)),
+                    "path",
                     f"{line.id} at {x}, {y} leaves the surroundings of the district",
-                )  # fmt: skip
+                )
                 break
 
 

@@ -73,9 +73,11 @@ def check_info(
 
 
 def check_figures(
-    figures: list[tuple[int, FigureRow]], statements: set[str], indicators: list[tuple[LineOf, Indicator]],
+    figures: list[tuple[int, FigureRow]],
+    statements: set[str],
+    indicators: list[tuple[LineOf, Indicator]],
     faults: Faults,
-) -> None:  # fmt: skip
+) -> None:
     """Every figure stands in a statement and measures a known indicator; every indicator is measured."""
     file, known = "figures.csv", {indicator.id for _, indicator in indicators}
     for line, figure in figures:
@@ -126,10 +128,7 @@ def _check_comparability(
     if actual is None or target is None:
         faults.add(file, line, "comparability", "two numbers are needed for a comparison")
     elif row.comparability == "same":
-        for what, mine, other in (
-            ("unit", actual.unit, target.unit),
-            ("basis", actual.basis, target.basis),
-        ):
+        for what, mine, other in (("unit", actual.unit, target.unit), ("basis", actual.basis, target.basis)):
             if mine != other:
                 faults.add(file, line, "comparability", f"{mine} and {other} are not the same {what}")
         if (actual.kind, target.kind) != ("actual", "target"):

@@ -44,9 +44,17 @@ def lay_statements(
         if row.role == "lead":
             theme = row.id
         tile = Statement(
-            id=row.id, section=row.section, role=row.role, type=row.type, text=row.quote, start=start, end=position,
-            theme="" if row.role == "lead" else theme, continues=row.continues, note=row.note,
-        )  # fmt: skip
+            id=row.id,
+            section=row.section,
+            role=row.role,
+            type=row.type,
+            text=row.quote,
+            start=start,
+            end=position,
+            theme="" if row.role == "lead" else theme,
+            continues=row.continues,
+            note=row.note,
+        )
         tiles.append(tile)
     if rows and not just_lost:
         gaps.append((rows[-1][0], "after", text[position : body[1]]))
@@ -69,10 +77,23 @@ def lay_figures(rows: list[tuple[int, FigureRow]], tiles: dict[str, Statement], 
         number = number_of(value)
         assert number is not None  # place_of_number has checked it
         figure = Figure(
-            id=row.id, statement=row.statement, name=row.name, value=value, number=number, unit=row.unit,
-            comparator=row.comparator, period=row.period, kind=row.kind, basis=row.basis, stage=row.stage,
-            indicator=row.indicator, start=span[0], end=span[1], also=tuple(m for m in also if m), note=row.note,
-        )  # fmt: skip
+            id=row.id,
+            statement=row.statement,
+            name=row.name,
+            value=value,
+            number=number,
+            unit=row.unit,
+            comparator=row.comparator,
+            period=row.period,
+            kind=row.kind,
+            basis=row.basis,
+            stage=row.stage,
+            indicator=row.indicator,
+            start=span[0],
+            end=span[1],
+            also=tuple(m for m in also if m),
+            note=row.note,
+        )
         figures.append(figure)
     return figures
 
@@ -142,9 +163,14 @@ def number_spans(figures: Iterable[Figure]) -> list[Mention]:
 
 
 def account_for_numbers(
-    text: str, body: tuple[int, int], tiles: list[Statement], figures: list[Figure], named: set[int],
-    line_of: dict[str, int], faults: Faults,
-) -> Coverage:  # fmt: skip
+    text: str,
+    body: tuple[int, int],
+    tiles: list[Statement],
+    figures: list[Figure],
+    named: set[int],
+    line_of: dict[str, int],
+    faults: Faults,
+) -> Coverage:
     """Prove that every run of digits and every Chinese numeral is a figure or a name, and never both.
 
     `named` are the positions that names cover; `line_of` gives the line of each statement and figure.
@@ -169,11 +195,15 @@ def account_for_numbers(
             faults.add("statements.csv", line_of[tile.id], "quote", words)
     tiled = sum(tile.end - tile.start for tile in tiles)
     return Coverage(
-        characters=body[1] - body[0], tiled=tiled, separators=body[1] - body[0] - tiled, digit_runs=len(digits),
+        characters=body[1] - body[0],
+        tiled=tiled,
+        separators=body[1] - body[0] - tiled,
+        digit_runs=len(digits),
         digit_runs_in_figures=sum(in_figure.issuperset(range(*run)) for run in digits),
         digit_runs_named=sum(named.issuperset(range(*run)) for run in digits),
-        numerals=len(numerals), numerals_explained=sum(explained.issuperset(range(*run)) for run in numerals),
-    )  # fmt: skip
+        numerals=len(numerals),
+        numerals_explained=sum(explained.issuperset(range(*run)) for run in numerals),
+    )
 
 
 def lay_places(text: str, body: tuple[int, int], places: list[tuple[LineOf, Place]], faults: Faults) -> list[Mention]:

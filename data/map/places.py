@@ -75,8 +75,7 @@ def said_at(plan: Plan, place: str) -> Said:
     parts = _review_parts(plan)
     named = plan.naming.get(place, ())
     return Said(
-        tuple(item for item in named if _part(item) in parts),
-        tuple(item for item in named if _part(item) not in parts),
+        tuple(item for item in named if _part(item) in parts), tuple(item for item in named if _part(item) not in parts)
     )
 
 

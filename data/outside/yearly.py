@@ -69,9 +69,11 @@ class Contrast:
 def points(plan: Plan, series: Series, part: Part, area: Territory = "district") -> list[YearPoint]:
     """What is known of a series, in the order of the years; an actual stands before a target of its year."""
     found = [
-        point for row in plan.outside.rows if (row.series, row.area) == (series.id, area)
+        point
+        for row in plan.outside.rows
+        if (row.series, row.area) == (series.id, area)
         if (point := _of_row(row, part))
-    ]  # fmt: skip
+    ]
     indicator = _indicator(series, part)
     if area == "district" and indicator:
         found += [_of_figure(plan, f) for f in plan.figures if f.indicator == indicator and _year(f)]
@@ -112,13 +114,14 @@ def outcomes(plan: Plan) -> list[YearResult]:
     targets.sort(key=lambda item: headline.get(item[0].id, len(headline)))
     return [
         YearResult(
-            indicator, _of_figure(plan, target),
+            indicator,
+            _of_figure(plan, target),
             result=_find(plan, indicator.id, "district", "actual"),
             city_target=_find(plan, indicator.id, "city", "target"),
             city_result=_find(plan, indicator.id, "city", "actual"),
         )
         for indicator, target in targets
-    ]  # fmt: skip
+    ]
 
 
 def _find(plan: Plan, indicator: str, area: Territory, what: Literal["actual", "target"]) -> YearPoint | None:

@@ -15,8 +15,15 @@ ID = "编号"
 TEXT = "举措原文"
 PLAN_COLUMNS = ("序号", "任务领域", "举措主题", TEXT, "量化目标", "时限", "地点")
 LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED = (
-    "牵头单位", "责任单位", "年度目标值", "累计完成值", "进展说明", "状态", "佐证", "更新日期",
-)  # fmt: skip
+    "牵头单位",
+    "责任单位",
+    "年度目标值",
+    "累计完成值",
+    "进展说明",
+    "状态",
+    "佐证",
+    "更新日期",
+)
 REPORT_COLUMNS = (LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED)
 COLUMNS = (*PLAN_COLUMNS, *REPORT_COLUMNS, ID)
 BETWEEN = "；"  # between the amounts of an action that has several targets

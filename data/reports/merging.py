@@ -111,9 +111,13 @@ def conflict_rows(plan: Plan, conflicts: Iterable[Conflict]) -> list[tuple[str, 
     """One row a contradicting value: id, words, column, value, file, date."""
     return [
         (
-            conflict.action, plan.statement[conflict.action].text, conflict.column, value,
-            f"{filed.file} {filed.sheet} 第{filed.row}行", filed.report.updated.isoformat() if filed.report.updated else "",
+            conflict.action,
+            plan.statement[conflict.action].text,
+            conflict.column,
+            value,
+            f"{filed.file} {filed.sheet} 第{filed.row}行",
+            filed.report.updated.isoformat() if filed.report.updated else "",
         )
         for conflict in conflicts
         for value, filed in conflict.values
-    ]  # fmt: skip
+    ]

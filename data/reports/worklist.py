@@ -24,9 +24,23 @@ if TYPE_CHECKING:
 SHEET, GUIDE, CONFLICTS = "任务分解表", "填报说明", "冲突"
 HEAD = 2  # rows above the header: title, and what was chosen
 WIDTHS = {
-    "序号": 5, "任务领域": 10, "举措主题": 14, "举措原文": 34, "量化目标": 20, "时限": 9, "地点": 14, "牵头单位": 11,
-    "责任单位": 12, "年度目标值": 9, "累计完成值": 9, "进展说明": 22, "状态": 8, "佐证": 12, "更新日期": 11, "编号": 42,
-}  # fmt: skip
+    "序号": 5,
+    "任务领域": 10,
+    "举措主题": 14,
+    "举措原文": 34,
+    "量化目标": 20,
+    "时限": 9,
+    "地点": 14,
+    "牵头单位": 11,
+    "责任单位": 12,
+    "年度目标值": 9,
+    "累计完成值": 9,
+    "进展说明": 22,
+    "状态": 8,
+    "佐证": 12,
+    "更新日期": 11,
+    "编号": 42,
+}
 LOOKS = {of.DONE: "#c5dfd1", of.AHEAD: "#dcece3", of.ON_TIME: "#eef6f1", of.LATE: "#f6d9b8", of.DISPUTED: "#e6dcf8"}
 LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
 FONT = "微软雅黑"
@@ -55,10 +69,7 @@ class Worklist:
     def note(self) -> str:
         whole = len(self.plan.actions)
         count = f"全部 {whole} 条举措" if len(self.actions) == whole else f"{whole} 条举措中的 {len(self.actions)} 条"
-        return (
-            f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。"
-            f"{self.made.exported:%Y年%-m月%-d日}导出。"
-        )
+        return f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。{self.made.exported:%Y年%-m月%-d日}导出。"
 
 
 def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:
@@ -134,9 +145,12 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
     status = of.COLUMNS.index(of.STATUS)
     for word, colour in LOOKS.items():
         sheet.conditional_format(
-            HEAD + 1, status, max(last, HEAD + 1), status,
+            HEAD + 1,
+            status,
+            max(last, HEAD + 1),
+            status,
             {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": book.add_format({"bg_color": colour})},
-        )  # fmt: skip
+        )
 
 
 class _Looks:
@@ -150,8 +164,13 @@ class _Looks:
     @staticmethod
     def _base() -> dict[str, Any]:
         return {
-            "font_name": FONT, "font_size": 10, "text_wrap": True, "valign": "top", "border": 1, "border_color": LINE,
-        }  # fmt: skip
+            "font_name": FONT,
+            "font_size": 10,
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            "border_color": LINE,
+        }
 
     def cell(self, is_open: bool, is_date: bool, is_disputed: bool) -> "Format":
         """Open cells are white and unlocked, the plan's own shaded and locked."""
@@ -194,9 +213,12 @@ def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None
     """Drop-downs and hints of one row."""
     status, amount, updated = (of.COLUMNS.index(name) for name in (of.STATUS, of.AMOUNT, of.UPDATED))
     sheet.data_validation(
-        line, status, line, status,
+        line,
+        status,
+        line,
+        status,
         {"validate": "list", "source": list(of.STATUSES), "error_title": "状态", "error_message": "请从列表中选"},
-    )  # fmt: skip
+    )
     hint = "单位与“量化目标”相同，只填数字" if planned == 1 else "有自定的年度目标值时，填同一单位的数字"
     if planned > 1:
         hint = f"有 {planned} 个目标：按“量化目标”的顺序填 {planned} 个数，用“；”隔开"
@@ -205,19 +227,34 @@ def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None
         )
     else:
         sheet.data_validation(
-            line, amount, line, amount,
+            line,
+            amount,
+            line,
+            amount,
             {
-                "validate": "decimal", "criteria": ">=", "value": 0, "input_title": of.AMOUNT, "input_message": hint,
-                "error_title": of.AMOUNT, "error_message": "只填不小于 0 的数字，单位写在“进展说明”里",
+                "validate": "decimal",
+                "criteria": ">=",
+                "value": 0,
+                "input_title": of.AMOUNT,
+                "input_message": hint,
+                "error_title": of.AMOUNT,
+                "error_message": "只填不小于 0 的数字，单位写在“进展说明”里",
             },
-        )  # fmt: skip
+        )
     sheet.data_validation(
-        line, updated, line, updated,
+        line,
+        updated,
+        line,
+        updated,
         {
-            "validate": "date", "criteria": "between", "minimum": date(year, 1, 1), "maximum": date(year + 1, 12, 31),
-            "error_title": of.UPDATED, "error_message": f"请填日期，如 {year}-06-30",
+            "validate": "date",
+            "criteria": "between",
+            "minimum": date(year, 1, 1),
+            "maximum": date(year + 1, 12, 31),
+            "error_title": of.UPDATED,
+            "error_message": f"请填日期，如 {year}-06-30",
         },
-    )  # fmt: skip
+    )
 
 
 def _protect(sheet: "Worksheet", last: int) -> None:

@@ -100,6 +100,10 @@ class SpellingCheck(CheckBase):
 
 Check = SumCheck | EnumerationCheck | RepeatCheck | SpellingCheck
 MODELS: dict[CheckKind, type[Check]] = {
-    "identity": SumCheck, "claim": SumCheck, "enumeration": EnumerationCheck, "repeat": RepeatCheck,
-    "spelling": SpellingCheck, "tension": SumCheck,
-}  # fmt: skip
+    "identity": SumCheck,
+    "claim": SumCheck,
+    "enumeration": EnumerationCheck,
+    "repeat": RepeatCheck,
+    "spelling": SpellingCheck,
+    "tension": SumCheck,
+}

@@ -16,14 +16,38 @@ Comparator = Literal["eq", "approx", "ge", "gt", "le", "lt"]
 Kind = Literal["actual", "target", "context"]
 Stage = Literal["achieved", "in_progress", "projected", "planned", "context"]
 Basis = Literal[
-    "flow", "increment", "stock", "ratio", "growth_rate", "concentration", "duration", "rank",
-    "threshold", "multiple", "scope", "unspecified",
-]  # fmt: skip
+    "flow",
+    "increment",
+    "stock",
+    "ratio",
+    "growth_rate",
+    "concentration",
+    "duration",
+    "rank",
+    "threshold",
+    "multiple",
+    "scope",
+    "unspecified",
+]
 Comparability = Literal["same", "caveat", "none"]
 PlaceKind = Literal[
-    "zone", "science", "education", "health", "culture", "park", "commerce", "housing", "road", "rail",
-    "water", "energy", "environment", "renewal", "service", "station",
-]  # fmt: skip
+    "zone",
+    "science",
+    "education",
+    "health",
+    "culture",
+    "park",
+    "commerce",
+    "housing",
+    "road",
+    "rail",
+    "water",
+    "energy",
+    "environment",
+    "renewal",
+    "service",
+    "station",
+]
 Placement = Literal["direct", "station_anchor", "zone_anchor", "line", "unplaced"]
 
 

@@ -6,9 +6,7 @@ from decimal import Decimal
 NUMERALS = "零〇一二两三四五六七八九十百千万亿点"
 SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
-_ENGLISH = {
-    "hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9,
-}  # fmt: skip
+_ENGLISH = {"hundred": 2, "thousand": 3, "k": 3, "million": 6, "m": 6, "billion": 9, "bn": 9}
 _PERCENT = re.compile(rf"百分之([\d.{NUMERALS}]+)")
 _MAGNITUDE = re.compile(rf"(\d+(?:\.\d+)?) ?({'|'.join(_ENGLISH)})\b")
 _PER_CENT = re.compile(r"(\d) ?(?:per ?cent|pct)\b")

@@ -17,8 +17,14 @@ from data.search.vocabulary import Term
 
 NAMES, CONTEXT, BOTH, PARTLY, TURNED = 0.9, 0.27, 0.12, 0.8, 0.8
 ROLE = {
-    "target": 1.3, "action": 1.08, "achievement": 1.0, "safeguard": 1.0, "shortcoming": 0.9, "lead": 0.7, "context": 0.65,
-}  # fmt: skip
+    "target": 1.3,
+    "action": 1.08,
+    "achievement": 1.0,
+    "safeguard": 1.0,
+    "shortcoming": 0.9,
+    "lead": 0.7,
+    "context": 0.65,
+}
 FIGURE, TARGET_FIGURE, FIGURE_ASKED, NO_FIGURE_ASKED = 1.08, 1.2, 1.2, 0.9
 RIGHT_YEAR, WRONG_YEAR = 1.3, 0.75
 SLOPE = 0.15

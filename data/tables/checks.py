@@ -19,15 +19,29 @@ def check_sheets(
     for item in results:
         texts = [f"{plan.statement[name].section} {plan.statement[name].text}" for name in item.statements]
         cells: tuple[Cell, ...] = (
-            item.id, kinds[item.kind], item.claim, item.arithmetic, item.result, statuses[item.status], item.note,
-            ";".join(item.outside), ";".join(item.statements), "\n".join(texts),
-        )  # fmt: skip
+            item.id,
+            kinds[item.kind],
+            item.claim,
+            item.arithmetic,
+            item.result,
+            statuses[item.status],
+            item.note,
+            ";".join(item.outside),
+            ";".join(item.statements),
+            "\n".join(texts),
+        )
         checks.append(dict(zip(CHECK_COLUMNS, cells, strict=True)))
         for mention in item.mentions:
             statement = plan.statement[mention.id]
             words = plan.text[mention.start : mention.end]
             row: tuple[Cell, ...] = (
-                item.id, statement.section, statement.id, statement.text, words, mention.start, mention.end,
-            )  # fmt: skip
+                item.id,
+                statement.section,
+                statement.id,
+                statement.text,
+                words,
+                mention.start,
+                mention.end,
+            )
             passages.append(dict(zip(PASSAGE_COLUMNS, row, strict=True)))
     return [Sheet("口径体检", CHECK_COLUMNS, checks), Sheet("原句", PASSAGE_COLUMNS, passages)]

@@ -43,9 +43,11 @@ def geojson(plan: Plan, places: Collection[str] | None = None, choices: str = ""
 def credits(plan: Plan) -> str:
     """Whom a drawing of the plan's map has to name, by the sources of what is on it."""
     sources = {
-        *(line.source for line in plan.lines), *(stop.source for stop in plan.stations),
-        *(label.source for label in plan.labels), *(place.source for place in plan.places),
-    }  # fmt: skip
+        *(line.source for line in plan.lines),
+        *(stop.source for stop in plan.stations),
+        *(label.source for label in plan.labels),
+        *(place.source for place in plan.places),
+    }
     named = [words for producer, words in CREDITS.items() if any(producer in source for source in sources)]
     return " · ".join(named)
 
@@ -57,33 +59,54 @@ def _feature(geometry: Feature | None, **properties: object) -> Feature:
 def _outline(outline: Outline) -> Feature:
     return _feature(
         {"type": "Polygon", "coordinates": [[list(point) for point in outline.ring]]},
-        layer="outline", id=outline.id, name=outline.name, name_en=outline.name_en, source=outline.source,
-        licence=outline.licence, note=outline.note,
-    )  # fmt: skip
+        layer="outline",
+        id=outline.id,
+        name=outline.name,
+        name_en=outline.name_en,
+        source=outline.source,
+        licence=outline.licence,
+        note=outline.note,
+    )
 
 
 def _lines(plan: Plan) -> list[Feature]:
     return [
         _feature(
             {"type": "LineString", "coordinates": [list(point) for point in line.path]},
-            layer="line", id=line.id, piece=line.piece, name=line.name, name_en=line.name_en, kind=line.kind,
-            status_at_plan=line.status_at_plan, status_note=line.status_note, sourced=line.sourced,
-            precision_m=line.precision_m, source=line.source, licence=line.licence,
+            layer="line",
+            id=line.id,
+            piece=line.piece,
+            name=line.name,
+            name_en=line.name_en,
+            kind=line.kind,
+            status_at_plan=line.status_at_plan,
+            status_note=line.status_note,
+            sourced=line.sourced,
+            precision_m=line.precision_m,
+            source=line.source,
+            licence=line.licence,
         )
         for line in plan.lines
-    ]  # fmt: skip
+    ]
 
 
 def _stations(plan: Plan) -> list[Feature]:
     return [
         _feature(
             {"type": "Point", "coordinates": [stop.lon, stop.lat]},
-            layer="station", id=stop.id, name=stop.name, name_en=stop.name_en, kind=stop.kind,
-            lines=list(stop.lines), opened=stop.opened, precision_m=stop.precision_m, source=stop.source,
+            layer="station",
+            id=stop.id,
+            name=stop.name,
+            name_en=stop.name_en,
+            kind=stop.kind,
+            lines=list(stop.lines),
+            opened=stop.opened,
+            precision_m=stop.precision_m,
+            source=stop.source,
             licence=stop.licence,
         )
         for stop in plan.stations
-    ]  # fmt: skip
+    ]
 
 
 def _place(plan: Plan, place: Place) -> Feature:
@@ -91,9 +114,20 @@ def _place(plan: Plan, place: Place) -> Feature:
     area = plan.figure[place.area_figure] if place.area_figure else None
     return _feature(
         {"type": "Point", "coordinates": list(at)} if at else None,
-        layer="place", id=place.id, name=place.name, name_en=place.name_en, kind=place.kind,
-        placement=place.placement, drawn_at=place.anchor or "", precision=place.precision or "",
-        precision_m=place.precision_m, reason=place.reason, area=wording(plan, area) if area else "",
-        area_of=area.name if area else "", review=[item.text for item in said.review],
-        planned=[item.text for item in said.planned], source=place.source, licence=place.licence,
-    )  # fmt: skip
+        layer="place",
+        id=place.id,
+        name=place.name,
+        name_en=place.name_en,
+        kind=place.kind,
+        placement=place.placement,
+        drawn_at=place.anchor or "",
+        precision=place.precision or "",
+        precision_m=place.precision_m,
+        reason=place.reason,
+        area=wording(plan, area) if area else "",
+        area_of=area.name if area else "",
+        review=[item.text for item in said.review],
+        planned=[item.text for item in said.planned],
+        source=place.source,
+        licence=place.licence,
+    )

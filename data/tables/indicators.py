@@ -18,19 +18,39 @@ def comparison_sheet(plan: Plan, name: str, comparisons: Iterable[Comparison]) -
     """One row an indicator: both years, label, arithmetic, note, and both citations."""
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     columns = (
-        "指标", "简称", f"{base}实绩", f"{goal}目标", f"{base}数值", f"{goal}数值", "单位", "判断", "差值或余量（测算）", "算式（测算）",
-        "口径与说明", *(base + column for column in CITATION), *(goal + column for column in CITATION),
-    )  # fmt: skip
+        "指标",
+        "简称",
+        f"{base}实绩",
+        f"{goal}目标",
+        f"{base}数值",
+        f"{goal}数值",
+        "单位",
+        "判断",
+        "差值或余量（测算）",
+        "算式（测算）",
+        "口径与说明",
+        *(base + column for column in CITATION),
+        *(goal + column for column in CITATION),
+    )
     rows: list[dict[str, Cell]] = []
     for item in comparisons:
         actual, target = item.pair.actual, item.pair.target
         units = dict.fromkeys(figure.unit for figure in (actual, target) if figure)
         cells: Sequence[Cell] = (
-            item.pair.indicator.name, item.pair.indicator.short, item.actual_words, item.target_words,
-            actual.number if actual else None, target.number if target else None, "→".join(units),
-            item.assessment.label, item.gap_words, item.assessment.arithmetic, item.note,
-            *_citation(plan, actual), *_citation(plan, target),
-        )  # fmt: skip
+            item.pair.indicator.name,
+            item.pair.indicator.short,
+            item.actual_words,
+            item.target_words,
+            actual.number if actual else None,
+            target.number if target else None,
+            "→".join(units),
+            item.assessment.label,
+            item.gap_words,
+            item.assessment.arithmetic,
+            item.note,
+            *_citation(plan, actual),
+            *_citation(plan, target),
+        )
         rows.append(dict(zip(columns, cells, strict=True)))
     return Sheet(name, columns, rows)
 
@@ -43,14 +63,18 @@ def figure_sheet(plan: Plan, name: str, figures: Iterable[Figure]) -> Sheet:
             zip(
                 columns,
                 (
-                    section_title(plan, figure), figure.name, hedged(plan, figure), figure.number, figure.unit,
+                    section_title(plan, figure),
+                    figure.name,
+                    hedged(plan, figure),
+                    figure.number,
+                    figure.unit,
                     *_citation(plan, figure),
                 ),
                 strict=True,
             )
         )
         for figure in figures
-    ]  # fmt: skip
+    ]
     return Sheet(name, columns, rows)
 
 
@@ -60,7 +84,7 @@ def findings_sheet(found: Iterable[Finding]) -> Sheet:
     rows = [
         {"结论": item.title, "多少": item.count, "目标": _names(item.targets), "其他任务": _names(item.tasks)}
         for item in found
-    ]  # fmt: skip
+    ]
     return Sheet("结论", columns, rows)
 
 
@@ -79,7 +103,7 @@ def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: ScenarioResul
     rows += [
         {"项目": item.name, "数值": item.value, "单位": item.unit, "算式或说明": f"测算：{item.arithmetic}"}
         for item in result.outcomes
-    ]  # fmt: skip
+    ]
     for figure in result.stated:
         cells = (figure.name, figure.value, figure.unit, f"计划原文：{hedged(plan, figure)}", *_citation(plan, figure))
         rows.append(dict(zip(columns, cells, strict=True)))

@@ -15,17 +15,34 @@ def outcome_sheet(plan: Plan, outcomes: Iterable[YearResult]) -> Sheet:
     """One row a target: what it was, what the year turned out to be, and the city's own."""
     year = f"{plan.info.target_year}年"
     columns = (
-        "指标", f"{year}区目标", f"{year}区结果", "相差（测算）", "单位", f"{year}市目标", f"{year}市结果",
-        "区结果出处", "市出处", "原文编号", "原句", "起", "止",
-    )  # fmt: skip
+        "指标",
+        f"{year}区目标",
+        f"{year}区结果",
+        "相差（测算）",
+        "单位",
+        f"{year}市目标",
+        f"{year}市结果",
+        "区结果出处",
+        "市出处",
+        "原文编号",
+        "原句",
+        "起",
+        "止",
+    )
     rows: list[dict[str, Cell]] = []
     for item in outcomes:
         cells: tuple[Cell, ...] = (
-            item.indicator.name, item.target.words, item.result.words if item.result else NOT_FOUND, item.gap,
-            item.target.unit, item.city_target.words if item.city_target else NOT_FOUND,
-            item.city_result.words if item.city_result else NOT_FOUND, _sources(item.result),
-            _sources(item.city_target, item.city_result), *_citation(plan, item.target),
-        )  # fmt: skip
+            item.indicator.name,
+            item.target.words,
+            item.result.words if item.result else NOT_FOUND,
+            item.gap,
+            item.target.unit,
+            item.city_target.words if item.city_target else NOT_FOUND,
+            item.city_result.words if item.city_result else NOT_FOUND,
+            _sources(item.result),
+            _sources(item.city_target, item.city_result),
+            *_citation(plan, item.target),
+        )
         rows.append(dict(zip(columns, cells, strict=True)))
     return Sheet("目标与结果", columns, rows)
 
@@ -46,9 +63,15 @@ def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:
             for area, part, point in found:
                 what = ("目标" if point.what == "target" else "实绩") + ("总量" if part == "level" else "增速")
                 cells: tuple[Cell, ...] = (
-                    item.name, year, "区" if area == "district" else "市", what, point.words, point.number, point.unit,
+                    item.name,
+                    year,
+                    "区" if area == "district" else "市",
+                    what,
+                    point.words,
+                    point.number,
+                    point.unit,
                     *_source(plan, point),
-                )  # fmt: skip
+                )
                 rows.append(dict(zip(columns, cells, strict=True)))
             if not any(point.what == "actual" for _, _, point in found):
                 rows.append({"序列": item.name, "年份": year, "范围": "区", "数字": NOT_FOUND})
@@ -60,10 +83,16 @@ def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:
 def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
     before, after = found.before, found.after
     return {
-        "序列": series.name, "年份": f"{before.year}→{after.year}", "范围": "区", "是什么": "现价总量变动（测算）",
-        "数字": f"{found.change}%", "数值": found.change, "单位": "%", "谁说的": "本站测算",
+        "序列": series.name,
+        "年份": f"{before.year}→{after.year}",
+        "范围": "区",
+        "是什么": "现价总量变动（测算）",
+        "数字": f"{found.change}%",
+        "数值": found.change,
+        "单位": "%",
+        "谁说的": "本站测算",
         "地址": f"{after.number} ÷ {before.number} − 1",
-    }  # fmt: skip
+    }
 
 
 def milestone_sheet(plan: Plan) -> Sheet:
@@ -74,14 +103,21 @@ def milestone_sheet(plan: Plan) -> Sheet:
             zip(
                 columns,
                 (
-                    item.date.isoformat(), item.name, item.what, item.producer, item.address, item.confidence, item.note,
-                    ";".join(item.statements), "\n".join(plan.statement[name].text for name in item.statements),
+                    item.date.isoformat(),
+                    item.name,
+                    item.what,
+                    item.producer,
+                    item.address,
+                    item.confidence,
+                    item.note,
+                    ";".join(item.statements),
+                    "\n".join(plan.statement[name].text for name in item.statements),
                 ),
                 strict=True,
             )
         )
         for item in plan.outside.milestones
-    ]  # fmt: skip
+    ]
     return Sheet("项目后来", columns, rows)
 
 

@@ -13,22 +13,39 @@ Table = list[dict[str, str]]
 
 COLUMNS: dict[str, tuple[str, ...]] = {
     "figures": (
-        "id", "section", "theme", "statement", "name", "value", "unit", "comparator", "period", "kind", "basis",
-        "stage", "indicator", "quote", "start", "end",
+        "id",
+        "section",
+        "theme",
+        "statement",
+        "name",
+        "value",
+        "unit",
+        "comparator",
+        "period",
+        "kind",
+        "basis",
+        "stage",
+        "indicator",
+        "quote",
+        "start",
+        "end",
     ),
-    "statements": (
-        "id", "section", "theme", "role", "type", "text", "start", "end", "figures", "places", "continues",
-    ),
+    "statements": ("id", "section", "theme", "role", "type", "text", "start", "end", "figures", "places", "continues"),
     "indicators": ("id", "name", "unit", "nature", "better", "basis", "note"),
     "pairs": (
-        "indicator", "actual_figure", "actual_value", "target_figure", "target_value", "unit", "comparability",
-        "difference", "note",
+        "indicator",
+        "actual_figure",
+        "actual_value",
+        "target_figure",
+        "target_value",
+        "unit",
+        "comparability",
+        "difference",
+        "note",
     ),
-    "places": (
-        "id", "name", "name_en", "kind", "lon", "lat", "precision", "placement", "source", "statements",
-    ),
+    "places": ("id", "name", "name_en", "kind", "lon", "lat", "precision", "placement", "source", "statements"),
     "checks": ("id", "statement", "arithmetic", "result", "status", "figures"),
-}  # fmt: skip
+}
 
 
 def theme_text(plan: Plan, statement: Statement) -> str:
@@ -44,35 +61,59 @@ def figures(plan: Plan) -> Table:
 def _figure_row(plan: Plan, figure: Figure) -> dict[str, str]:
     statement = plan.statement[figure.statement]
     return {
-        "id": figure.id, "section": statement.section, "theme": theme_text(plan, statement),
-        "statement": statement.id, "name": figure.name, "value": figure.value, "unit": figure.unit,
-        "comparator": figure.comparator, "period": figure.period, "kind": figure.kind, "basis": figure.basis,
-        "stage": figure.stage, "indicator": figure.indicator, "quote": statement.text,
-        "start": str(figure.start), "end": str(figure.end),
-    }  # fmt: skip
+        "id": figure.id,
+        "section": statement.section,
+        "theme": theme_text(plan, statement),
+        "statement": statement.id,
+        "name": figure.name,
+        "value": figure.value,
+        "unit": figure.unit,
+        "comparator": figure.comparator,
+        "period": figure.period,
+        "kind": figure.kind,
+        "basis": figure.basis,
+        "stage": figure.stage,
+        "indicator": figure.indicator,
+        "quote": statement.text,
+        "start": str(figure.start),
+        "end": str(figure.end),
+    }
 
 
 def statements(plan: Plan) -> Table:
     """One row a clause of the body, lead sentences included, in order."""
     return [
         {
-            "id": item.id, "section": item.section, "theme": theme_text(plan, item), "role": item.role,
-            "type": item.type, "text": item.text, "start": str(item.start), "end": str(item.end),
-            "figures": ";".join(item.figures), "places": ";".join(item.places), "continues": ";".join(item.continues),
+            "id": item.id,
+            "section": item.section,
+            "theme": theme_text(plan, item),
+            "role": item.role,
+            "type": item.type,
+            "text": item.text,
+            "start": str(item.start),
+            "end": str(item.end),
+            "figures": ";".join(item.figures),
+            "places": ";".join(item.places),
+            "continues": ";".join(item.continues),
         }
         for item in plan.clauses
-    ]  # fmt: skip
+    ]
 
 
 def indicators(plan: Plan) -> Table:
     """One row an indicator."""
     return [
         {
-            "id": item.id, "name": item.name, "unit": item.unit, "nature": item.nature, "better": item.better,
-            "basis": item.basis, "note": item.note,
+            "id": item.id,
+            "name": item.name,
+            "unit": item.unit,
+            "nature": item.nature,
+            "better": item.better,
+            "basis": item.basis,
+            "note": item.note,
         }
         for item in plan.indicators
-    ]  # fmt: skip
+    ]
 
 
 def pairs(plan: Plan) -> Table:
@@ -110,14 +151,19 @@ def places(plan: Plan) -> Table:
             named.setdefault(place, []).append(statement.id)
     return [
         {
-            "id": item.id, "name": item.name, "name_en": item.name_en, "kind": item.kind,
+            "id": item.id,
+            "name": item.name,
+            "name_en": item.name_en,
+            "kind": item.kind,
             "lon": "" if item.lon is None else f"{item.lon:.5f}",
             "lat": "" if item.lat is None else f"{item.lat:.5f}",
             "precision": f"{item.precision} ±{item.precision_m} m" if item.precision else "",
-            "placement": item.placement, "source": item.source, "statements": ";".join(named.get(item.id, [])),
+            "placement": item.placement,
+            "source": item.source,
+            "statements": ";".join(named.get(item.id, [])),
         }
         for item in plan.places
-    ]  # fmt: skip
+    ]
 
 
 def checks(plan: Plan) -> Table:
@@ -126,17 +172,25 @@ def checks(plan: Plan) -> Table:
 
     return [
         {
-            "id": item.id, "statement": item.claim, "arithmetic": item.arithmetic, "result": item.result,
-            "status": item.status, "figures": ";".join(item.figures),
+            "id": item.id,
+            "statement": item.claim,
+            "arithmetic": item.arithmetic,
+            "result": item.result,
+            "status": item.status,
+            "figures": ";".join(item.figures),
         }
         for item in run_checks(plan)
-    ]  # fmt: skip
+    ]
 
 
 BUILDERS: dict[str, Callable[[Plan], Table]] = {
-    "figures": figures, "statements": statements, "indicators": indicators, "pairs": pairs, "places": places,
+    "figures": figures,
+    "statements": statements,
+    "indicators": indicators,
+    "pairs": pairs,
+    "places": places,
     "checks": checks,
-}  # fmt: skip
+}
 
 
 def csv_bytes(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> bytes:
@@ -157,10 +211,16 @@ def json_bytes(plan: Plan) -> bytes:
     """All tables as one JSON object, with what the plan is; the same columns as the CSV files."""
     info = plan.info
     about = {
-        "id": info.id, "title": info.title, "title_en": info.title_en, "publisher": info.publisher,
-        "published": info.published.isoformat(), "base_year": info.base_year, "target_year": info.target_year,
-        "text_sha256": info.text.sha256, "sources": [source.model_dump() for source in info.sources],
-    }  # fmt: skip
+        "id": info.id,
+        "title": info.title,
+        "title_en": info.title_en,
+        "publisher": info.publisher,
+        "published": info.published.isoformat(),
+        "base_year": info.base_year,
+        "target_year": info.target_year,
+        "text_sha256": info.text.sha256,
+        "sources": [source.model_dump() for source in info.sources],
+    }
     content = {"plan": about, **{name: build(plan) for name, build in BUILDERS.items()}}
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 

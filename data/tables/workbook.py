@@ -59,9 +59,10 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
     import xlsxwriter
 
     about = Sheet(
-        "说明", ("项目", "内容"),
+        "说明",
+        ("项目", "内容"),
         [{"项目": key, "内容": value} for key, value in zip(ORIGIN_COLUMNS, made.cells(), strict=True)],
-    )  # fmt: skip
+    )
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})

@@ -41,16 +41,24 @@ def serve(app: Path, **environment: str) -> Iterator[Server]:
     """The app at `app`, started fresh and ended afterwards; raises TimeoutError where it does not answer."""
     port = free_port()
     command = [
-        sys.executable, "-m", "streamlit", "run", app.name, "--server.port", str(port),
-        "--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none",
-        "--browser.gatherUsageStats", "false",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        app.name,
+        "--server.port",
+        str(port),
+        "--server.address",
+        "127.0.0.1",
+        "--server.headless",
+        "true",
+        "--server.fileWatcherType",
+        "none",
+        "--browser.gatherUsageStats",
+        "false",
+    ]
     process = subprocess.Popen(
-        command,
-        cwd=app.parent,
-        env={**os.environ, **environment},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        command, cwd=app.parent, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     server = Server(port, process)
     try:

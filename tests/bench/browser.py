@@ -8,8 +8,14 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--use-gl=angle", "--use-angle=swiftshader",
-         "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]  # fmt: skip
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+]
 FIRST = "[data-testid=stMain] [data-testid=stElementContainer]"
 
 

@@ -26,8 +26,15 @@ ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).with_name("RESULTS-GROWTH.md")
 SOURCE = ROOT / "data" / "plans" / "guangming-2020"
 QUESTIONS = (
-    "人才 住房", "年底要建多少个5G基站", "幼儿园", "13000", "youeryuan", "how many parks", "垃圾分类做得怎么样", "公圆总数",
-)  # fmt: skip
+    "人才 住房",
+    "年底要建多少个5G基站",
+    "幼儿园",
+    "13000",
+    "youeryuan",
+    "how many parks",
+    "垃圾分类做得怎么样",
+    "公圆总数",
+)
 Made = TypeVar("Made")
 Costs = dict[str, tuple[float, float]]
 """What was measured: seconds, and kilobytes where something is sent or written."""

@@ -13,13 +13,35 @@ from tests.security.poison import MARKUP
 
 PAGES = [path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"]
 VIEWS = [
-    "", *PAGES, *(f"indicators?view={view}" for view in ("quantities", "whatif", "checks", "context")),
-    "present?slide=3", "source?at=t-gdp", "tasks?at=f-new-metro", "map?place=daoxiang-park",
-]  # fmt: skip
+    "",
+    *PAGES,
+    *(f"indicators?view={view}" for view in ("quantities", "whatif", "checks", "context")),
+    "present?slide=3",
+    "source?at=t-gdp",
+    "tasks?at=f-new-metro",
+    "map?place=daoxiang-park",
+]
 KEYS = (
-    "plan", "area", "theme", "type", "place", "at", "q", "view", "group", "indicator", "status", "kind", "check", "series",
-    "line", "slides", "slide", "on", "page",
-)  # fmt: skip
+    "plan",
+    "area",
+    "theme",
+    "type",
+    "place",
+    "at",
+    "q",
+    "view",
+    "group",
+    "indicator",
+    "status",
+    "kind",
+    "check",
+    "series",
+    "line",
+    "slides",
+    "slide",
+    "on",
+    "page",
+)
 ALIVE = "[src*='a.example'], [href*='a.example'], [href^='javascript'], [onerror]"
 
 

@@ -18,9 +18,10 @@ from data.schema import Plan
 
 Wait = Callable[[Page], None]
 STYLE = {
-    "version": 8, "sources": {},
+    "version": 8,
+    "sources": {},
     "layers": [{"id": "all", "type": "background", "paint": {"background-color": "#ff0000"}}],
-}  # fmt: skip
+}
 TOUCHES = 5  # software draws a first canvas seconds after it has come
 NO_WEBGL = """
 const getContext = HTMLCanvasElement.prototype.getContext;
@@ -153,8 +154,7 @@ def test_the_canvas_fits_its_screen(open_map: Callable[..., Page], width: int) -
     page = open_map(viewport={"width": width, "height": 900})
     frame = FRAMES[{390: "phone", 1440: "desk", 1920: "projector"}[width]]
     page.wait_for_function(
-        "height => document.querySelector('[data-testid=stDeckGlJsonChart]')?.clientHeight === height",
-        arg=frame.height,
+        "height => document.querySelector('[data-testid=stDeckGlJsonChart]')?.clientHeight === height", arg=frame.height
     )
     box = canvas(page).bounding_box()
     assert box is not None and box["width"] >= frame.width - 4

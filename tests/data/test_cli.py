@@ -17,8 +17,13 @@ from data.tables.published import COLUMNS
 def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "data", *arguments],
-        cwd=root, env={**os.environ, **environment}, capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+        cwd=root,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
 
 
 def test_check_reports_every_plan_in_full(root: Path, plan: Plan) -> None:
@@ -50,10 +55,13 @@ def test_check_of_a_broken_plan_prints_file_line_and_field(root: Path, fixture_p
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["check", "no-such-plan"], ["check", "/no/such/folder"], ["check", "../x"], ["find", "公园", "--plan", "no-such-plan"],
+        ["check", "no-such-plan"],
+        ["check", "/no/such/folder"],
+        ["check", "../x"],
+        ["find", "公园", "--plan", "no-such-plan"],
         ["export", "{folder}", "--plan", "no-such-plan"],
     ],
-)  # fmt: skip
+)
 def test_a_plan_that_is_not_there_is_said_in_words(
     arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,10 +12,16 @@ from data.schema import Figure, Plan
 @pytest.mark.parametrize(
     ("unit", "factor", "bare"),
     [
-        ("亿元", 10**8, "元"), ("万个", 10**4, "个"), ("万亿元", 10**12, "元"), ("万平方米", 10**4, "平方米"),
-        ("个", 1, "个"), ("%", 1, "%"), ("万", 1, "万"), ("", 1, ""),
+        ("亿元", 10**8, "元"),
+        ("万个", 10**4, "个"),
+        ("万亿元", 10**12, "元"),
+        ("万平方米", 10**4, "平方米"),
+        ("个", 1, "个"),
+        ("%", 1, "%"),
+        ("万", 1, "万"),
+        ("", 1, ""),
     ],
-)  # fmt: skip
+)
 def test_base_unit(unit: str, factor: int, bare: str) -> None:
     assert base_unit(unit) == (Decimal(factor), bare)
 
@@ -23,10 +29,13 @@ def test_base_unit(unit: str, factor: int, bare: str) -> None:
 @pytest.mark.parametrize(
     ("figure", "number", "unit"),
     [
-        ("school-places-2020", "13000", "个"), ("school-places-2019", "9540", "个"), ("gdp-2019", "102090000000", "元"),
-        ("kindergarten-places-2020", "17600", "个"), ("pm25-2019", "25.4", "微克/立方米"),
+        ("school-places-2020", "13000", "个"),
+        ("school-places-2019", "9540", "个"),
+        ("gdp-2019", "102090000000", "元"),
+        ("kindergarten-places-2020", "17600", "个"),
+        ("pm25-2019", "25.4", "微克/立方米"),
     ],
-)  # fmt: skip
+)
 def test_amount_brings_scales_together(plan: Plan, figure: str, number: str, unit: str) -> None:
     assert amount(plan.figure[figure]) == (Decimal(number), unit)
 

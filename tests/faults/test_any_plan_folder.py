@@ -13,9 +13,41 @@ from data.loading.faults import PlanError
 TINY = Path(__file__).parents[1] / "fixtures" / "plans" / "tiny"
 FILES = sorted(path.name for path in TINY.iterdir() if path.is_file())
 WORDS = st.sampled_from(
-    [b"", b"\x00", b"\xff\xfe", b"\r", b"\n\n", b'"', b",", b";", b"[", b"]]", b"{", b"}", b": ", b"- ", b"&a [*a, *a]", b"!!python/name:os.system", b"nan", b".inf", b"1e999", b"-1", b"null", b"true", b"9999-99-99",
-     b"9" * 5000, b"[" * 3000, "〇".encode(), "零".encode(), b"..", b"/etc/passwd", b"~", b"a>b", b"=1+1"]
-) | st.binary(max_size=8)  # fmt: skip
+    [
+        b"",
+        b"\x00",
+        b"\xff\xfe",
+        b"\r",
+        b"\n\n",
+        b'"',
+        b",",
+        b";",
+        b"[",
+        b"]]",
+        b"{",
+        b"}",
+        b": ",
+        b"- ",
+        b"&a [*a, *a]",
+        b"!!python/name:os.system",
+        b"nan",
+        b".inf",
+        b"1e999",
+        b"-1",
+        b"null",
+        b"true",
+        b"9999-99-99",
+        b"9" * 5000,
+        b"[" * 3000,
+        "〇".encode(),
+        "零".encode(),
+        b"..",
+        b"/etc/passwd",
+        b"~",
+        b"a>b",
+        b"=1+1",
+    ]
+) | st.binary(max_size=8)
 
 
 def damaged(content: bytes, at: float, gone: int, put: bytes) -> bytes:

@@ -53,12 +53,34 @@ def test_a_workbook_damaged_anywhere(tiny: Plan, filled: bytes, at: float, gone:
 @settings(max_examples=60)
 @given(
     part=st.sampled_from(
-        ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml",
-         "xl/_rels/workbook.xml.rels"]
+        [
+            "xl/workbook.xml",
+            "xl/worksheets/sheet1.xml",
+            "xl/sharedStrings.xml",
+            "xl/styles.xml",
+            "[Content_Types].xml",
+            "xl/_rels/workbook.xml.rels",
+        ]
     ),
-    at=st.floats(0, 1), gone=st.integers(0, 40),
-    put=st.sampled_from(["", "<", "&amp;", "&lt;a", "<c r='ZZZ99999999'/>", "<c r='A0'/>", "<v>1e999</v>", " r='A-1'", "\x01", "/", "9" * 400, "<row r='99999999'>"])
-)  # fmt: skip
+    at=st.floats(0, 1),
+    gone=st.integers(0, 40),
+    put=st.sampled_from(
+        [
+            "",
+            "<",
+            "&amp;",
+            "&lt;a",
+            "<c r='ZZZ99999999'/>",
+            "<c r='A0'/>",
+            "<v>1e999</v>",
+            " r='A-1'",
+            "\x01",
+            "/",
+            "9" * 400,
+            "<row r='99999999'>",
+        ]
+    ),
+)
 def test_a_workbook_with_a_damaged_part(tiny: Plan, filled: bytes, part: str, at: float, gone: int, put: str) -> None:
     read(tiny, "a.xlsx", with_part(filled, part, lambda xml: damaged(xml, at, gone, put.encode())))
 

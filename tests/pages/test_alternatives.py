@@ -8,10 +8,15 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[2]
 VIEWS = [
-    ("indicators", {}), ("indicators", {"view": "quantities"}), ("indicators", {"view": "whatif"}),
-    ("indicators", {"view": "context"}), ("tasks", {}), ("tasks", {"view": "measurable"}), ("map", {}),
+    ("indicators", {}),
+    ("indicators", {"view": "quantities"}),
+    ("indicators", {"view": "whatif"}),
+    ("indicators", {"view": "context"}),
+    ("tasks", {}),
+    ("tasks", {"view": "measurable"}),
+    ("map", {}),
     *(("present", {"slide": str(number)}) for number in range(1, 8)),
-]  # fmt: skip
+]
 CHARTS = ("vega_lite_chart", "arrow_vega_lite_chart", "deck_gl_json_chart")
 
 

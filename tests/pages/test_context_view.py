@@ -19,8 +19,14 @@ from data.tables.workbook import Sheet, origin, workbook
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., AppTest]
 SERIES = (
-    "gdp", "industrial-value-added", "fixed-asset-investment", "retail-sales", "trade", "budget-revenue", "parks-total",
-)  # fmt: skip
+    "gdp",
+    "industrial-value-added",
+    "fixed-asset-investment",
+    "retail-sales",
+    "trade",
+    "budget-revenue",
+    "parks-total",
+)
 
 
 @pytest.fixture

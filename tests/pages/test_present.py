@@ -50,10 +50,12 @@ def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, monkeypatch: 
 @pytest.mark.parametrize(
     ("choice", "ids"),
     [
-        ("map;growth", ["map", "growth"]), ("short", "short"), ("growth;nonsense;cover", ["growth", "cover"]),
+        ("map;growth", ["map", "growth"]),
+        ("short", "short"),
+        ("growth;nonsense;cover", ["growth", "cover"]),
         ("nonsense", "full"),
     ],
-)  # fmt: skip
+)
 def test_the_address_chooses_slides_and_their_order(
     choice: str, ids: list[str] | str, plan: Plan, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -77,9 +77,15 @@ def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> 
     app = upload(open_progress(), "甲局.xlsx", report)
     assert app.title[0].value == f"截至2020年6月30日，{len(plan.actions)} 项中 2 项已填报"
     assert metrics(app) == {
-        "时间进度": "49.7%", "已填报": f"2 / {len(plan.actions)}", of.LATE: "1 条", of.DISPUTED: "0 条", of.ON_TIME: "0 条",
-        of.AHEAD: "0 条", of.DONE: "1 条", of.UNREPORTED: f"{len(plan.actions) - 2} 条",
-    }  # fmt: skip
+        "时间进度": "49.7%",
+        "已填报": f"2 / {len(plan.actions)}",
+        of.LATE: "1 条",
+        of.DISPUTED: "0 条",
+        of.ON_TIME: "0 条",
+        of.AHEAD: "0 条",
+        of.DONE: "1 条",
+        of.UNREPORTED: f"{len(plan.actions) - 2} 条",
+    }
     assert "25%" in text(app)
     assert "](http://a.example)" not in text(app)
 

@@ -18,10 +18,28 @@ MARKUP = (
 )
 """No digit and no separator at its ends, so that it may stand before any clause of a plan."""
 FREE = {
-    "title_en", "district", "district_en", "city", "publisher", "summary", "short", "what", "producer", "address",
-    "licence", "note", "name", "name_en", "reason", "same_as_note", "claim", "undecided", "caution", "why",
+    "title_en",
+    "district",
+    "district_en",
+    "city",
+    "publisher",
+    "summary",
+    "short",
+    "what",
+    "producer",
+    "address",
+    "licence",
+    "note",
+    "name",
+    "name_en",
+    "reason",
+    "same_as_note",
+    "claim",
+    "undecided",
+    "caution",
+    "why",
     "status_note",
-}  # fmt: skip
+}
 
 
 def poison(source: Path, folder: Path, words: str = MARKUP) -> Path:

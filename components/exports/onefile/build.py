@@ -60,18 +60,30 @@ def page(plan: Plan, made: date | None = None) -> bytes:
     slides = {slide.id: slide for slide in deck.slides(plan)}
     quantities = [(deck.SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
     content: str = _template().render(
-        plan=plan, slides=slides, mark=Markup(mark(plan)),  # noqa: S704, drawn from numbers alone
-        published=f"{plan.info.published:%Y年%-m月%-d日}", made=f"{made or date.today():%Y年%-m月%-d日}",
+        plan=plan,
+        slides=slides,
+        mark=Markup(mark(plan)),  # noqa: S704, drawn from numbers alone
+        published=f"{plan.info.published:%Y年%-m月%-d日}",
+        made=f"{made or date.today():%Y年%-m月%-d日}",
         tiles=[(item, *deck.tile_words(plan, item)) for item in _items(slides, "numbers")],
         growth=growth_rows(plan, _items(slides, "growth")) if "growth" in slides else ((), ()),
-        limits=limit_rows(plan, _items(slides, "limits")), quantities=quantities,
+        limits=limit_rows(plan, _items(slides, "limits")),
+        quantities=quantities,
         labels=list(dict.fromkeys(item.assessment.label for slide in slides.values() for item in slide.comparisons)),
-        areas=_areas(plan), types=list(dict.fromkeys(action.type for action in plan.actions)),
-        outcomes=[slide for slide in slides.values() if slide.outside], text=paragraphs(plan), anchor=_first_only(), tables=_tables(plan), map=district(plan), places=places(plan), notice=NOTICE + credits(plan), footer=deck.footer(plan, "全部"),
+        areas=_areas(plan),
+        types=list(dict.fromkeys(action.type for action in plan.actions)),
+        outcomes=[slide for slide in slides.values() if slide.outside],
+        text=paragraphs(plan),
+        anchor=_first_only(),
+        tables=_tables(plan),
+        map=district(plan),
+        places=places(plan),
+        notice=NOTICE + credits(plan),
+        footer=deck.footer(plan, "全部"),
         colours={name: _colours(name) for name in ("light", "dark")},
         css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
         js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file
-    )  # fmt: skip
+    )
     return content.encode()
 
 
@@ -108,10 +120,14 @@ def _areas(plan: Plan) -> list[dict[str, Any]]:
         counted = sum(bool(action.figures) for action in actions)
         areas.append(
             {
-                "area": area, "position": at + 1, "role": area_role(at), "themes": themes, "count": len(actions),
+                "area": area,
+                "position": at + 1,
+                "role": area_role(at),
+                "themes": themes,
+                "count": len(actions),
                 "counted": counted,
             }
-        )  # fmt: skip
+        )
     return areas
 
 

@@ -57,9 +57,10 @@ def places(plan: Plan) -> dict[str, PlaceMark]:
         said = said_at(plan, place.id)
         where = labels.PLACEMENTS[place.placement] if is_drawn(place) else f"未定位：{place.reason}"
         found[place.id] = {
-            "name": place.name, "kind": f"{labels.PLACE_KINDS[place.kind]} · {where}",
+            "name": place.name,
+            "kind": f"{labels.PLACE_KINDS[place.kind]} · {where}",
             "said": [[item.id, f"〔{item.section}〕{item.text}"] for item in (*said.planned, *said.review)],
-        }  # fmt: skip
+        }
     return found
 
 

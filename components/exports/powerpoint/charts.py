@@ -28,7 +28,7 @@ def growth_chart(holder: Any, items: Sequence[Comparison], years: tuple[str, str
     data = CategoryChartData()
     data.categories = [
         item.pair.indicator.short + ("" if item.pair.actual else f" {years[0]}{NOT_GIVEN}") for item in items
-    ]  # fmt: skip
+    ]
     data.add_series(years[0] + "实绩", [_number(item.pair.actual) for item in items])
     data.add_series(years[1] + "目标", [_number(item.pair.target) for item in items])
     frame = holder.insert_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, data)
@@ -57,10 +57,11 @@ def year_chart(holder: Any, item: Comparison, years: tuple[str, str]) -> Any:
     columns = [
         (year, figure, words, role)
         for year, figure, words, role in (
-            (years[0], item.pair.actual, item.actual_words, "actual"), (years[1], item.pair.target, item.target_words, "target"),
+            (years[0], item.pair.actual, item.actual_words, "actual"),
+            (years[1], item.pair.target, item.target_words, "target"),
         )
         if figure
-    ]  # fmt: skip
+    ]
     data = CategoryChartData()
     data.categories = [
         year + (limit_word(figure) or ("实绩" if role == "actual" else "目标")) for year, figure, _, role in columns

@@ -27,7 +27,7 @@ from components.exports.powerpoint.layouts import (
     WHOLE,
     WIDTH,
     Box,
-)  # fmt: skip
+)
 from components.exports.powerpoint.type import TYPEFACE
 from components.theme import ink, shade, surface
 
@@ -129,10 +129,19 @@ def _set_theme(master: Any) -> None:
                 script.set("typeface", TYPEFACE)
     scheme = next(theme.iter(qn("a:clrScheme")))
     colours = {
-        "dk1": ink("text"), "lt1": surface("backgroundColor"), "dk2": shade(8), "lt2": surface("secondaryBackgroundColor"),
-        "accent1": ink("target"), "accent2": ink("actual"), "accent3": ink("derived"), "accent4": ink("outside"),
-        "accent5": ink("area1"), "accent6": ink("area3"), "hlink": surface("linkColor"), "folHlink": ink("muted"),
-    }  # fmt: skip
+        "dk1": ink("text"),
+        "lt1": surface("backgroundColor"),
+        "dk2": shade(8),
+        "lt2": surface("secondaryBackgroundColor"),
+        "accent1": ink("target"),
+        "accent2": ink("actual"),
+        "accent3": ink("derived"),
+        "accent4": ink("outside"),
+        "accent5": ink("area1"),
+        "accent6": ink("area3"),
+        "hlink": surface("linkColor"),
+        "folHlink": ink("muted"),
+    }
     for name, value in colours.items():
         slot = scheme.find(qn(f"a:{name}"))
         for child in list(slot):
@@ -142,9 +151,7 @@ def _set_theme(master: Any) -> None:
 
 
 def _place(x: float, y: float, w: float, h: float) -> str:
-    return (
-        f"<a:xfrm><a:off x='{Inches(x)}' y='{Inches(y)}'/><a:ext cx='{Inches(w)}' cy='{Inches(h)}'/></a:xfrm>"
-    )  # fmt: skip
+    return f"<a:xfrm><a:off x='{Inches(x)}' y='{Inches(y)}'/><a:ext cx='{Inches(w)}' cy='{Inches(h)}'/></a:xfrm>"
 
 
 def _fill(value: str) -> str:

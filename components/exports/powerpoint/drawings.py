@@ -39,7 +39,7 @@ def cover(page: Any, plan: Plan, slide: Slide) -> None:
             [(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", 20, "#ffffff", False)],
             *([(readable(remark), 18, shade(2), False)] for remark in slide.remarks),
         ],
-    )  # fmt: skip
+    )
 
 
 def numbers(page: Any, plan: Plan, slide: Slide) -> None:
@@ -93,12 +93,14 @@ def direction(page: Any, plan: Plan, slide: Slide) -> None:
     base, goal = years(plan)
     rows = [
         [
-            (item.assessment.label, ink("derived"), True), (item.pair.indicator.name, ink("text"), False),
-            (item.actual_words, ink("actual"), False), (item.target_words, ink("target"), True),
+            (item.assessment.label, ink("derived"), True),
+            (item.pair.indicator.name, ink("text"), False),
+            (item.actual_words, ink("actual"), False),
+            (item.target_words, ink("target"), True),
             (item.gap_words or "不计算", ink("derived") if item.gap_words else ink("muted"), False),
         ]
         for item in slide.comparisons
-    ]  # fmt: skip
+    ]
     head = ("判断（测算）", "指标", f"{base}实绩", f"{goal}目标", "差值或余量（测算）")
     frame = tables.table(page.placeholders[40], head, rows, (1.5, 3, 2, 2.2, 2.4), ROOM - 0.1)
     name(frame, "两年对照表", in_words(slide))
@@ -124,7 +126,7 @@ def area(page: Any, plan: Plan, slide: Slide) -> None:
     rows = [
         [(readable(what), ink("text"), False), (before, ink("actual"), False), (number, ink("target"), True)]
         for what, before, number in (stated(plan, figure) for figure in slide.figures)
-    ]  # fmt: skip
+    ]
     frame = tables.table(page.placeholders[40], ("数字目标", base, goal), rows, (2.3, 1.6, 1.7), ROOM + 0.2)
     name(
         frame,
@@ -177,15 +179,30 @@ def layout_of(slide: Slide) -> str:
     if slide.kind == "area":
         return "表格与正文" if slide.figures else "两栏正文"
     return {
-        "cover": "封面", "numbers": "仅标题", "map": "地图", "growth": "一图", "areas": "一图", "continuity": "图与表格",
-    }.get(slide.kind, "表格")  # fmt: skip
+        "cover": "封面",
+        "numbers": "仅标题",
+        "map": "地图",
+        "growth": "一图",
+        "areas": "一图",
+        "continuity": "图与表格",
+    }.get(slide.kind, "表格")
 
 
 DRAW: dict[SlideKind, Callable[[Any, Plan, Slide], None]] = {
-    "cover": cover, "numbers": numbers, "growth": growth, "limits": year_by_year, "direction": direction,
-    "pairs": year_by_year, "areas": areas, "area": area, "continuity": continuity, "checks": checks, "outcome": outcome,
-    "map": district, "method": method,
-}  # fmt: skip
+    "cover": cover,
+    "numbers": numbers,
+    "growth": growth,
+    "limits": year_by_year,
+    "direction": direction,
+    "pairs": year_by_year,
+    "areas": areas,
+    "area": area,
+    "continuity": continuity,
+    "checks": checks,
+    "outcome": outcome,
+    "map": district,
+    "method": method,
+}
 
 
 def years(plan: Plan) -> tuple[str, str]:

@@ -37,7 +37,8 @@ def _row(kind: Literal["chart"], count: int, gap: float = 0.35) -> tuple[Box, ..
 
 LAYOUTS: dict[str, tuple[Box, ...]] = {
     "封面": (
-        Box("ctrTitle", 0, 0.9, 2.2, 7.4, 1.9, "标题", 40), Box("subTitle", 1, 0.9, 4.25, 7.4, 1.9, "副标题", 20),
+        Box("ctrTitle", 0, 0.9, 2.2, 7.4, 1.9, "标题", 40),
+        Box("subTitle", 1, 0.9, 4.25, 7.4, 1.9, "副标题", 20),
         Box("ftr", 20, 0.9, 6.98, 8.5, 0.32, "来源 · 选择", FOOT_SIZE),
     ),
     "仅标题": (TITLE, NOTE),
@@ -48,15 +49,21 @@ LAYOUTS: dict[str, tuple[Box, ...]] = {
     "四图": (TITLE, *_row("chart", 4), NOTE),
     "表格": (TITLE, Box("tbl", 40, LEFT, TOP, WHOLE, BOTTOM - TOP, "表格"), NOTE),
     "图与表格": (
-        TITLE, Box("chart", 30, LEFT, TOP, 4.7, BOTTOM - TOP, "图表"),
-        Box("tbl", 40, LEFT + 5.0, TOP, WHOLE - 5.0, BOTTOM - TOP, "表格"), NOTE,
+        TITLE,
+        Box("chart", 30, LEFT, TOP, 4.7, BOTTOM - TOP, "图表"),
+        Box("tbl", 40, LEFT + 5.0, TOP, WHOLE - 5.0, BOTTOM - TOP, "表格"),
+        NOTE,
     ),
     "表格与正文": (
-        TITLE, Box("tbl", 40, LEFT, TOP, 5.6, BOTTOM - TOP, "表格"),
-        Box("body", 50, LEFT + 5.95, TOP, WHOLE - 5.95, 5.0, "正文"), Box("body", REMARKS, LEFT, 6.5, WHOLE, 0.42, "说明", REMARK_SIZE),
+        TITLE,
+        Box("tbl", 40, LEFT, TOP, 5.6, BOTTOM - TOP, "表格"),
+        Box("body", 50, LEFT + 5.95, TOP, WHOLE - 5.95, 5.0, "正文"),
+        Box("body", REMARKS, LEFT, 6.5, WHOLE, 0.42, "说明", REMARK_SIZE),
     ),
     "两栏正文": (
-        TITLE, Box("body", 50, LEFT, TOP, WHOLE / 2 - 0.25, 5.0, "正文"),
-        Box("body", 51, LEFT + WHOLE / 2 + 0.25, TOP, WHOLE / 2 - 0.25, 5.0, "正文"), Box("body", REMARKS, LEFT, 6.5, WHOLE, 0.42, "说明", REMARK_SIZE),
+        TITLE,
+        Box("body", 50, LEFT, TOP, WHOLE / 2 - 0.25, 5.0, "正文"),
+        Box("body", 51, LEFT + WHOLE / 2 + 0.25, TOP, WHOLE / 2 - 0.25, 5.0, "正文"),
+        Box("body", REMARKS, LEFT, 6.5, WHOLE, 0.42, "说明", REMARK_SIZE),
     ),
-}  # fmt: skip
+}

@@ -53,8 +53,7 @@ def _fill_cell(cell: Any, text: str, size: float, value: str, *, bold: bool, hea
         cell.fill.background()
     properties = cell._tc.get_or_add_tcPr()
     line = parse_xml(
-        f"<a:lnB {nsdecls('a')} w='{Pt(0.75)}'><a:solidFill><a:srgbClr val='{surface('borderColor')[1:].upper()}'/>"
-        "</a:solidFill></a:lnB>"
+        f"<a:lnB {nsdecls('a')} w='{Pt(0.75)}'><a:solidFill><a:srgbClr val='{surface('borderColor')[1:].upper()}'/></a:solidFill></a:lnB>"
     )
     properties.insert(0, line)
 

@@ -14,10 +14,19 @@ from data.indicators.comparison import Comparison
 from data.schema import Plan
 
 CHAPTERS: dict[SlideKind, str] = {
-    "numbers": "主要数字", "growth": "增速目标与上年对照", "limits": "约束界线", "direction": "加码与放缓",
-    "pairs": "量化任务与上年对照", "areas": "任务领域", "area": "各领域目标与主要举措", "map": "地点", "continuity": "两年接续",
-    "checks": "口径体检", "outcome": "后来公布的结果", "method": "方法与来源",
-}  # fmt: skip
+    "numbers": "主要数字",
+    "growth": "增速目标与上年对照",
+    "limits": "约束界线",
+    "direction": "加码与放缓",
+    "pairs": "量化任务与上年对照",
+    "areas": "任务领域",
+    "area": "各领域目标与主要举措",
+    "map": "地点",
+    "continuity": "两年接续",
+    "checks": "口径体检",
+    "outcome": "后来公布的结果",
+    "method": "方法与来源",
+}
 NUMERALS = "一二三四五六七八九十"
 
 

@@ -41,8 +41,10 @@ def roles(spec: dict[str, Any]) -> set[str]:
     """Every role that a layer computes or its data carries."""
     found = {
         step["calculate"].strip("'")
-        for layer in spec["layer"] for step in layer.get("transform", []) if step.get("as") == "role"
-    }  # fmt: skip
+        for layer in spec["layer"]
+        for step in layer.get("transform", [])
+        if step.get("as") == "role"
+    }
     rows = [row for data in spec["datasets"].values() for row in data]
     return found | {row["role"] for row in rows if "role" in row}
 
@@ -107,8 +109,9 @@ def test_rates_below_zero_stay_on_the_axis(plan: Plan) -> None:
     spec = growth_dumbbell(frame).to_dict()
     domains = {
         tuple(layer["encoding"]["x"]["scale"]["domain"])
-        for layer in spec["layer"] if "scale" in layer["encoding"].get("x", {})
-    }  # fmt: skip
+        for layer in spec["layer"]
+        if "scale" in layer["encoding"].get("x", {})
+    }
     assert len(domains) == 1
     low, high = domains.pop()
     assert low <= -12.5

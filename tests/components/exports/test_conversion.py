@@ -34,8 +34,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Pages:
         own = f"-env:UserInstallation={profile.as_uri()}"
         subprocess.run(
             ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", home, source],
-            check=True, capture_output=True, timeout=SECONDS,
-        )  # fmt: skip
+            check=True,
+            capture_output=True,
+            timeout=SECONDS,
+        )
         return read(home / "file.pdf")
 
     return convert

@@ -163,9 +163,13 @@ def test_no_type_is_too_small_and_nothing_leaves_the_page(pages) -> None:
             assert shape.left + shape.width <= PAGE[0] + 1, (slide.id, shape.name)
             assert shape.top + shape.height <= PAGE[1], (slide.id, shape.name)
         sizes = [
-            run.font.size for shape in shapes(page) if shape.has_text_frame
-            for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.font.size
-        ]  # fmt: skip
+            run.font.size
+            for shape in shapes(page)
+            if shape.has_text_frame
+            for paragraph in shape.text_frame.paragraphs
+            for run in paragraph.runs
+            if run.font.size
+        ]
         assert min(sizes) >= Pt(11), slide.id
 
 

@@ -40,8 +40,11 @@ def test_counts_are_the_rules(plan: Plan) -> None:
     for row, counted in zip(areas.rows[1:], by_area(plan, parts).values(), strict=True):
         assert [int(cell.text) for cell in row.cells[1:]] == [*(counted.counts[s] for s in ORDER), counted.total]
     assert [cell.text for cell in urgent.rows[1].cells] == [
-        LATE, plan.statement["a-investment-events"].text, "3／不少于40场", "甲局",
-    ]  # fmt: skip
+        LATE,
+        plan.statement["a-investment-events"].text,
+        "3／不少于40场",
+        "甲局",
+    ]
     said = "\n".join(paragraph.text for paragraph in book.paragraphs)
     assert RollUp.of(part.status for part in parts).reading in said
     assert "时间进度 49.7%（测算）" in said
@@ -63,7 +66,9 @@ def test_fits_one_page_at_its_fullest(plan: Plan, tmp_path: Path) -> None:
     own = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     subprocess.run(
         ["soffice", own, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, file],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     pages = subprocess.run(["pdfinfo", tmp_path / "a.pdf"], check=True, capture_output=True).stdout.decode()
     assert "Pages:           1\n" in pages

@@ -54,11 +54,15 @@ def test_inks_are_colours(name: str, dark: bool) -> None:
 @pytest.mark.parametrize(
     ("typed", "place"),
     [
-        ("光明城站", "guangmingcheng-station"), ("gmcz", "guangmingcheng-station"), ("龙大", "expressway-longda"),
-        ("guangmingkexuecheng", "guangming-science-city"), ("Science Park", "science-park"), ("地铁6号线", "metro-6"),
+        ("光明城站", "guangmingcheng-station"),
+        ("gmcz", "guangmingcheng-station"),
+        ("龙大", "expressway-longda"),
+        ("guangmingkexuecheng", "guangming-science-city"),
+        ("Science Park", "science-park"),
+        ("地铁6号线", "metro-6"),
         ("shenzhenwan", "shenzhen-bay-laboratory"),
     ],
-)  # fmt: skip
+)
 def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str) -> None:
     words = search_words(plan)
     assert typed.lower() in words[place].lower()

@@ -14,10 +14,16 @@ from data.map.places import is_drawn, position, spots
 from data.schema import Plan
 
 CHOICES = [
-    Choice(), Choice(kinds=("zone",)), Choice(kinds=("science", "rail")), Choice(area="city-centre"),
-    Choice(line="metro-6"), Choice(place="synbio-facility"), Choice(place="guangming-town", kinds=("people",)),
-    Choice(place="metro-13-north"), Choice(place="east-changqing"),
-]  # fmt: skip
+    Choice(),
+    Choice(kinds=("zone",)),
+    Choice(kinds=("science", "rail")),
+    Choice(area="city-centre"),
+    Choice(line="metro-6"),
+    Choice(place="synbio-facility"),
+    Choice(place="guangming-town", kinds=("people",)),
+    Choice(place="metro-13-north"),
+    Choice(place="east-changqing"),
+]
 
 
 def view(plan: Plan, name: str) -> View:

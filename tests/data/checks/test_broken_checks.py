@@ -65,14 +65,44 @@ def test_no_file_is_no_fault(home: Path) -> None:
         ("{goal:", "{Goal:", 5, "figures.Goal.[key]", "match pattern"),
         ("    arithmetic: goal > before\n", "", 2, "row", "only for it"),
         ("arithmetic:", "passages: [{statement: r-none}]\n    arithmetic:", 6, "passages.0.statement", "r-none"),
-        ("arithmetic:", "passages: [{statement: r-water, quote: 不对}]\n    arithmetic:", 6, "passages.0.quote", "“不对”"),
-        ("figures: {goal: greenway-2023,", 'quoted: {goal: {statement: t-gdp, at: "增长[7]%", unit: 公里}}\n    figures: {', 5, "quoted.goal.at", "stands 0 times"),
-        ("figures: {goal: greenway-2023,", "outside: {goal: district-greenway-2022.level}\n    figures: {", 5, "outside.goal", "no number district-greenway-2022.level"),
-        ("figures: {goal: greenway-2023,", "outside: {goal: district-greenway-2023.growth}\n    figures: {", 5, "outside.goal", "no number"),
-        ("figures: {goal: greenway-2023,", "outside: {goal: greenway}\n    figures: {", 5, "outside.goal", "match pattern"),
+        (
+            "arithmetic:",
+            "passages: [{statement: r-water, quote: 不对}]\n    arithmetic:",
+            6,
+            "passages.0.quote",
+            "“不对”",
+        ),
+        (
+            "figures: {goal: greenway-2023,",
+            'quoted: {goal: {statement: t-gdp, at: "增长[7]%", unit: 公里}}\n    figures: {',
+            5,
+            "quoted.goal.at",
+            "stands 0 times",
+        ),
+        (
+            "figures: {goal: greenway-2023,",
+            "outside: {goal: district-greenway-2022.level}\n    figures: {",
+            5,
+            "outside.goal",
+            "no number district-greenway-2022.level",
+        ),
+        (
+            "figures: {goal: greenway-2023,",
+            "outside: {goal: district-greenway-2023.growth}\n    figures: {",
+            5,
+            "outside.goal",
+            "no number",
+        ),
+        (
+            "figures: {goal: greenway-2023,",
+            "outside: {goal: greenway}\n    figures: {",
+            5,
+            "outside.goal",
+            "match pattern",
+        ),
         ("{goal: greenway-2023,", "{before: greenway-2023,", 5, "before", "stands here twice"),
     ],
-)  # fmt: skip
+)
 def test_broken_sums(home: Path, before: str, after: str, line: int, field: str, words: str) -> None:
     assert before in SUM
     found = [(f.line, f.field) for f in faults_of(home, SUM.replace(before, after, 1)) if words in f.message]

@@ -27,9 +27,20 @@ def test_every_slide_has_a_title_and_an_id_of_its_own(each: Plan) -> None:
 def test_the_full_deck_has_what_a_meeting_asks_for(plan: Plan) -> None:
     kinds = [slide.kind for slide in deck.slides(plan)]
     assert set(kinds) == {
-        "cover", "numbers", "growth", "limits", "direction", "pairs", "areas", "area", "map", "continuity", "checks",
-        "outcome", "method",
-    }  # fmt: skip
+        "cover",
+        "numbers",
+        "growth",
+        "limits",
+        "direction",
+        "pairs",
+        "areas",
+        "area",
+        "map",
+        "continuity",
+        "checks",
+        "outcome",
+        "method",
+    }
     assert kinds.count("area") == len(plan.info.task_areas)
 
 
@@ -46,9 +57,12 @@ def test_an_area_shows_its_targets(plan: Plan) -> None:
     for slide in deck.slides(plan):
         if slide.area:
             mine = {
-                name for action in plan.actions if action.section == slide.area.section for name in action.figures
+                name
+                for action in plan.actions
+                if action.section == slide.area.section
+                for name in action.figures
                 if plan.figure[name].kind == "target"
-            }  # fmt: skip
+            }
             assert {figure.id for figure in slide.figures} <= mine
             assert len(slide.figures) == min(len(mine), 10)
 

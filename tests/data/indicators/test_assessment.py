@@ -29,10 +29,15 @@ def made(plan: Plan, better: str, actual: str | None, target: str, how: str = "e
 def test_headline_targets_of_the_real_plan(plan: Plan) -> None:
     found = {pair.id: assess(pair).label for pair in plan.pairs if pair.indicator.nature}
     assert found == {
-        "gdp-growth": "放缓", "industrial-value-added-growth": "放缓", "fixed-asset-investment-growth": "放缓",
-        "retail-sales-growth": "放缓", "trade-growth": "不可比", "budget-revenue-growth": "放缓",
-        "unemployment-rate": "持平", "pm25": "有余量",
-    }  # fmt: skip
+        "gdp-growth": "放缓",
+        "industrial-value-added-growth": "放缓",
+        "fixed-asset-investment-growth": "放缓",
+        "retail-sales-growth": "放缓",
+        "trade-growth": "不可比",
+        "budget-revenue-growth": "放缓",
+        "unemployment-rate": "持平",
+        "pm25": "有余量",
+    }
 
 
 def test_other_tasks_that_compare(plan: Plan) -> None:
@@ -64,7 +69,7 @@ def test_other_tasks_that_compare(plan: Plan) -> None:
         ("higher", "10", "12", "eq", "gt", "不可比"),
         ("higher", None, "5", "eq", "eq", "不可比"),
     ],
-)  # fmt: skip
+)
 def test_edges_of_the_rules(
     plan: Plan, better: str, actual: str | None, target: str, how: str, before: str, label: str
 ) -> None:

@@ -91,9 +91,12 @@ def test_untracked_are_results_of_the_base_year(plan: Plan) -> None:
 def test_findings_of_the_real_plan(plan: Plan) -> None:
     lower, more, looser = findings(plan)
     assert [item.id for item in lower.targets] == [
-        "gdp-growth", "industrial-value-added-growth", "fixed-asset-investment-growth", "retail-sales-growth",
+        "gdp-growth",
+        "industrial-value-added-growth",
+        "fixed-asset-investment-growth",
+        "retail-sales-growth",
         "budget-revenue-growth",
-    ]  # fmt: skip
+    ]
     assert (lower.count, lower.tasks) == ("8项目标中5项", ())
     assert [item.id for item in more.tasks] == ["high-tech-firms", "parks-total"]
     assert more.count == "8项目标中没有，其他任务中2项"

@@ -26,19 +26,26 @@ def by_id(plan: Plan) -> dict[str, RateCase | StockCase | ClosedCase]:
 def test_which_cases_are_open(by_id: dict[str, object]) -> None:
     kinds = {name: type(case) for name, case in by_id.items()}
     assert kinds == {
-        "gdp-growth": ClosedCase, "industrial-value-added-growth": ClosedCase,
-        "fixed-asset-investment-growth": ClosedCase, "retail-sales-growth": RateCase, "trade-growth": RateCase,
-        "budget-revenue-growth": RateCase, "high-tech-firms": StockCase, "parks-total": StockCase,
+        "gdp-growth": ClosedCase,
+        "industrial-value-added-growth": ClosedCase,
+        "fixed-asset-investment-growth": ClosedCase,
+        "retail-sales-growth": RateCase,
+        "trade-growth": RateCase,
+        "budget-revenue-growth": RateCase,
+        "high-tech-firms": StockCase,
+        "parks-total": StockCase,
         "5g-stations": StockCase,
-    }  # fmt: skip
+    }
 
 
 def test_constant_prices_say_why_no_level_follows(plan: Plan, by_id) -> None:
     assert "不变价" in caution(plan, by_id["gdp-growth"])
     assert "没有给出2019年的总量" in caution(plan, by_id["fixed-asset-investment-growth"])
     assert [figure.id for figure in closed_figures(plan, by_id["gdp-growth"])] == [
-        "gdp-growth-2019", "gdp-growth-2020", "gdp-2019",
-    ]  # fmt: skip
+        "gdp-growth-2019",
+        "gdp-growth-2020",
+        "gdp-2019",
+    ]
 
 
 def test_no_constant_price_ever_gets_a_level(plan: Plan, tiny: Plan) -> None:
@@ -74,11 +81,15 @@ def test_levels_at_a_rate(plan: Plan, by_id, name: str, rate: str, level: str, m
 def test_stock_pace(plan: Plan, by_id) -> None:
     result = move_stock(plan, by_id["high-tech-firms"], Decimal(1400), Decimal(1272), 12)
     assert [(item.name, item.value) for item in result.outcomes] == [
-        ("还差", "128"), ("12个月平摊，每月", "10.7"), ("2019年平均每月", "23.8"),
-    ]  # fmt: skip
+        ("还差", "128"),
+        ("12个月平摊，每月", "10.7"),
+        ("2019年平均每月", "23.8"),
+    ]
     assert [figure.id for figure in result.stated] == [
-        "high-tech-firms-2018", "high-tech-firms-2019", "high-tech-firms-2020",
-    ]  # fmt: skip
+        "high-tech-firms-2018",
+        "high-tech-firms-2019",
+        "high-tech-firms-2020",
+    ]
 
 
 def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:

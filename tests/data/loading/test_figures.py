@@ -12,9 +12,12 @@ Around = tuple[str, str]  # the statement's words before a number, and after it
 
 # Words right before a number, and right after its unit, that make it more or less than what is printed.
 BEFORE = {
-    "ge": ("不少于", "不低于", "至少"), "le": ("不超过",), "gt": ("超过", "超", "突破"), "lt": ("低于",),
+    "ge": ("不少于", "不低于", "至少"),
+    "le": ("不超过",),
+    "gt": ("超过", "超", "突破"),
+    "lt": ("低于",),
     "approx": ("近", "约"),
-}  # fmt: skip
+}
 AFTER = {"ge": ("以上",), "le": ("以内", "以下", "内"), "approx": ("左右",)}
 
 # Units that do not stand right after their number: ranks are printed without one.

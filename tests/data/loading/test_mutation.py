@@ -125,12 +125,22 @@ def test_any_changed_character_of_a_quote_is_found(copy: Copy, file: str, column
 @pytest.mark.parametrize(
     ("file", "column"),
     [
-        ("statements.csv", "section"), ("statements.csv", "role"), ("statements.csv", "id"),
-        ("figures.csv", "statement"), ("figures.csv", "indicator"), ("figures.csv", "comparator"), ("figures.csv", "basis"),
-        ("pairs.csv", "indicator"), ("pairs.csv", "actual"), ("pairs.csv", "target"), ("names.csv", "category"),
-        ("stations.csv", "id"), ("stations.csv", "lines"), ("stations.csv", "inside"),
+        ("statements.csv", "section"),
+        ("statements.csv", "role"),
+        ("statements.csv", "id"),
+        ("figures.csv", "statement"),
+        ("figures.csv", "indicator"),
+        ("figures.csv", "comparator"),
+        ("figures.csv", "basis"),
+        ("pairs.csv", "indicator"),
+        ("pairs.csv", "actual"),
+        ("pairs.csv", "target"),
+        ("names.csv", "category"),
+        ("stations.csv", "id"),
+        ("stations.csv", "lines"),
+        ("stations.csv", "inside"),
     ],
-)  # fmt: skip
+)
 def test_any_reference_to_nothing_is_found(copy: Copy, file: str, column: str) -> None:
     chance, rows = random.Random(f"{file} {column}"), copy.rows(file)
     used = [index for index, row in enumerate(rows) if row[column]]
@@ -166,10 +176,16 @@ def test_any_coordinate_moved_away_is_found(copy: Copy, file: str, column: str) 
 @pytest.mark.parametrize(
     ("file", "key"),
     [
-        ("places.yaml", "lon"), ("places.yaml", "lat"), ("places.yaml", "anchor"), ("places.yaml", "within"),
-        ("places.yaml", "area_figure"), ("places.yaml", "kind"), ("places.yaml", "placement"), ("places.yaml", "reason"),
+        ("places.yaml", "lon"),
+        ("places.yaml", "lat"),
+        ("places.yaml", "anchor"),
+        ("places.yaml", "within"),
+        ("places.yaml", "area_figure"),
+        ("places.yaml", "kind"),
+        ("places.yaml", "placement"),
+        ("places.yaml", "reason"),
     ],
-)  # fmt: skip
+)
 def test_any_wrong_value_of_a_place_is_found(copy: Copy, file: str, key: str) -> None:
     lines = copy.read(file).split("\n")
     places = [index for index, line in enumerate(lines) if re.match(rf"[ -]*{key}: \S", line)]

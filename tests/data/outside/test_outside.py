@@ -155,8 +155,10 @@ def test_outcomes_list_every_target_and_keep_what_is_missing(plan: Plan) -> None
     assert found["pm25"].gap is None
     city = {name: item.city_target.number for name, item in found.items() if item.city_target}
     assert city == {
-        "gdp-growth": Decimal("6.5"), "budget-revenue-growth": Decimal("4.5"), "fixed-asset-investment-growth": 15,
-    }  # fmt: skip
+        "gdp-growth": Decimal("6.5"),
+        "budget-revenue-growth": Decimal("4.5"),
+        "fixed-asset-investment-growth": 15,
+    }
     assert [name for name, item in found.items() if item.city_result] == ["gdp-growth"]
 
 
@@ -197,7 +199,7 @@ def test_another_plan(tiny: Plan, bare: Plan) -> None:
         ("context.yaml", "[洪水]", "[图书馆]", 2, "never_said", "“图书馆” does stand"),
         ("context.yaml", "caution", "warning", 1, "warning", "not a known key"),
     ],
-)  # fmt: skip
+)
 def test_broken_files_are_refused(
     tmp_path: Path, fixture_plans: Path, file: str, before: str, after: str, line: int, field: str, words: str
 ) -> None:

@@ -49,10 +49,16 @@ def everything(plan: Plan) -> dict[str, dict[str, Any]]:
         planned = of.planned_amounts(plan, action)
         amounts = [round(float(target) * dice.random(), 3) for target in planned]
         row = {
-            of.LEAD: f"单位{number}", of.UNITS: "甲局、乙办", of.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
-            of.STATUS: of.STATUSES[number % 4], of.EVIDENCE: f"光府〔2020〕{number}号", of.UPDATED: DAY,
-            of.AMOUNT: amounts[0] if len(amounts) == 1 else "；".join(f"{amount:g}" for amount in amounts) or number / 4,
-        }  # fmt: skip
+            of.LEAD: f"单位{number}",
+            of.UNITS: "甲局、乙办",
+            of.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
+            of.STATUS: of.STATUSES[number % 4],
+            of.EVIDENCE: f"光府〔2020〕{number}号",
+            of.UPDATED: DAY,
+            of.AMOUNT: amounts[0]
+            if len(amounts) == 1
+            else "；".join(f"{amount:g}" for amount in amounts) or number / 4,
+        }
         cells[action.id] = row if planned else {**row, of.TARGET: number * 2}
     return cells
 
@@ -87,8 +93,10 @@ def test_saved_by_libreoffice(plan: Plan, full: bytes, tmp_path: Path) -> None:
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     subprocess.run(
         ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", tmp_path / "out", tmp_path / "a.xlsx"],
-        check=True, capture_output=True, timeout=180,
-    )  # fmt: skip
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     reading = read_reports(plan, "a.xlsx", (tmp_path / "out" / "a.xlsx").read_bytes())
     assert reading.problems == ()
     assert carried(again(plan, reading)) == carried(full)
@@ -107,10 +115,13 @@ def test_one_workbook_a_unit_adds_up(plan: Plan, blank: bytes, full: bytes) -> N
 @pytest.mark.parametrize(
     ("encoding", "delimiter", "said"),
     [
-        ("utf-8", ",", []), ("utf-8-sig", ";", []), ("gb18030", ",", ["按 GBK 编码读取"]), ("gbk", "\t", ["按 GBK 编码读取"]),
+        ("utf-8", ",", []),
+        ("utf-8-sig", ";", []),
+        ("gb18030", ",", ["按 GBK 编码读取"]),
+        ("gbk", "\t", ["按 GBK 编码读取"]),
         ("utf-16", "\t", ["按 UTF-16 编码读取"]),
     ],
-)  # fmt: skip
+)
 def test_csv_in_every_usual_encoding(plan: Plan, full: bytes, encoding: str, delimiter: str, said: list[str]) -> None:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=delimiter)
@@ -135,13 +146,19 @@ def report(reading: Reading, action: str = ONE) -> of.Report:
 @pytest.mark.parametrize(
     ("column", "value", "said"),
     [
-        (of.AMOUNT, "约三十", "不是不小于 0 的数字（只填数字，单位是“座”）"), (of.AMOUNT, -1, "不是不小于 0 的数字"),
-        (of.AMOUNT, "1e999", "不是不小于 0 的数字"), (of.AMOUNT, True, "不是数字"), (of.AMOUNT, DAY, "不是数字"),
-        (of.AMOUNT, "3；4", "要填 1 个数"), (of.STATUS, "差不多", "不在可选的状态里"),
-        (of.UPDATED, "六月底", "不是日期"), (of.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
-        (of.UPDATED, "2020-13-40", "不是日期"), (of.NOTE, "长" * 6000, "文字超过"),
+        (of.AMOUNT, "约三十", "不是不小于 0 的数字（只填数字，单位是“座”）"),
+        (of.AMOUNT, -1, "不是不小于 0 的数字"),
+        (of.AMOUNT, "1e999", "不是不小于 0 的数字"),
+        (of.AMOUNT, True, "不是数字"),
+        (of.AMOUNT, DAY, "不是数字"),
+        (of.AMOUNT, "3；4", "要填 1 个数"),
+        (of.STATUS, "差不多", "不在可选的状态里"),
+        (of.UPDATED, "六月底", "不是日期"),
+        (of.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
+        (of.UPDATED, "2020-13-40", "不是日期"),
+        (of.NOTE, "长" * 6000, "文字超过"),
     ],
-)  # fmt: skip
+)
 def test_wrong_cell_has_its_place_and_the_row_is_kept(
     plan: Plan, blank: bytes, column: str, value: Any, said: str
 ) -> None:

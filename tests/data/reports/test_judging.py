@@ -33,10 +33,13 @@ def judged(plan: Plan, name: str, *amounts: str | None, status: str = "", on: da
 @pytest.mark.parametrize(
     ("day", "share"),
     [
-        (date(2019, 12, 31), 0), (date(2020, 1, 1), Decimal(1) / 366), (MIDYEAR, HALF), (date(2020, 12, 31), 1),
+        (date(2019, 12, 31), 0),
+        (date(2020, 1, 1), Decimal(1) / 366),
+        (MIDYEAR, HALF),
+        (date(2020, 12, 31), 1),
         (date(2021, 5, 1), 1),
     ],
-)  # fmt: skip
+)
 def test_time_counts_days_of_a_leap_year(day: date, share: Decimal) -> None:
     assert elapsed(2020, day) == share
     assert elapsed(2019, date(2019, 1, 1)) == Decimal(1) / 365
@@ -63,10 +66,14 @@ def test_a_total_starts_where_the_past_year_ended(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("figure", "because"),
     [
-        ("5g-stations-2020", "年初数"), ("pipeline-gas-rate-2020", "比率"), ("gdp-growth-2020", "增长率"),
-        ("pm25-2020", "年底才有定论"), ("city-quality-projects-2020", "工作范围"), ("unemployment-rate-2020", ""),
+        ("5g-stations-2020", "年初数"),
+        ("pipeline-gas-rate-2020", "比率"),
+        ("gdp-growth-2020", "增长率"),
+        ("pm25-2020", "年底才有定论"),
+        ("city-quality-projects-2020", "工作范围"),
+        ("unemployment-rate-2020", ""),
     ],
-)  # fmt: skip
+)
 def test_what_has_no_straight_line_says_why(plan: Plan, figure: str, because: str) -> None:
     found = why_unscheduled(plan, plan.figure[figure])
     assert found
@@ -97,10 +104,16 @@ def test_done_and_unknown_reads_one_of_two_reported(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("statuses", "together"),
     [
-        ([], ""), ([DONE, DONE], DONE), ([DONE, AHEAD], AHEAD), ([AHEAD, ON_TIME, DONE], ON_TIME),
-        ([DONE, LATE], LATE), ([LATE, UNREPORTED], LATE), ([DONE, UNREPORTED], ""), ([DONE, ""], ""),
+        ([], ""),
+        ([DONE, DONE], DONE),
+        ([DONE, AHEAD], AHEAD),
+        ([AHEAD, ON_TIME, DONE], ON_TIME),
+        ([DONE, LATE], LATE),
+        ([LATE, UNREPORTED], LATE),
+        ([DONE, UNREPORTED], ""),
+        ([DONE, ""], ""),
     ],
-)  # fmt: skip
+)
 def test_several_targets_amount_to_the_worst_known(statuses: list[str], together: str) -> None:
     assert worst(statuses) == together
 

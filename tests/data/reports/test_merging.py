@@ -49,8 +49,9 @@ def test_two_units_are_not_settled_by_date(plan: Plan) -> None:
     for row in conflict_rows(plan, found.conflicts):
         said[row[2]].append((row[3], row[4], row[5]))
     assert said[of.AMOUNT] == [
-        ("900", "甲.xlsx 任务分解表 第4行", "2020-06-30"), ("700", "乙.xlsx 任务分解表 第4行", "2020-07-31"),
-    ]  # fmt: skip
+        ("900", "甲.xlsx 任务分解表 第4行", "2020-06-30"),
+        ("700", "乙.xlsx 任务分解表 第4行", "2020-07-31"),
+    ]
 
 
 def test_files_without_a_unit_are_units(plan: Plan) -> None:

@@ -76,10 +76,10 @@ def test_nothing_found_says_so_and_offers_what_is_near(plan: Plan) -> None:
     assert answer(plan, "xyzzy").hits == ()
 
 
-@pytest.mark.parametrize(("asked", "text", "marked"), [
-    ("5G基站", "计划到2020年底建成5G基站2500座以上", ["5G基站"]),
-    ("PM2.5", "PM2.5浓度低于29微克/立方米", ["PM2.5"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [("5G基站", "计划到2020年底建成5G基站2500座以上", ["5G基站"]), ("PM2.5", "PM2.5浓度低于29微克/立方米", ["PM2.5"])],
+)
 def test_what_was_asked_for_is_marked(plan: Plan, asked: str, text: str, marked: list[str]) -> None:
     found = spans(answer(plan, asked).question, text)
     assert [text[start:end] for start, end in found] == marked

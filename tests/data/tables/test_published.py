@@ -142,10 +142,19 @@ def test_bytes_are_for_a_spreadsheet(any_plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("cell", "safe"),
     [
-        ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-2+3", "'-2+3"), ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("-0.8", "-0.8"), ("+5", "+5"), ("3.6", "3.6"), ("低于29", "低于29"), ("", ""),
+        ("=1+1", "'=1+1"),
+        ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("-0.8", "-0.8"),
+        ("+5", "+5"),
+        ("3.6", "3.6"),
+        ("低于29", "低于29"),
+        ("", ""),
     ],
-)  # fmt: skip
+)
 def test_formulas_are_defused(cell: str, safe: str) -> None:
     assert defused(cell) == safe
     content = csv_bytes([{"a": cell}], ["a"]).decode("utf-8-sig")
