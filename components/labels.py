@@ -1,6 +1,7 @@
 """Words that more than one page uses."""
 
 APP_TITLE = "计划浏览"
+MISSING = "没查到"
 PAGE_TITLES = {
     "overview": "概览",
     "indicators": "指标",

@@ -1,6 +1,7 @@
 """The floor plan holds: imports point one way, files stay short, pages only say, and no code knows a district."""
 
 import ast
+import graphlib
 import re
 import sys
 from collections.abc import Iterator
@@ -66,6 +67,23 @@ def test_no_file_imports_upward(path: Path) -> None:
     above = set(LAYERS[LAYERS.index(layer_of(path)) + 1 :])
     sideways = {"pages"} if layer_of(path) == "pages" else set()
     assert top_levels(path) & (above | sideways | {"tests"}) == set()
+
+
+def room_of(module: str) -> str:
+    """The package or module right below a layer: `data.search` for `data.search.index`."""
+    return ".".join(module.split(".")[:2])
+
+
+def test_rooms_make_no_circle() -> None:
+    """A room, a package below a layer, never leads back to itself through what it imports."""
+    arrows: dict[str, set[str]] = {}
+    for path in FILES:
+        room = room_of(name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."))
+        ours = {room_of(module) for module in imported(path) if module.startswith(("data.", "components."))}
+        arrows.setdefault(room, set()).update(ours - {room})
+    sorter = graphlib.TopologicalSorter({room: goals & set(arrows) for room, goals in arrows.items()})
+    sorter.prepare()  # raises CycleError, which names the circle
+    assert len(arrows) > 20
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if layer_of(path) == "data"], ids=name_of)

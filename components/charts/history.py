@@ -11,13 +11,14 @@ import altair as alt
 import pandas as pd
 
 from components.charts.rows import coloured
+from components.labels import MISSING
 from components.theme import label_colour, role_scale
 
 NARROW = 620
 """Below so many pixels the labels are short, and a size smaller."""
 ROOM = 1.25
 """The axis goes on behind the largest value, for the label above it."""
-MISSING = "没查到"
+
 COLUMN = "min(96, 0.56 * bandwidth('x'))"
 """How wide a column is on screen, as an expression."""
 

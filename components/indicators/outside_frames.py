@@ -7,7 +7,7 @@ from math import nan
 import pandas as pd
 
 from components import labels
-from components.charts.history import MISSING
+from components.labels import MISSING
 from data.outside.yearly import Part, YearPoint, YearResult, points, years
 from data.schema import Plan
 from data.schema.outside import Series

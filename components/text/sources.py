@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components import labels
-from components.charts.history import MISSING
+from components.labels import MISSING
 from components.text.citation import figure_link
 from components.text.typography import escape
 from data.outside.yearly import YearPoint
