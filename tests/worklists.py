@@ -9,7 +9,8 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.reports.form import COLUMNS, ID
-from data.reports.worklist import HEAD, SHEET, Worklist, workbook
+from data.reports.worklist import SHEET, Worklist
+from data.reports.worklist_workbook import HEAD, workbook
 from data.schema import Plan, Statement
 from data.tables.workbook import origin
 

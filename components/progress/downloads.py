@@ -10,7 +10,8 @@ from components.progress.page import ProgressState
 from components.shell.plans import export_name
 from data.reports.files import Reading
 from data.reports.merging import conflict_rows
-from data.reports.worklist import Worklist, workbook
+from data.reports.worklist import Worklist
+from data.reports.worklist_workbook import workbook
 from data.tables.workbook import origin
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.exports.buttons import XLSX
 from components.shell.plans import export_name
-from data.reports.worklist import SHEET, Worklist, workbook
+from data.reports.worklist import SHEET, Worklist
+from data.reports.worklist_workbook import workbook
 from data.schema import Plan, Statement
 from data.tables.workbook import origin
 

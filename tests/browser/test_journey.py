@@ -13,7 +13,8 @@ from pptx import Presentation
 from components.text.typography import readable
 from data import deck
 from data.reports.form import COLUMNS, ID
-from data.reports.worklist import HEAD, SHEET
+from data.reports.worklist import SHEET
+from data.reports.worklist_workbook import HEAD
 from data.schema import Plan
 from data.wording import wording
 from tests.browser.steps import Wait, arrive, first_answer, page_through

@@ -13,7 +13,8 @@ from pptx import Presentation
 from components.source.reader import HERE
 from data import deck
 from data.reports.form import COLUMNS
-from data.reports.worklist import HEAD, SHEET
+from data.reports.worklist import SHEET
+from data.reports.worklist_workbook import HEAD
 from data.schema import Plan
 from data.wording import wording
 from tests.browser.steps import Wait, arrive, first_answer, page_through

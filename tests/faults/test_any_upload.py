@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from data.reports import grids
 from data.reports.files import Reading, read_reports
-from data.reports.worklist import Worklist, workbook
+from data.reports.worklist import Worklist
+from data.reports.worklist_workbook import workbook
 from data.schema import Plan
 from data.tables.workbook import origin
 

@@ -11,7 +11,7 @@ import pytest
 from components.exports import excel
 from data.load import load_plan
 from data.reports.worklist import Worklist
-from data.reports.worklist import workbook as work_list
+from data.reports.worklist_workbook import workbook as work_list
 from data.schema import Plan
 from data.tables import published
 from data.tables.workbook import Sheet, csv_file, origin, workbook

@@ -6,7 +6,8 @@ from io import BytesIO
 import openpyxl
 
 from data.reports import form as of
-from data.reports.worklist import GUIDE, HEAD, SHEET
+from data.reports.worklist import SHEET
+from data.reports.worklist_workbook import GUIDE, HEAD
 from data.schema import Plan
 from data.tasks.facets import Choices, select
 from tests.worklists import HEADER, exported, opened, rows

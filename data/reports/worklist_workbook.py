@@ -1,0 +1,230 @@
+"""The work list as an Excel workbook: what it looks like, what is locked, and how it prints."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from data.reports import form as of
+from data.reports.worklist import SHEET, Worklist, WorklistRow, guide, rows
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
+
+GUIDE, CONFLICTS = "填报说明", "冲突"
+HEAD = 2  # rows above the header: title, and what was chosen
+WIDTHS = {
+    "序号": 5,
+    "任务领域": 10,
+    "举措主题": 14,
+    "举措原文": 34,
+    "量化目标": 20,
+    "时限": 9,
+    "地点": 14,
+    "牵头单位": 11,
+    "责任单位": 12,
+    "年度目标值": 9,
+    "累计完成值": 9,
+    "进展说明": 22,
+    "状态": 8,
+    "佐证": 12,
+    "更新日期": 11,
+    "编号": 42,
+}
+LOOKS = {of.DONE: "#c5dfd1", of.AHEAD: "#dcece3", of.ON_TIME: "#eef6f1", of.LATE: "#f6d9b8", of.DISPUTED: "#e6dcf8"}
+LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
+FONT = "微软雅黑"
+LEAST_LINES = 2  # so that a short note fits without more
+LINE_POINTS, MOST_POINTS = 16.5, 400.0
+CHARACTER_PIXELS, HALF_WIDTH_PIXELS = 7, 6.67  # a column's unit, and half a Chinese character of 10 points
+
+
+def workbook(work: Worklist) -> bytes:
+    """The whole file: the list, how to fill it, and what contradicts where something does."""
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(
+        buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    )
+    book.set_properties({"title": work.title, "comments": work.note})
+    book.formats[0].set_font_name(FONT)
+    _write_list(book, work)
+    if work.conflicts:
+        _write_table(book, CONFLICTS, ("编号", "举措原文", "列", "填报值", "文件", "更新日期"), work.conflicts)
+    _write_table(book, GUIDE, ("栏目", "怎样填"), guide(work.plan))
+    book.close()
+    return buffer.getvalue()
+
+
+def _write_list(book: "Workbook", work: Worklist) -> None:
+    sheet = book.add_worksheet(SHEET)
+    sheet.write_string(0, 0, work.title, book.add_format({"bold": True, "font_size": 14, "font_name": FONT}))
+    sheet.write_string(1, 0, work.note, book.add_format({"font_color": MUTED, "font_name": FONT, "font_size": 9}))
+    looks = _Looks(book)
+    last = HEAD + len(work.actions)
+    for column, name in enumerate(of.COLUMNS):
+        sheet.set_column(column, column, WIDTHS[name])
+        sheet.write_string(HEAD, column, name, looks.head)
+    for line, row in enumerate(rows(work.plan, work.actions, work.reports), start=HEAD + 1):
+        planned = of.planned_amounts(work.plan, work.plan.statement[str(row[of.ID])])
+        disputed = work.disputed.get(str(row[of.ID]), frozenset())
+        for column, name in enumerate(of.COLUMNS):
+            is_open = name in of.REPORT_COLUMNS and not (name == of.TARGET and planned)
+            _write(sheet, line, column, row[name], looks.cell(is_open, name == of.UPDATED, name in disputed))
+        sheet.set_row(line, _height(row))
+        _guide_entry(sheet, line, len(planned), work.plan.info.target_year)
+    _protect(sheet, last)
+    _print_setup(sheet, work, last)
+    status = of.COLUMNS.index(of.STATUS)
+    for word, colour in LOOKS.items():
+        sheet.conditional_format(
+            HEAD + 1,
+            status,
+            max(last, HEAD + 1),
+            status,
+            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": book.add_format({"bg_color": colour})},
+        )
+
+
+class _Looks:
+    """Cell formats by what a cell is, each made once for a workbook."""
+
+    def __init__(self, book: "Workbook") -> None:
+        self._book = book
+        self._made: dict[tuple[bool, bool, bool], Format] = {}
+        self.head = book.add_format({**self._base(), "bold": True, "bg_color": LOOKS[of.DONE], "align": "center"})
+
+    @staticmethod
+    def _base() -> dict[str, Any]:
+        return {
+            "font_name": FONT,
+            "font_size": 10,
+            "text_wrap": True,
+            "valign": "top",
+            "border": 1,
+            "border_color": LINE,
+        }
+
+    def cell(self, is_open: bool, is_date: bool, is_disputed: bool) -> "Format":
+        """Open cells are white and unlocked, the plan's own shaded and locked."""
+        key = (is_open, is_date, is_disputed)
+        if key not in self._made:
+            looks = self._base() | {"locked": not is_open}
+            looks |= {"num_format": "yyyy-mm-dd"} if is_date else {}
+            looks |= {"bg_color": LOOKS[of.DISPUTED]} if is_disputed else {} if is_open else {"bg_color": SHADE}
+            self._made[key] = self._book.add_format(looks)
+        return self._made[key]
+
+
+def _write(
+    sheet: "Worksheet", line: int, column: int, value: str | int | Decimal | date | None, look: "Format"
+) -> None:
+    if isinstance(value, date):
+        sheet.write_datetime(line, column, value, look)
+    elif isinstance(value, int | Decimal):
+        sheet.write_number(line, column, float(value), look)
+    elif value:
+        sheet.write_string(line, column, value, look)
+    else:
+        sheet.write_blank(line, column, None, look)
+
+
+def _height(row: WorklistRow) -> float:
+    """Room for the longest wrapped cell of a row, in points. Only Excel finds it by itself when it opens a file."""
+    lines = max(_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
+    return min(max(lines, LEAST_LINES) * LINE_POINTS, MOST_POINTS)
+
+
+def _lines(text: str, width: int) -> int:
+    room = (width * CHARACTER_PIXELS - 1) / HALF_WIDTH_PIXELS
+    return sum(
+        max(ceil(sum(2 if ord(letter) > 0x2E80 else 1 for letter in part) / room), 1) for part in text.split("\n")
+    )
+
+
+def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None:
+    """Drop-downs and hints of one row."""
+    status, amount, updated = (of.COLUMNS.index(name) for name in (of.STATUS, of.AMOUNT, of.UPDATED))
+    sheet.data_validation(
+        line,
+        status,
+        line,
+        status,
+        {"validate": "list", "source": list(of.STATUSES), "error_title": "状态", "error_message": "请从列表中选"},
+    )
+    hint = "单位与“量化目标”相同，只填数字" if planned == 1 else "有自定的年度目标值时，填同一单位的数字"
+    if planned > 1:
+        hint = f"有 {planned} 个目标：按“量化目标”的顺序填 {planned} 个数，用“；”隔开"
+        sheet.data_validation(
+            line, amount, line, amount, {"validate": "any", "input_title": of.AMOUNT, "input_message": hint}
+        )
+    else:
+        sheet.data_validation(
+            line,
+            amount,
+            line,
+            amount,
+            {
+                "validate": "decimal",
+                "criteria": ">=",
+                "value": 0,
+                "input_title": of.AMOUNT,
+                "input_message": hint,
+                "error_title": of.AMOUNT,
+                "error_message": "只填不小于 0 的数字，单位写在“进展说明”里",
+            },
+        )
+    sheet.data_validation(
+        line,
+        updated,
+        line,
+        updated,
+        {
+            "validate": "date",
+            "criteria": "between",
+            "minimum": date(year, 1, 1),
+            "maximum": date(year + 1, 12, 31),
+            "error_title": of.UPDATED,
+            "error_message": f"请填日期，如 {year}-06-30",
+        },
+    )
+
+
+def _protect(sheet: "Worksheet", last: int) -> None:
+    """The plan's columns are locked, without a password; sorting, filtering and widths stay free."""
+    free = ("sort", "autofilter", "format_columns", "format_rows", "select_locked_cells", "select_unlocked_cells")
+    sheet.protect("", dict.fromkeys(free, True))
+    sheet.autofilter(HEAD, 0, max(last, HEAD + 1), len(of.COLUMNS) - 1)
+    sheet.freeze_panes(HEAD + 1, of.COLUMNS.index(of.TEXT) + 1)
+
+
+def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
+    """A4 landscape, one page wide, title and header on each page; the ids stay off the paper."""
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
+    sheet.print_area(0, 0, max(last, HEAD + 1), len(of.COLUMNS) - 2)
+    sheet.repeat_rows(0, HEAD)
+    sheet.set_footer(f"&L{work.title.replace('&', '&&')[:120]}&R第 &P 页，共 &N 页")
+
+
+def _write_table(book: "Workbook", name: str, columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+    sheet, looks = book.add_worksheet(name), _Looks(book)
+    widths = [min(max(2 * max((len(line[at]) for line in lines), default=4), 10), 60) for at in range(len(columns))]
+    for column, title in enumerate(columns):
+        sheet.set_column(column, column, widths[column])
+        sheet.write_string(0, column, title, looks.head)
+    for row, line in enumerate(lines, start=1):
+        sheet.set_row(row, max(map(_lines, line, widths)) * LINE_POINTS)
+        for column, text in enumerate(line):
+            sheet.write_string(row, column, text, looks.cell(True, False, False))
+    sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
