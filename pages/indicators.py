@@ -25,7 +25,7 @@ SHOW = {
 OF_A_VIEW = ("group", "indicator", *MOVED, *checks.KEYS, *series.KEYS)
 
 plan = current_plan()
-url.enter("indicators", ("view", *OF_A_VIEW))
+url.restore("indicators", ("view", *OF_A_VIEW))
 lead_here(plan)
 view = url.one("view", VIEWS, "targets")
 
@@ -38,6 +38,6 @@ switch.segmented_control(
     required=True,
     label_visibility="collapsed",
     wrap=True,
-    **url.bound("view", view, "targets", clears=OF_A_VIEW),
+    **url.widget_args("view", view, "targets", clears=OF_A_VIEW),
 )
 SHOW[view](plan)

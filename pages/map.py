@@ -12,7 +12,7 @@ from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
-url.enter("map", KEYS)
+url.restore("map", KEYS)
 
 st.title(heading(plan))
 

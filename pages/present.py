@@ -13,7 +13,7 @@ from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
-url.enter("present", (choice.KEY, choice.AT, *choice.TOUCHED))
+url.restore("present", (choice.KEY, choice.AT, *choice.TOUCHED))
 slides = choice.chosen_slides(plan)
 at = choice.current(slides)
 

@@ -14,7 +14,7 @@ from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
-url.enter("progress", page.KEYS)
+url.restore("progress", page.KEYS)
 readings = uploads.chosen_readings(plan)
 now = page.state(plan, readings)
 

@@ -15,10 +15,10 @@ from components.source.results import show_results
 from components.text.typography import prose
 
 plan = current_plan()
-url.enter("source", ("at", "q", "plain", PAGE))
+url.restore("source", ("at", "q", "plain", PAGE))
 
 at = url.one("at", [*plan.figure, *plan.statement]) or ""
-plain = url.words("plain") == "1"
+plain = url.text("plain") == "1"
 
 st.title(prose(plan.info.title))
 words = show_query()
@@ -27,7 +27,7 @@ if words and not at:
     show_results(plan, words)
     st.stop()
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.toggle("隐藏标记", **url.bound("plain", plain, default=False))
+    st.toggle("隐藏标记", **url.widget_args("plain", plain, default=False))
     if not plain:
         show_legend(plan)
 show_text(plan, at, plain=plain)

@@ -12,7 +12,7 @@ from components.tasks import page
 from components.tasks.choices import KEYS
 
 plan = current_plan()
-url.enter("tasks", KEYS)
+url.restore("tasks", KEYS)
 
 st.title(f"{plan.info.target_year}年的任务：{len(plan.info.task_areas)}个领域、{len(plan.actions)}条举措")
 

@@ -64,7 +64,7 @@ def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckR
         format_func=lambda name: f"{names[name]} {number.get(name, 0)}",
         required=True,
         label_visibility="collapsed",
-        **url.bound("status", status, FIRST),
+        **url.widget_args("status", status, FIRST),
     )
     left = [result for result in results if status in (EVERYTHING, result.status)]
     kinds: Counter[str] = Counter(result.kind for result in left)
@@ -75,7 +75,7 @@ def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckR
         format_func=lambda name: f"{labels.CHECK_KINDS[name]} {kinds[name]}",
         label_visibility="collapsed",
         wrap=True,
-        **url.bound("kind", kind),
+        **url.widget_args("kind", kind),
     )
     found = [result for result in left if kind in (None, result.kind)]
     st.markdown(f":gray[显示 {len(found)} 项，共 {len(results)} 项]")

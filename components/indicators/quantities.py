@@ -57,7 +57,7 @@ def show_quantities(plan: Plan) -> None:
         required=True,
         label_visibility="collapsed",
         wrap=True,
-        **url.bound(GROUP, group, ALL),
+        **url.widget_args(GROUP, group, ALL),
     )
     shown = {name: items for name, items in groups.items() if items and group in (ALL, name)}
     st.markdown(_counted(plan, sum(map(len, shown.values())), total))

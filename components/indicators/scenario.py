@@ -48,7 +48,7 @@ def show_whatif(plan: Plan) -> None:
         format_func=lambda name: escape(every[name].pair.indicator.short),
         required=True,
         wrap=True,
-        **url.bound(CHOSEN, chosen, default, widget=f"{CHOSEN}_whatif", clears=MOVED),
+        **url.widget_args(CHOSEN, chosen, default, widget=f"{CHOSEN}_whatif", clears=MOVED),
     )
     case = every[chosen]
     if isinstance(case, ClosedCase):
@@ -76,7 +76,12 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], ScenarioResu
     stated = float(case.target.number)
     now = url.number("rate", low, high, stated)
     rate = st.slider(
-        escape(f"{name}（{unit}）"), low, high, step=0.1, format="%.1f", **url.bound("rate", now, stated, in_hand=True)
+        escape(f"{name}（{unit}）"),
+        low,
+        high,
+        step=0.1,
+        format="%.1f",
+        **url.widget_args("rate", now, stated, continuous=True),
     )
     exact = Decimal(str(round(rate, 1)))
     return {f"{name}（{unit}）": str(exact)}, move_rate(plan, case, exact)
@@ -100,7 +105,7 @@ def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], ScenarioRe
 
 def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
     now = int(url.number(key, low, high, default))
-    value: int = st.slider(escape(label), low, high, step=1, **url.bound(key, now, default, in_hand=True))
+    value: int = st.slider(escape(label), low, high, step=1, **url.widget_args(key, now, default, continuous=True))
     return value
 
 

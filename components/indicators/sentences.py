@@ -24,7 +24,7 @@ def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None
         format_func=lambda name: escape(names[name]),
         label_visibility="collapsed",
         wrap=True,
-        **url.bound(CHOSEN, mine, widget=f"{CHOSEN}_{group}"),
+        **url.widget_args(CHOSEN, mine, widget=f"{CHOSEN}_{group}"),
     )
     for item in items:
         if item.id == mine:

@@ -39,7 +39,7 @@ def show_series(plan: Plan) -> None:
         required=True,
         wrap=True,
         label_visibility="collapsed",
-        **url.bound("series", chosen, next(iter(series))),
+        **url.widget_args("series", chosen, next(iter(series))),
     )
     item = series[chosen or next(iter(series))]
     st.markdown(

@@ -50,7 +50,10 @@ def show_base_maps(dark: bool) -> Style | None:
     maps = offered(dark)
     chosen = url.one("base", maps)
     st.pills(
-        "底图（要联网，默认不用）", list(maps), format_func=lambda name: maps[name].name, **url.bound("base", chosen)
+        "底图（要联网，默认不用）",
+        list(maps),
+        format_func=lambda name: maps[name].name,
+        **url.widget_args("base", chosen),
     )
     if chosen is None:
         return None

@@ -37,7 +37,7 @@ def show_controls(plan: Plan, choice: Choice) -> None:
             placeholder="找地点：名称、拼音、首字母、英文",
             label_visibility="collapsed",
             icon=":material/search:",
-            **url.bound("place", choice.place or None),
+            **url.widget_args("place", choice.place or None),
         )
         areas = {area.id: f"{n} {area.short}" for n, area in enumerate(plan.info.task_areas, start=1)}
         st.selectbox(
@@ -48,7 +48,7 @@ def show_controls(plan: Plan, choice: Choice) -> None:
             placeholder="全部任务领域",
             width=210,
             label_visibility="collapsed",
-            **url.bound("area", choice.area or None),
+            **url.widget_args("area", choice.area or None),
         )
         lines = line_names(plan)
         if lines:
@@ -60,7 +60,7 @@ def show_controls(plan: Plan, choice: Choice) -> None:
                 placeholder="全部线路",
                 width=250,
                 label_visibility="collapsed",
-                **url.bound("line", choice.line or None),
+                **url.widget_args("line", choice.line or None),
             )
         _show_counts(plan, choice)
     counts = _kinds(plan)
@@ -70,7 +70,7 @@ def show_controls(plan: Plan, choice: Choice) -> None:
         selection_mode="multi",
         label_visibility="collapsed",
         format_func=lambda kind: f"{labels.MAP_GROUPS[kind]} {counts[kind]}",
-        **url.bound("kind", list(choice.kinds)),
+        **url.widget_args("kind", list(choice.kinds)),
     )
 
 

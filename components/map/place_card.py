@@ -65,7 +65,7 @@ def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str
         label,
         places,
         format_func=lambda name: _name(plan.place[name]),
-        **url.bound("place", chosen if chosen in places else None, widget=f"place_{key}"),
+        **url.widget_args("place", chosen if chosen in places else None, widget=f"place_{key}"),
     )
 
 

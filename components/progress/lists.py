@@ -7,7 +7,7 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
-from components.shell.paging import chosen_page, cut, show_pager
+from components.shell.paging import current_page, paginate, show_pager
 from components.tasks.action_list import ROOM, SEPARATOR, WIDTH
 from components.text.citation import cite, source
 from components.text.typography import escape, prose
@@ -22,8 +22,8 @@ from data.wording import wording
 def show_parts(plan: Plan, parts: Sequence[ActionProgress]) -> None:
     """One list a status, in the order given, in pages; what needs no attention now is folded, unless it is all there is."""
     counted = Counter(part.status for part in parts)
-    pages = cut(parts, ROOM)
-    number, shown = chosen_page(pages)
+    pages = paginate(parts, ROOM)
+    number, shown = current_page(pages)
     for status, group in groupby(shown, key=lambda part: part.status):
         lines = "\n".join(f"- {_line(plan, part)}" for part in group)
         if status in (LATE, DISPUTED) or len(counted) == 1:
@@ -81,8 +81,8 @@ def show_targets(plan: Plan, parts: Sequence[ActionProgress]) -> None:
     targets = [target for part in parts for target in part.targets]
     straight = sum(not target.why for target in targets)
     st.header(f"{len(targets)} 个量化目标，{straight} 个可以按时间看进度")
-    pages = cut(sorted(targets, key=lambda t: bool(t.why)), ROOM)
-    number, shown = chosen_page(pages)
+    pages = paginate(sorted(targets, key=lambda t: bool(t.why)), ROOM)
+    number, shown = current_page(pages)
     st.table(_target_table(plan, shown), border="horizontal", hide_index=True)
     show_pager(pages, number)
 

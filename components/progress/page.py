@@ -15,7 +15,6 @@ from components.charts.schedule import schedule_bars
 from components.progress.lists import conflict_line, show_parts, show_unscheduled
 from components.shell import url
 from components.shell.paging import PAGE
-from components.shell.url import bound, many
 from components.tasks.action_list import WIDTH
 from components.tasks.choices import area_name
 from components.text.typography import escape
@@ -64,11 +63,11 @@ def state(plan: Plan, readings: Sequence[Reading]) -> ProgressState:
 def reporting_day(plan: Plan, merged: Merged) -> date:
     """The day in the address; by default that of the newest report, never after the year's end."""
     year = plan.info.target_year
-    asked = url.words("on")
+    asked = url.text("on")
     try:
         return _within(year, date.fromisoformat(asked)) if asked else _newest(plan, merged)
     except ValueError:
-        url.unknown("on", asked)
+        url.reject("on", asked)
         return _newest(plan, merged)
 
 
@@ -84,7 +83,7 @@ def _within(year: int, day: date) -> date:
 def show_day(now: ProgressState) -> None:
     """The day that progress is judged on; it can be chosen."""
     year = now.plan.info.target_year
-    tie = bound("on", now.on)
+    tie = url.widget_args("on", now.on)
 
     def chosen() -> None:
         day = st.session_state.get(tie["key"])
@@ -168,7 +167,7 @@ def area_table(now: ProgressState) -> pd.DataFrame:
 
 def _chosen(plan: Plan) -> tuple[list[str], list[str]]:
     names = {area: area_name(plan, area) for area in plan.task_area}
-    return many("area", names, names=names), many("status", ORDER)
+    return url.many("area", names, names=names), url.many("status", ORDER)
 
 
 def show_schedule(now: ProgressState) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 import pandas as pd
 import streamlit as st
 
-from components.shell.url import bound, one
+from components.shell import url
 from components.text.typography import escape
 from data.load import list_reports
 from data.reports.files import Reading, read_reports
@@ -78,7 +78,7 @@ def _free_name(name: str, readings: Iterable[Reading]) -> str:
 
 def chosen_readings(plan: Plan) -> list[Reading]:
     """Every file that counts now: the folder's unless the reader left them out, and the reader's own."""
-    folder = published(plan) if one("published", PUBLISHED, "") == "" else []
+    folder = published(plan) if url.one("published", PUBLISHED, "") == "" else []
     return [*folder, *uploaded(plan).values()]
 
 
@@ -91,7 +91,7 @@ def show_published_choice(plan: Plan) -> None:
             list(PUBLISHED),
             format_func=PUBLISHED.__getitem__,
             required=True,
-            **bound("published", one("published", PUBLISHED, ""), ""),
+            **url.widget_args("published", url.one("published", PUBLISHED, ""), ""),
         )
 
 

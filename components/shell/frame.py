@@ -74,7 +74,7 @@ def open_page() -> None:
         current = st.navigation(list(pages.values()), position="top")
     if current.url_path:
         st.set_page_config(page_title=f"{current.title} · {title}")
-    url.arrive(current.url_path)
+    url.note_page(current.url_path)
     st.logo(mark(plan), size="large")
     try:
         current.run()

@@ -33,11 +33,11 @@ def show_search() -> None:
 
 def show_query() -> str:
     """The box above the results, tied to the address; the words that were asked."""
-    words = url.words(QUERY)
+    words = url.text(QUERY)
     with st.container(key=frame.SEARCH_BOX):
         st.text_input(
             "搜索",
-            **url.bound(QUERY, words, "", clears=("at",), in_hand=True),
+            **url.widget_args(QUERY, words, "", clears=("at",), continuous=True),
             placeholder=_PLACEHOLDER,
             icon=":material/search:",
             label_visibility="collapsed",

@@ -7,7 +7,7 @@ from functools import lru_cache
 import streamlit as st
 
 from components.shell.browser import follow_reader, scroll_to
-from components.shell.paging import chosen_page, cut, show_pager
+from components.shell.paging import current_page, paginate, show_pager
 from components.source.sentence_card import show_card
 from components.text.citation import source
 from components.text.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
@@ -62,11 +62,11 @@ def show_text(plan: Plan, at: str, *, plain: bool) -> None:
 
     The passage that `at` is in has its card beside it and is scrolled to; its page is the one that opens.
     """
-    pages = cut(passages(plan), ROOM, _length)
+    pages = paginate(passages(plan), ROOM, _length)
     opens = next(
         (n for n, page in enumerate(pages, 1) if any(_marked(plan, passage, at) is not None for passage in page)), 1
     )
-    number, shown = chosen_page(pages, opens)
+    number, shown = current_page(pages, opens)
     show_contents(plan, shown)
     _show_passages(plan, shown, at, plain=plain)
     show_pager(pages, number, opens)

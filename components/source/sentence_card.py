@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from components import labels
-from components.shell.url import write
+from components.shell import url
 from components.text.citation import address, cite, figure_link, source
 from components.text.typography import escape, prose, readable
 from data.reading import carried_on, citation, neighbours
@@ -108,5 +108,5 @@ def _show_steps(plan: Plan, statement: Statement) -> None:
     before, after = neighbours(plan, statement)
     with st.container(horizontal=True, gap="small"):
         for label, key, other in (("上一句", "Left", before), ("下一句", "Right", after)):
-            st.button(label, shortcut=key, disabled=other is None, on_click=write, args=("at", other and other.id))
-        st.button("收起", shortcut="Esc", on_click=write, args=("at", None))
+            st.button(label, shortcut=key, disabled=other is None, on_click=url.write, args=("at", other and other.id))
+        st.button("收起", shortcut="Esc", on_click=url.write, args=("at", None))

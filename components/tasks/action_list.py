@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from components.shell.paging import chosen_page, cut, show_pager
+from components.shell.paging import current_page, paginate, show_pager
 from components.tasks.choices import area_name
 from components.text import citation
 from components.text.citation import cite, source
@@ -44,8 +44,8 @@ def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
     Groups of one task area are one piece of Markdown: a piece that stays the same when a filter changes is not sent again.
     """
     found = groups(plan, actions, order)
-    pages = cut([(key, action) for key, members in found.items() for action in members], ROOM)
-    number, shown = chosen_page(pages)
+    pages = paginate([(key, action) for key, members in found.items() for action in members], ROOM)
+    number, shown = current_page(pages)
     asked = st.query_params.get("plan")
     for piece, pairs in groupby(shown, key=lambda pair: pair[0] if order else pair[1].section):
         members = list(pairs)

@@ -63,7 +63,7 @@ def read_choices(plan: Plan) -> Choices:
         else:
             value = url.one(facet, names, names=names)
             chosen[facet] = (value,) if value else ()
-    return Choices(chosen, url.words(WORDS))
+    return Choices(chosen, url.text(WORDS))
 
 
 def set_facet(facet: str, values: tuple[str, ...] | str = ()) -> None:

@@ -5,7 +5,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from components import labels
-from components.shell.url import one
+from components.shell import url
 from components.tasks.action_list import WIDTH, place_link, review
 from components.tasks.choices import area_name, lift
 from components.text.citation import cite, figure_link
@@ -16,7 +16,7 @@ from data.tasks.measurability import Measurability, measure
 
 def show_chosen_action(plan: Plan) -> None:
     """The action that `?at=` names, above the list; nothing where it names none."""
-    name = one("at", [action.id for action in plan.actions])
+    name = url.one("at", [action.id for action in plan.actions])
     if not name:
         return
     action = plan.statement[name]

@@ -5,8 +5,8 @@ from typing import Literal
 
 import streamlit as st
 
+from components.shell import url
 from components.shell.paging import PAGE
-from components.shell.url import bound, one, words
 from components.tasks.choices import MULTIPLE, NAMES, ORDERS, lift, spelled, value_names
 from components.text.typography import escape
 from data.schema import Plan
@@ -26,7 +26,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
             icon=":material/search:",
             label_visibility="collapsed",
             width=320,
-            **bound(WORDS, words(WORDS), clears=(PAGE,), in_hand=True),
+            **url.widget_args(WORDS, url.text(WORDS), clears=(PAGE,), continuous=True),
         )
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
@@ -60,7 +60,7 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
             format_func=lambda value: escape(label(value)),
             selection_mode="multi",
             label_visibility=visible,
-            **bound(facet, chosen, [], clears=(PAGE,)),
+            **url.widget_args(facet, chosen, [], clears=(PAGE,)),
         )
     else:
         st.pills(
@@ -68,7 +68,7 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
             values,
             format_func=lambda value: escape(label(value)),
             label_visibility=visible,
-            **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
+            **url.widget_args(facet, chosen[0] if chosen else None, clears=(PAGE,)),
         )
 
 
@@ -85,19 +85,19 @@ def _select(plan: Plan, choices: Choices, facet: str) -> None:
         format_func=label,
         index=None,
         placeholder=f"全部{NAMES[facet]}",
-        **bound(facet, chosen[0] if chosen else None, clears=(PAGE,)),
+        **url.widget_args(facet, chosen[0] if chosen else None, clears=(PAGE,)),
     )
 
 
 def _show_order() -> None:
-    chosen = one("sort", ORDERS, "")
+    chosen = url.one("sort", ORDERS, "")
     st.segmented_control(
         "排列",
         list(ORDERS),
         format_func=ORDERS.__getitem__,
         required=True,
         label_visibility="collapsed",
-        **bound("sort", chosen, "", clears=(PAGE,)),
+        **url.widget_args("sort", chosen, "", clears=(PAGE,)),
     )
 
 

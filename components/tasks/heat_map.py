@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.charts.heat_maps import built, in_words
 from components.charts.matrix import HeatCell
-from components.shell.url import bound, one
+from components.shell import url
 from components.tasks.choices import VIEWS, area_name, set_facet
 from components.text.typography import escape
 from data.schema import Plan
@@ -104,7 +104,7 @@ def _chosen(choices: Choices, area: str, column: Column) -> bool:
 
 def show_view_switch(plan: Plan, choices: Choices) -> None:
     """What the picture shows: the types of action, or whether they can be checked; and the same as a table."""
-    view = one("view", VIEWS, "") or ""
+    view = url.one("view", VIEWS, "") or ""
     with st.container(horizontal=True, width="content"):
         st.segmented_control(
             "全貌",
@@ -112,7 +112,7 @@ def show_view_switch(plan: Plan, choices: Choices) -> None:
             format_func=VIEWS.__getitem__,
             required=True,
             label_visibility="collapsed",
-            **bound("view", view, ""),
+            **url.widget_args("view", view, ""),
         )
         if view == "measurable":
             with st.popover("规则", icon=":material/rule:"):
@@ -123,7 +123,7 @@ def show_view_switch(plan: Plan, choices: Choices) -> None:
 
 def show_picture(plan: Plan, choices: Choices) -> None:
     """The heat map of the chosen view; touching a cell sets the filters to it."""
-    view = one("view", VIEWS, "") or ""
+    view = url.one("view", VIEWS, "") or ""
     number = st.session_state.setdefault("_picture", 0)
     key = f"picture_{number}"
 

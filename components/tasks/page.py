@@ -35,7 +35,7 @@ def show_explorer(plan: Plan) -> None:
         show_actions(plan, actions, url.one("sort", ORDERS, "") or "")
     else:
         show_way_out(plan, choices)
-    url.keep("tasks", KEYS)
+    url.remember("tasks", KEYS)
 
 
 def _measured(plan: Plan) -> str:
