@@ -9,8 +9,7 @@ from hypothesis import HealthCheck, settings
 from data.load import load_plan
 from data.schema import Plan
 from tests.security.poison import poison
-
-ROOT = Path(__file__).parents[1]
+from tests.tree import FIXTURE_PLANS, PLANS, ROOT
 
 # No timed test gates a change: a busy machine is not a fault.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -34,13 +33,13 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def plans() -> Path:
     """The folder of the plans that the app shows."""
-    return ROOT / "data" / "plans"
+    return PLANS
 
 
 @pytest.fixture(scope="session")
 def fixture_plans() -> Path:
     """The folder of the invented plans: `tiny`, of another shape, and `bare`, the least that a plan can be."""
-    return ROOT / "tests" / "fixtures" / "plans"
+    return FIXTURE_PLANS
 
 
 @pytest.fixture(scope="session")

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data.load import load_plan
 from data.tables import published
 from tests.bench.app_server import Server, serve
 from tests.bench.session import Session
 from tests.growth import grow
+from tests.opening import start, visit
+from tests.tree import PAGES, ROOT
 
-ROOT = Path(__file__).parents[1]
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 TIMES = 10
 SENT_AT_MOST = 5  # times what the page of the plan as it is sends
 
@@ -59,13 +58,7 @@ def test_an_address_opens_a_long_text_on_the_page_it_names(grown: Path, monkeypa
     plan = load_plan(f"guangming-2020-x{TIMES}", grown)
     last = next(item for item in reversed(plan.clauses) if item.role != "lead")
     monkeypatch.setenv("PLANS_FOLDER", str(grown))
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    app.query_params["plan"] = plan.id
-    app.run()
-    app.switch_page("pages/source.py")
-    app.query_params["plan"] = plan.id
-    app.query_params["at"] = last.id
-    app.run()
+    app = visit(start(), "source", plan=plan.id, at=last.id)
     assert not app.exception
     assert any(":yellow-background[" in item.value for item in app.markdown)
 
@@ -86,7 +79,7 @@ def test_start_reads_the_plan_that_is_shown_and_no_other(
     sys.addaudithook(listen)  # cannot be taken away again, so it is told to rest
     monkeypatch.setenv("PLANS_FOLDER", str(tmp_path))
     monkeypatch.setenv("DEFAULT_PLAN", "tiny")
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
+    app = start().run()
     listening = False
     assert not app.exception
     assert len(app.title) == 1

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[1]
+from tests.tree import ROOT
+
 LAYERS = ("data", "components", "pages", "app")
 DRAWING = {"streamlit", "altair", "pydeck"}
 # A page may not open a file, define a chart or read a format: what it needs of these is a component.

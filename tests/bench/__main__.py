@@ -25,8 +25,8 @@ from tests.bench.app_server import Server, serve
 from tests.bench.bare import write_bare_app
 from tests.bench.browser import chromium, open_page
 from tests.bench.session import Run, Session
+from tests.tree import PAGES, PLANS, ROOT
 
-ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).with_name("RESULTS.md")
 FLOORS = Path(__file__).with_name("FLOORS.md")  # what is above its limit and why, in words; edit it with the numbers
 PAUSE = 0.3  # between reruns, as a reader would leave; back-to-back runs measure the queue
@@ -143,11 +143,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     rounds = 6 if parser.parse_args().quick else 20
-    names = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
     before = measure_bare(rounds)
     pages, changes = {}, {}
     with serve(ROOT / "app.py") as server:
-        for name in names:
+        for name in PAGES:
             pages[f"/{'' if name == 'overview' else name}"] = measure(
                 server, "" if name == "overview" else name, rounds
             )
@@ -157,7 +156,7 @@ def main() -> None:
     report = (
         f"# Measured {date.today():%Y-%m-%d}\n\nPython {platform.python_version()}, {rounds} rounds; ratios to a bare "
         f"page in the same run.\n\n{table(bare, pages)}\n\n{change_table(bare, changes)}\n\n"
-        f"{work_table(load_plan('guangming-2020', ROOT / 'data' / 'plans'))}\n\n{FLOORS.read_text(encoding='utf-8')}"
+        f"{work_table(load_plan('guangming-2020', PLANS))}\n\n{FLOORS.read_text(encoding='utf-8')}"
     )
     RESULTS.write_text(report, encoding="utf-8")
     print(report)

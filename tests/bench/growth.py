@@ -21,10 +21,10 @@ from data.tables import published
 from tests.bench.app_server import serve
 from tests.bench.session import Session
 from tests.growth import grow
+from tests.tree import PAGES, PLANS, ROOT
 
-ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).with_name("RESULTS-GROWTH.md")
-SOURCE = ROOT / "data" / "plans" / "guangming-2020"
+SOURCE = PLANS / "guangming-2020"
 QUESTIONS = (
     "人才 住房",
     "年底要建多少个5G基站",
@@ -61,10 +61,9 @@ def reading(home: Path) -> Costs:
 
 def pages(folder: Path, plan_id: str) -> Costs:
     """Each page, run a second time, so that the plan is read."""
-    names = [path.stem for path in sorted((ROOT / "pages").glob("*.py"))]
     costs: Costs = {}
     with serve(ROOT / "app.py", PLANS_FOLDER=str(folder)) as server:
-        for name in names:
+        for name in PAGES:
             with Session(server) as reader:
                 page = "" if name == "overview" else name
                 reader.run(page, f"plan={plan_id}")

@@ -15,8 +15,8 @@ from pathlib import Path
 from tests.bench.app_server import Server, serve
 from tests.bench.bare import write_bare_app
 from tests.bench.session import Session
+from tests.tree import ROOT
 
-ROOT = Path(__file__).parents[2]
 RESULTS = Path(__file__).with_name("RESULTS-LOAD.md")
 ROUNDS = 5
 

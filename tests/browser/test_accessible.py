@@ -1,7 +1,6 @@
 """axe on every page, in both themes, on each kind of screen: nothing that a bare Streamlit page does not have."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,11 +8,8 @@ from playwright.sync_api import Page
 
 from tests.bench.app_server import serve as serve_app
 from tests.bench.bare import write_bare_app
+from tests.tree import PATHS
 
-PAGES = [
-    "",
-    *(path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"),
-]
 UPLOADER = '<section role="presentation" tabindex="-1" data-testid="stFileUploaderDropzone"'  # a role it may not have
 SCREENS = {"desktop": (1440, 900), "projector": (1920, 1080), "phone": (390, 844)}
 OPTIONS = {
@@ -42,7 +38,7 @@ def bare(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[set[str]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", PATHS)
 def test_nothing_beyond_a_bare_page(
     name: str, theme: str, bare: set[str], new_page: Callable[..., Page], wait_until_run: Callable[[Page], None]
 ) -> None:

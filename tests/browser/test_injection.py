@@ -10,11 +10,10 @@ from playwright.sync_api import Page, expect
 from components.exports import onefile
 from data.load import load_plan
 from tests.security.poison import MARKUP
+from tests.tree import PATHS
 
-PAGES = [path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"]
 VIEWS = [
-    "",
-    *PAGES,
+    *PATHS,
     *(f"indicators?view={view}" for view in ("quantities", "whatif", "checks", "context")),
     "present?slide=3",
     "source?at=t-gdp",
@@ -71,7 +70,7 @@ def test_markup_of_a_plan_stays_words(view: str, wary: Page, wait_until_run: Cal
     expect(wary.get_by_role("heading", level=1)).to_have_count(1)
 
 
-@pytest.mark.parametrize("name", ["", *PAGES])
+@pytest.mark.parametrize("name", PATHS)
 def test_markup_of_an_address_stays_words(
     name: str, new_page: Callable[..., Page], wait_until_run: Callable[[Page], None]
 ) -> None:

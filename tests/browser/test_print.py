@@ -1,15 +1,12 @@
 """On paper each page is whole: nothing scrolls in a box, and what is last on the page is on the last sheet."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-PAGES = [
-    "",
-    *(path.stem for path in sorted((Path(__file__).parents[2] / "pages").glob("*.py")) if path.stem != "overview"),
-]
+from tests.tree import PATHS
+
 CUT_OFF = """() => {
     const cut = []
     for (const box of document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] [data-testid=stVerticalBlock]')) {
@@ -24,7 +21,7 @@ CUT_OFF = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", PATHS)
 def test_paper_shows_the_whole_page(name: str, page: Page, wait_until_run: Callable[[Page], None]) -> None:
     page.goto(f"/{name}")
     wait_until_run(page)

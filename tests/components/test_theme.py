@@ -1,13 +1,13 @@
 """The chart palette and its roles stay in the same order, in both themes."""
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from components.theme import FONT, MAP_INKS, ROLES
+from tests.tree import ROOT
 
-CONFIG = tomllib.loads((Path(__file__).parents[2] / ".streamlit" / "config.toml").read_text())["theme"]
+CONFIG = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text())["theme"]
 
 
 def luminance(colour: str) -> float:

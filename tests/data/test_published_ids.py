@@ -1,10 +1,9 @@
 """Addresses that were published keep working: an id is never changed and never reused."""
 
-from pathlib import Path
-
 from data.schema import Plan
+from tests.tree import FIXTURES
 
-PUBLISHED = (Path(__file__).parents[1] / "fixtures" / "published_ids.txt").read_text(encoding="utf-8").split()
+PUBLISHED = (FIXTURES / "published_ids.txt").read_text(encoding="utf-8").split()
 
 
 def test_every_published_id_is_still_there(plan: Plan) -> None:

@@ -1,18 +1,16 @@
 """Whatever an address says, its page is shown: no exception, one title, and nothing of it as markup."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from data.load import load_plan
+from tests.opening import start, visit
+from tests.tree import PAGES, PLANS
 
-ROOT = Path(__file__).parents[2]
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 MARKUP = '<img src="http://a.example/x" onerror="alert(1)">![x](http://a.example/y):red[z]$x$'
-REAL = load_plan("guangming-2020", ROOT / "data" / "plans")
+REAL = load_plan("guangming-2020", PLANS)
 KEYS = (
     "plan",
     "view",
@@ -118,8 +116,7 @@ ADDRESSES = st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=8)
 @pytest.fixture(scope="module", params=PAGES)
 def app(request: pytest.FixtureRequest) -> AppTest:
     """The app on one of its pages; the address is all that changes from one example to the next."""
-    opened = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    return opened if request.param == "overview" else opened.switch_page(f"pages/{request.param}.py").run()
+    return visit(start(), request.param)
 
 
 def shown(app: AppTest) -> str:

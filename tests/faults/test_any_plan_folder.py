@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from data.load import load_plan
 from data.loading.faults import PlanError
+from tests.tree import FIXTURE_PLANS
 
-TINY = Path(__file__).parents[1] / "fixtures" / "plans" / "tiny"
+TINY = FIXTURE_PLANS / "tiny"
 FILES = sorted(path.name for path in TINY.iterdir() if path.is_file())
 WORDS = st.sampled_from(
     [

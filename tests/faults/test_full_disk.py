@@ -1,13 +1,10 @@
 """Where nothing can be written, on a full disk or in a read-only folder, every page is shown all the same."""
 
 import resource
-from pathlib import Path
 
 from tests.bench.app_server import serve
 from tests.bench.session import Session
-
-ROOT = Path(__file__).parents[2]
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+from tests.tree import PAGES, ROOT
 
 
 def test_every_page_is_shown_where_no_byte_can_be_written() -> None:

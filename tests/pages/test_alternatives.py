@@ -1,12 +1,11 @@
 """Every chart and map says in words what it shows: names and numbers that are on it, not what kind of picture it is."""
 
 import re
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
+from tests.opening import Open
+
 VIEWS = [
     ("indicators", {}),
     ("indicators", {"view": "quantities"}),
@@ -21,12 +20,8 @@ CHARTS = ("vega_lite_chart", "arrow_vega_lite_chart", "deck_gl_json_chart")
 
 
 @pytest.mark.parametrize(("page", "choices"), VIEWS, ids=[f"{page} {' '.join(c.values())}" for page, c in VIEWS])
-def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str]) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app.switch_page(f"pages/{page}.py")
-    for key, value in choices.items():
-        app.query_params[key] = value
-    app.run()
+def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str], open_page: Open) -> None:
+    app = open_page(page, **choices)
     charts = [chart.proto.alt for kind in CHARTS for chart in app.get(kind)]
     pictures = [picture.alt for images in app.get("imgs") for picture in images.proto.imgs]
     assert charts or page == "present"

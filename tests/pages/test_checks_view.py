@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,7 @@ from components.text.typography import readable
 from data.checks.consistency import CheckResult, run_checks
 from data.schema import Plan
 from data.tables.workbook import Sheet
-
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
+from tests.opening import Open
 
 
 @pytest.fixture
@@ -34,18 +33,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 @pytest.fixture
-def open_checks(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-        app.switch_page("pages/indicators.py")
-        for key, value in {"view": "checks", **choices}.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception, [item.message for item in app.exception]
-        return app
-
-    return build
+def open_checks(open_page: Open) -> Open:
+    return partial(open_page, "indicators", view="checks")
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,8 @@ from components.exports import buttons
 from data.outside.yearly import outcomes
 from data.schema import Plan
 from data.tables.workbook import Sheet, origin, workbook
+from tests.opening import Open
 
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
 SERIES = (
     "gdp",
     "industrial-value-added",
@@ -44,18 +44,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
 
 @pytest.fixture
-def open_context(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-        app.switch_page("pages/indicators.py")
-        for key, value in {"view": "context", **choices}.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception, [item.message for item in app.exception]
-        return app
-
-    return build
+def open_context(open_page: Open) -> Open:
+    return partial(open_page, "indicators", view="context")
 
 
 def markdown_of(app: AppTest) -> str:

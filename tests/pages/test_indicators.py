@@ -4,6 +4,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,8 @@ from data.indicators.assessment import RULES
 from data.indicators.scenario import FORMULAS
 from data.schema import Plan
 from data.tables.workbook import Sheet, origin, workbook
+from tests.opening import Open
 
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
 VIEWS: list[dict[str, str]] = [
     {},
     {"indicator": "pm25"},
@@ -57,19 +57,8 @@ def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
 
 
 @pytest.fixture
-def open_view(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def build(folder: Path = ROOT / "data" / "plans", **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        app.run()
-        app.switch_page("pages/indicators.py")
-        for key, value in choices.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception, [item.message for item in app.exception]
-        return app
-
-    return build
+def open_view(open_page: Open) -> Open:
+    return partial(open_page, "indicators")
 
 
 def chart_text(app: AppTest) -> list[str]:

@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,27 +13,12 @@ from streamlit.testing.v1 import AppTest
 
 from data.map.places import said_at, spots
 from data.schema import Plan
-
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
+from tests.opening import Open
 
 
 @pytest.fixture
-def open_map(monkeypatch: pytest.MonkeyPatch) -> Open:
-    def build(folder: Path = ROOT / "data" / "plans", secrets: dict[str, str] | None = None, **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        for key, value in (secrets or {}).items():
-            app.secrets[key] = value
-        app.run()
-        app.switch_page("pages/map.py")
-        for key, value in choices.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception, [item.message for item in app.exception]
-        return app
-
-    return build
+def open_map(open_page: Open) -> Open:
+    return partial(open_page, "map")
 
 
 def everything(app: AppTest) -> str:

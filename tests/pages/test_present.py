@@ -11,7 +11,7 @@ from components.present.stage import PHONE, PROJECTOR, Stage, stage_for
 from components.text.typography import prose
 from data import deck
 from data.schema import Plan
-from tests.pages.test_pages import PLANS, open_page
+from tests.opening import Open
 from tests.provenance import unexplained
 
 
@@ -23,8 +23,8 @@ def title(app: AppTest) -> str:
     return str(app.title[0].value)
 
 
-def test_every_slide_is_drawn(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page("present", monkeypatch, PLANS["real"])
+def test_every_slide_is_drawn(plan: Plan, open_page: Open) -> None:
+    app = open_page("present")
     for slide in deck.slides(plan):
         app.query_params["slide"] = slide.id
         app.run()
@@ -33,9 +33,9 @@ def test_every_slide_is_drawn(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> No
         assert app.get("vega_lite_chart"), slide.id
 
 
-def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, open_page: Open) -> None:
     slides = deck.slides(plan)
-    app = open_page("present", monkeypatch, PLANS["real"])
+    app = open_page("present")
     assert button(app, "slide_back").disabled
     button(app, "slide_next").click().run()
     assert app.query_params["slide"] == slides[1].id
@@ -57,9 +57,9 @@ def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, monkeypatch: 
     ],
 )
 def test_the_address_chooses_slides_and_their_order(
-    choice: str, ids: list[str] | str, plan: Plan, monkeypatch: pytest.MonkeyPatch
+    choice: str, ids: list[str] | str, plan: Plan, open_page: Open
 ) -> None:
-    app = open_page("present", monkeypatch, PLANS["real"], slides=choice)
+    app = open_page("present", slides=choice)
     expected = deck.chosen(plan, ids)
     for place, slide in enumerate(expected[:4]):
         assert any(item.value == f"**{place + 1}** / {len(expected)}" for item in app.markdown)
@@ -68,22 +68,22 @@ def test_the_address_chooses_slides_and_their_order(
             button(app, "slide_next").click().run()
 
 
-def test_a_row_that_is_touched_shows_its_sentences(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page("present", monkeypatch, PLANS["real"], slide="limits", indicator="pm25")
+def test_a_row_that_is_touched_shows_its_sentences(plan: Plan, open_page: Open) -> None:
+    app = open_page("present", slide="limits", indicator="pm25")
     said = app.get("vega_lite_chart")[1].proto.alt
     assert plan.statement["t-pm25"].text in said
     assert "测算：29 − 25.4 = 3.6" in said
 
 
-def test_a_place_that_is_touched_shows_what_the_plan_says(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page("present", monkeypatch, PLANS["real"], slide="map", place="suat")
+def test_a_place_that_is_touched_shows_what_the_plan_says(plan: Plan, open_page: Open) -> None:
+    app = open_page("present", slide="map", place="suat")
     said = app.get("vega_lite_chart")[1].proto.alt
     assert said.startswith(plan.place["suat"].name)
     assert "〔3.6〕" in said
 
 
-def test_notes_link_to_every_sentence(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page("present", monkeypatch, PLANS["real"], slide="growth")
+def test_notes_link_to_every_sentence(plan: Plan, open_page: Open) -> None:
+    app = open_page("present", slide="growth")
     slide = next(slide for slide in deck.slides(plan) if slide.id == "growth")
     spoken = "\n".join(item.value for item in app.markdown)
     assert slide.statements
@@ -91,8 +91,8 @@ def test_notes_link_to_every_sentence(plan: Plan, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(("page", "choice"), [("present", "自选2页"), ("about", "完整版")])
-def test_files_are_offered_and_say_the_choice(page: str, choice: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = open_page(page, monkeypatch, PLANS["real"], slides="map;growth")
+def test_files_are_offered_and_say_the_choice(page: str, choice: str, open_page: Open) -> None:
+    app = open_page(page, slides="map;growth")
     names = {item.proto.label for item in app.get("download_button")}
     assert {"PowerPoint 幻灯片", "Word 简报", "Excel 数据", "单文件网页", "GeoJSON 地点", "JSON"} <= names
     assert any(choice in item.value for item in app.markdown)
@@ -128,8 +128,8 @@ def test_a_phone_names_itself() -> None:
     assert stage_for("Mozilla/5.0 (Windows NT 10.0)") is PROJECTOR
 
 
-def test_a_slide_may_be_named_by_its_number(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_slide_may_be_named_by_its_number(plan: Plan, open_page: Open) -> None:
     third = deck.slides(plan)[2]
-    app = open_page("present", monkeypatch, PLANS["real"], slide="3")
+    app = open_page("present", slide="3")
     assert title(app) == prose(third.title)
     assert not app.toast

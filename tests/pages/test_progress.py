@@ -1,8 +1,8 @@
 """/progress: reports from the reader and from the plan's folder, judged, merged, and never written anywhere."""
 
 import shutil
-from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,27 +11,17 @@ from streamlit.testing.v1 import AppTest
 from components.exports.buttons import XLSX
 from data.reports import form as of
 from data.schema import Plan
+from tests.opening import Open
+from tests.tree import PLANS
 from tests.worklists import exported, filled
 
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
 JUNE = date(2020, 6, 30)
 LATE, DONE = "a-investment-events", "a-substations"
 
 
 @pytest.fixture
-def open_progress(monkeypatch: pytest.MonkeyPatch, plans: Path) -> Open:
-    """`open_progress(folder, on="2020-06-30")`."""
-
-    def build(folder: Path = plans, **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-        app.switch_page("pages/progress.py")
-        for key, value in choices.items():
-            app.query_params[key] = value
-        return settled(app.run())
-
-    return build
+def open_progress(open_page: Open) -> Open:
+    return partial(open_page, "progress")
 
 
 def settled(app: AppTest) -> AppTest:
@@ -136,7 +126,7 @@ def test_uploads_survive_a_visit_elsewhere_and_reach_no_disk(
     plan: Plan, open_progress: Open, report: bytes, tmp_path: Path
 ) -> None:
     folder = tmp_path / "plans"
-    shutil.copytree(ROOT / "data" / "plans" / plan.id, folder / plan.id)
+    shutil.copytree(PLANS / plan.id, folder / plan.id)
     before = sorted(folder.rglob("*"))
     app = upload(open_progress(folder), "甲局.xlsx", report)
     app.switch_page("pages/tasks.py").run()
@@ -149,7 +139,7 @@ def test_the_folders_reports_are_shown_to_everybody(
     plan: Plan, open_progress: Open, report: bytes, tmp_path: Path
 ) -> None:
     folder = tmp_path / "plans"
-    shutil.copytree(ROOT / "data" / "plans" / plan.id, folder / plan.id)
+    shutil.copytree(PLANS / plan.id, folder / plan.id)
     (folder / plan.id / "progress").mkdir(exist_ok=True)
     (folder / plan.id / "progress" / "2020-06.xlsx").write_bytes(report)
     assert metrics(open_progress(folder))["已填报"] == f"2 / {len(plan.actions)}"

@@ -1,15 +1,13 @@
 """/source: every figure and every clause opens at its own address, once, in its own words, with its card."""
 
 import re
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from components.text.typography import readable
 from data.schema import Plan
+from tests.opening import Open
 
-ROOT = Path(__file__).parents[2]
 PARTS = 6
 MARKUP = re.compile(r"\]\([^)]*\)|:[a-z-]+\[|[\[\]\\*]")
 MARK = ":yellow-background["
@@ -20,9 +18,8 @@ def words(text: str) -> str:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_every_figure_and_clause_opens_at_its_address(plan: Plan, part: int) -> None:
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    app.switch_page("pages/source.py")
+def test_every_figure_and_clause_opens_at_its_address(plan: Plan, part: int, open_page: Open) -> None:
+    app = open_page("source")
     for item in [*plan.figures, *plan.clauses][part::PARTS]:
         statement = plan.statement[item.statement] if item.id in plan.figure else plan.statement[item.id]
         app.query_params["at"] = item.id

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,29 +16,16 @@ from data.schema import Plan, Statement
 from data.tasks import facets
 from data.tasks.facets import FACETS, Choices
 from data.tasks.measurability import tally
+from tests.opening import Open
 from tests.worklists import exported, rows
 
-ROOT = Path(__file__).parents[2]
-Open = Callable[..., AppTest]
 AT = re.compile(r"tasks\?at=([a-z0-9-]+)")
 Query = dict[str, str | list[str]]
 
 
 @pytest.fixture
-def open_tasks(monkeypatch: pytest.MonkeyPatch, plans: Path) -> Open:
-    """`open_tasks({"type": ["建成"]})`, from the real plans or from another folder."""
-
-    def build(query: Query | None = None, folder: Path = plans, **choices: str) -> AppTest:
-        monkeypatch.setenv("PLANS_FOLDER", str(folder))
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-        app.switch_page("pages/tasks.py")
-        for key, value in {**(query or {}), **choices}.items():
-            app.query_params[key] = value
-        app.run()
-        assert not app.exception, [item.message for item in app.exception]
-        return app
-
-    return build
+def open_tasks(open_page: Open) -> Open:
+    return partial(open_page, "tasks")
 
 
 def shown(app: AppTest) -> list[str]:
@@ -75,7 +62,7 @@ def test_the_address_chooses_what_is_shown(plan: Plan, open_tasks: Open, seed: i
         known = facets.options(plan, facet)
         query[facet] = dice.sample(known, min(many, len(known)))
     actions = facets.select(plan, Choices({facet: tuple(values) for facet, values in query.items()}))
-    app = open_tasks(query)
+    app = open_tasks(**query)
     assert shown(app) == lines(plan, actions)
     if actions:
         assert f"{len(plan.actions)} 条举措中的 {len(actions)} 条" in app.header[0].value
@@ -155,7 +142,7 @@ def test_the_file_has_the_rows_on_the_screen(
     monkeypatch.setattr(
         "components.tasks.page.show_worklist_button", lambda _, actions, chosen: offered.append((list(actions), chosen))
     )
-    app = open_tasks(dict(query))
+    app = open_tasks(**query)
     actions, chosen = offered[-1]
     assert list(rows(exported(plan, actions, chosen))) == [AT.search(item).group(1) for item in shown(app)]
     assert all(facet in chosen for facet in [NAMES[key] for key in query])
@@ -164,4 +151,4 @@ def test_the_file_has_the_rows_on_the_screen(
 @pytest.mark.parametrize("name", ["tiny", "bare"])
 def test_other_plans(open_tasks: Open, fixture_plans: Path, name: str, request: pytest.FixtureRequest) -> None:
     plan: Plan = request.getfixturevalue(name)
-    assert shown(open_tasks({"plan": name}, fixture_plans)) != [] or not plan.actions
+    assert shown(open_tasks(fixture_plans, plan=name)) != [] or not plan.actions

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from data.load import load_plan
 from tests.bench.app_server import Server, serve
+from tests.opening import start, visit
+from tests.tree import ROOT
 
-ROOT = Path(__file__).parents[2]
 OUTSIDE = [
     "../../tests/fixtures/plans/tiny",
     "..",
@@ -41,9 +41,7 @@ def test_an_address_opens_no_file_outside_the_plan(page: str, plans: Path) -> No
             opened.append(str(arguments[0]))
 
     sys.addaudithook(listen)  # cannot be taken away again, so it is told to rest
-    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
-    if page != "overview":
-        app.switch_page(f"pages/{page}.py").run()
+    app = visit(start(), page)
     for name in OUTSIDE:
         app.query_params["plan"] = name
         listening = True

@@ -16,14 +16,14 @@ import yaml
 from data.__main__ import main
 from data.load import load_plan
 from data.loading.faults import PlanError
+from tests.tree import FIXTURE_PLANS, FIXTURES
 
-FIXTURES = Path(__file__).parents[2] / "fixtures"
 CASES = {path.parent.name: path for path in sorted((FIXTURES / "broken").glob("*/case.yaml"))}
 
 
 def broken_plan(case: dict[str, Any], folder: Path) -> Path:
     """A copy of the case's base with its one change."""
-    home = shutil.copytree(FIXTURES / "plans" / case["base"], folder / case["base"])
+    home = shutil.copytree(FIXTURE_PLANS / case["base"], folder / case["base"])
     change = case["change"]
     file = home / change["file"]
     text = file.read_text(encoding="utf-8")
@@ -66,10 +66,10 @@ def test_one_mistake_is_one_fault(name: str, tmp_path: Path, capsys: pytest.Capt
 
 def test_cases_cover_every_file() -> None:
     changed = {yaml.safe_load(path.read_text(encoding="utf-8"))["change"]["file"] for path in CASES.values()}
-    assert changed == {path.name for path in (FIXTURES / "plans" / "tiny").iterdir()}
+    assert changed == {path.name for path in (FIXTURE_PLANS / "tiny").iterdir()}
     assert len(CASES) >= 35
 
 
-@pytest.mark.parametrize("name", sorted(path.name for path in (FIXTURES / "plans").iterdir()))
+@pytest.mark.parametrize("name", sorted(path.name for path in (FIXTURE_PLANS).iterdir()))
 def test_bases_have_no_fault(name: str) -> None:
-    assert load_plan(FIXTURES / "plans" / name).id == name
+    assert load_plan(FIXTURE_PLANS / name).id == name

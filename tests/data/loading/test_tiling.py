@@ -13,12 +13,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-ROOT = Path(__file__).parents[3]
-FOLDERS = sorted(
-    path.parent
-    for home in (ROOT / "data" / "plans", ROOT / "tests" / "fixtures" / "plans")
-    for path in home.glob("*/plan.yaml")
-)
+from tests.tree import FIXTURE_PLANS, PLANS
+
+FOLDERS = sorted(path.parent for home in (PLANS, FIXTURE_PLANS) for path in home.glob("*/plan.yaml"))
 CHINESE_NUMERALS = set("一二三四五六七八九十百千两首双零半几")
 
 

@@ -1,0 +1,27 @@
+"""How a test opens the app, and goes to one of its pages with the choices of an address."""
+
+from collections.abc import Callable, Mapping
+
+from streamlit.testing.v1 import AppTest
+
+from tests.tree import ROOT
+
+Open = Callable[..., AppTest]
+
+
+def start(secrets: Mapping[str, str] | None = None) -> AppTest:
+    """The app, which has not run yet."""
+    app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    for key, value in (secrets or {}).items():
+        app.secrets[key] = value
+    return app
+
+
+def visit(app: AppTest, page: str, **choices: str | list[str]) -> AppTest:
+    """Run the app at a page's address. A first run is the overview's: only from there AppTest can switch pages."""
+    if page != "overview":
+        app.run()
+        app.switch_page(f"pages/{page}.py")
+    for key, value in choices.items():
+        app.query_params[key] = value
+    return app.run()
