@@ -8,6 +8,7 @@ import streamlit as st
 from components import labels
 from components.shell.plans import export_name
 from components.text.typography import prose
+from data.dates import long_date
 from data.derive import share as percent
 from data.schema import Plan
 from data.search.quality import Share, ask_all, share
@@ -69,7 +70,7 @@ def show_downloads(plan: Plan) -> None:
 def show_sources(plan: Plan) -> None:
     """Who made what, where it can be read, and on which terms."""
     st.markdown(
-        f"计划原文：{prose(plan.info.publisher)}，{plan.info.published:%Y年%-m月%-d日}公布。原文逐字引用，不改标点。"
+        f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。原文逐字引用，不改标点。"
     )
     for source in plan.info.sources:
         st.markdown(

@@ -10,6 +10,7 @@ from components.overview.headline import show_headline, show_task_areas
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
 from components.text.typography import prose
+from data.dates import long_date
 
 plan = current_plan()
 
@@ -17,7 +18,7 @@ title, box = st.columns([3, 1.1], vertical_alignment="bottom")
 title.title(prose(plan.info.title))
 with box:
     show_search()
-st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")
+st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]")
 show_headline(plan)
 st.header(f"{len(plan.info.task_areas)}个任务领域，{len(plan.actions)}条举措")
 show_task_areas(plan)

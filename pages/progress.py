@@ -12,6 +12,7 @@ from components.progress.lists import show_targets
 from components.progress.start import show_steps
 from components.shell import url
 from components.shell.plans import current_plan
+from data.dates import long_date
 
 plan = current_plan()
 url.restore("progress", page.KEYS)
@@ -19,7 +20,7 @@ readings = uploads.chosen_readings(plan)
 now = page.state(plan, readings)
 
 if now.merged.reports:
-    st.title(f"截至{now.on:%Y年%-m月%-d日}，{now.whole.reading}")
+    st.title(f"截至{long_date(now.on)}，{now.whole.reading}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page.show_day(now)
         show_progress_downloads(now, readings)

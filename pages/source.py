@@ -13,6 +13,7 @@ from components.shell.search_box import show_query
 from components.source.reader import show_legend, show_text
 from components.source.results import show_results
 from components.text.typography import prose
+from data.dates import long_date
 
 plan = current_plan()
 url.restore("source", ("at", "q", "plain", PAGE))
@@ -22,7 +23,7 @@ plain = url.text("plain") == "1"
 
 st.title(prose(plan.info.title))
 words = show_query()
-st.markdown(f":gray[{prose(plan.info.publisher)} {plan.info.published:%Y年%-m月%-d日}发布]")
+st.markdown(f":gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]")
 if words and not at:
     show_results(plan, words)
     st.stop()

@@ -7,6 +7,7 @@ from functools import cache
 
 from components.text.typography import readable
 from data.checks.consistency import run_checks
+from data.dates import long_date
 from data.deck import slides
 from data.derive import share
 from data.indicators.comparison import compare, net_increase
@@ -83,8 +84,8 @@ def _counted(name: str) -> re.Pattern[str]:
     )
     return _any_of(
         [
-            f"{info.published:%Y年%-m月%-d日}",
-            *(f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones),
+            long_date(info.published),
+            *(long_date(item.date) for item in plan.outside.milestones),
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
             rf"{len(plan.places)}处",

@@ -6,6 +6,7 @@ from components import labels
 from components.text.passages import passage
 from components.text.sources import OUTSIDE, show_sources
 from components.text.typography import escape, prose
+from data.dates import long_date
 from data.schema import Plan
 
 
@@ -17,7 +18,7 @@ def show_milestones(plan: Plan) -> None:
     for item in milestones:
         with grid.cell(), st.container(gap="xsmall"):
             st.markdown(
-                f":orange[**{item.date:%Y年%-m月%-d日}**] **{prose(item.name)}**  \n"
+                f":orange[**{long_date(item.date)}**] **{prose(item.name)}**  \n"
                 f":orange[{prose(item.what)}] {OUTSIDE} :small[:gray[{escape(item.producer)}，可信度{labels.CONFIDENCE[item.confidence]}]]"
             )
             st.markdown("\n".join(f"- {passage(plan, plan.statement[name], ())}" for name in item.statements))

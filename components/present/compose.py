@@ -9,6 +9,7 @@ from components.present.flow import Drawn, FlowText, column, largest, table, tog
 from components.present.stage import Stage
 from components.text.typography import readable
 from components.text.width import ems
+from data.dates import long_date
 from data.deck import ActionGroup, Slide, SlideKind, SlideTable, stated, tile_words
 from data.map.geometry import Point, bounds
 from data.schema import Plan
@@ -22,7 +23,7 @@ def cover(stage: Stage, plan: Plan, slide: Slide) -> Drawn:
     """Who and when, what is in it in large numbers, and the district's outline."""
     across = stage.width if stage.tall or plan.outline is None else stage.width * 0.62
     words = [
-        FlowText(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", bold=True),
+        FlowText(f"{readable(plan.info.publisher)}　{long_date(plan.info.published)}公布", bold=True),
         FlowText(readable(plan.info.summary), "muted", gap=0.5),
     ]
     tiles = [Tile(name, "", number, "", "derived") for name, number in slide.grid.rows]

@@ -8,6 +8,7 @@ from components.exports.buttons import XLSX
 from components.exports.word.summary import summary
 from components.progress.page import ProgressState
 from components.shell.plans import export_name
+from data.dates import long_date
 from data.reports.files import Reading
 from data.reports.merging import conflict_rows
 from data.reports.worklist import Worklist
@@ -23,7 +24,7 @@ def show_progress_downloads(now: ProgressState, readings: Sequence[Reading]) -> 
     files = [reading.file for reading in readings]
 
     def merged() -> bytes:
-        made = origin(plan, f"合并 {len(files)} 份填报，截至{now.on:%Y年%-m月%-d日}")
+        made = origin(plan, f"合并 {len(files)} 份填报，截至{long_date(now.on)}")
         conflicts = conflict_rows(plan, now.merged.conflicts)
         return workbook(Worklist(plan, plan.actions, made, now.merged.reports, now.merged.disputed, conflicts))
 

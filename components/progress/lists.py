@@ -11,6 +11,7 @@ from components.shell.paging import current_page, paginate, show_pager
 from components.tasks.action_list import ROOM, SEPARATOR, WIDTH
 from components.text.citation import cite, source
 from components.text.typography import escape, prose
+from data.dates import short_date
 from data.reports.files import FiledReport
 from data.reports.form import DISPUTED, LATE, UNREPORTED, written
 from data.reports.judging import ActionProgress, TargetProgress, completion_words
@@ -47,7 +48,7 @@ def _line(plan: Plan, part: ActionProgress) -> str:
         f":gray[{part.reading}]" if report and len(part.targets) > 1 else "",
         f":orange[单位填的是“{escape(part.claimed)}”，与数字不一致]" if part.claimed else "",
         f":gray[{escape(report.lead)}]" if report and report.lead else "",
-        f":gray[{report.updated:%-m月%-d日}]" if report and report.updated else "",
+        f":gray[{short_date(report.updated)}]" if report and report.updated else "",
         prose(report.note) if report and report.note else "",
         cite(part.action.id),
     ]
@@ -64,7 +65,7 @@ def conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str
 
 
 def _claim(value: str, filed: FiledReport) -> str:
-    day = f"，{filed.report.updated:%-m月%-d日}" if filed.report.updated else ""
+    day = f"，{short_date(filed.report.updated)}" if filed.report.updated else ""
     return f":orange[{escape(value)}] :gray[（{escape(filed.file)} 第{filed.row}行{day}）]"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from data.dates import long_date
 from data.deck.areas import task_slides
 from data.deck.closing import closing_slides
 from data.deck.counting import how_many
@@ -84,7 +85,7 @@ def described(plan: Plan, picked: Iterable[Slide]) -> str:
 def footer(plan: Plan, choice: str) -> str:
     """Source, date of the plan and what was chosen, for the foot of every page that leaves."""
     info = plan.info
-    return f"来源：{info.publisher}《{info.title}》，{info.published:%Y年%-m月%-d日}公布 · 选择：{choice}"
+    return f"来源：{info.publisher}《{info.title}》，{long_date(info.published)}公布 · 选择：{choice}"
 
 
 def notes(plan: Plan, slide: Slide) -> list[str]:

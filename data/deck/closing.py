@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from data.checks.consistency import CheckResult, run_checks
+from data.dates import long_date
 from data.deck.counting import how_many
 from data.deck.model import Slide, SlideTable
 from data.derive import share
@@ -102,7 +103,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     found = sorted(plan.outside.milestones, key=lambda item: item.date)[:ROWS_SHOWN]
     if not found:
         return
-    rows = tuple((item.name, item.what, f"{item.date:%Y年%-m月%-d日}", item.producer) for item in found)
+    rows = tuple((item.name, item.what, long_date(item.date), item.producer) for item in found)
     within = sum(item.date.year == plan.info.target_year for item in found)
     yield Slide(
         "milestones",
@@ -124,7 +125,7 @@ def method(plan: Plan) -> Slide:
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
     numbers = f"、{share(explained, seen.digit_runs)}%的数字串" if seen.digit_runs else ""
     rows = [
-        ("原文", f"{info.publisher}《{info.title}》，{info.published:%Y年%-m月%-d日}公布；逐字引用，不改标点"),
+        ("原文", f"{info.publisher}《{info.title}》，{long_date(info.published)}公布；逐字引用，不改标点"),
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留；计划没有给出的写“未给出”"),
         ("测算", "只由原文数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),

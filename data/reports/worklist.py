@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from data.dates import long_date
 from data.reports import form as of
 from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
@@ -36,7 +37,7 @@ class Worklist:
     def note(self) -> str:
         whole = len(self.plan.actions)
         count = f"全部 {whole} 条举措" if len(self.actions) == whole else f"{whole} 条举措中的 {len(self.actions)} 条"
-        return f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。{self.made.exported:%Y年%-m月%-d日}导出。"
+        return f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。{long_date(self.made.exported)}导出。"
 
 
 def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:

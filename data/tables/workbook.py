@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from data.dates import long_date
 from data.schema import Plan
 from data.tables.published import csv_bytes
 
@@ -40,7 +41,7 @@ class Origin:
 def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
     """The origin of a file made now from a plan."""
     info = plan.info
-    source = f"《{info.title}》，{info.publisher}，{info.published:%Y年%-m月%-d日}发布；测算为本站所算"
+    source = f"《{info.title}》，{info.publisher}，{long_date(info.published)}发布；测算为本站所算"
     return Origin(source, choice, exported or date.today())
 
 

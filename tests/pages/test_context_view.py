@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.exports import buttons
+from data.dates import long_date
 from data.outside.yearly import outcomes
 from data.schema import Plan
 from data.tables.workbook import Sheet, origin, workbook
@@ -80,7 +81,7 @@ def test_orange_is_never_the_plans_and_the_plans_is_never_orange(open_context: O
     markdown = markdown_of(open_context(series=series))
     outside = {f"{row.level}{row.unit}" for row in plan.outside.rows if row.level is not None}
     outside |= {f"{row.growth_percent}%" for row in plan.outside.rows if row.growth_percent is not None}
-    dates = {f"{item.date:%Y年%-m月%-d日}" for item in plan.outside.milestones}
+    dates = {long_date(item.date) for item in plan.outside.milestones}
     orange = set(re.findall(r":orange\[\*\*([^*]+)\*\*\]", markdown))
     assert orange and orange <= outside | dates
     linked = re.findall(r"\[:(?:gray|green)\[\*\*([^*]+)\*\*\]\]\(source\?at=([a-z0-9-]+)\)", markdown)
@@ -143,7 +144,7 @@ def test_breaks_and_gaps_stand_in_words(open_context: Open) -> None:
 def test_projects_with_their_sentences_and_sources(open_context: Open, plan: Plan) -> None:
     markdown = markdown_of(open_context())
     for item in plan.outside.milestones:
-        assert f"{item.date:%Y年%-m月%-d日}" in markdown
+        assert long_date(item.date) in markdown
         assert item.producer in markdown and item.address in markdown
         for name in item.statements:
             assert f"source?at={name})" in markdown

@@ -19,6 +19,7 @@ from components.shell.logo import mark
 from components.text.typography import readable
 from components.theme import ROLES, area_role, ink, shade, surface
 from data import deck
+from data.dates import long_date
 from data.deck import Slide
 from data.indicators.comparison import Comparison
 from data.schema import Plan, Statement
@@ -63,8 +64,8 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         plan=plan,
         slides=slides,
         mark=Markup(mark(plan)),  # noqa: S704, drawn from numbers alone
-        published=f"{plan.info.published:%Y年%-m月%-d日}",
-        made=f"{made or date.today():%Y年%-m月%-d日}",
+        published=long_date(plan.info.published),
+        made=long_date(made or date.today()),
         tiles=[(item, *deck.tile_words(plan, item)) for item in _items(slides, "numbers")],
         growth=growth_rows(plan, _items(slides, "growth")) if "growth" in slides else ((), ()),
         limits=limit_rows(plan, _items(slides, "limits")),

@@ -16,6 +16,7 @@ from components.exports.powerpoint.type import Line, colour, set_text
 from components.map.with_legend import sheet
 from components.text.typography import readable
 from components.theme import ink, shade
+from data.dates import long_date
 from data.deck import Slide, SlideKind, in_words, stated, tile_words
 from data.schema import Plan
 
@@ -36,7 +37,7 @@ def cover(page: Any, plan: Plan, slide: Slide) -> None:
     set_text(
         page.placeholders[1].text_frame,
         [
-            [(f"{readable(plan.info.publisher)}　{plan.info.published:%Y年%-m月%-d日}公布", 20, "#ffffff", False)],
+            [(f"{readable(plan.info.publisher)}　{long_date(plan.info.published)}公布", 20, "#ffffff", False)],
             *([(readable(remark), 18, shade(2), False)] for remark in slide.remarks),
         ],
     )

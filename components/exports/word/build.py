@@ -9,6 +9,7 @@ from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_field, add_run, blank
 from components.text.typography import readable
 from data import deck
+from data.dates import long_date
 from data.deck import Slide, SlideKind
 from data.indicators.comparison import Comparison
 from data.schema import Plan
@@ -36,7 +37,7 @@ def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     properties = book.core_properties
     properties.title, properties.author, properties.language = f"{plan.info.title}简报", plan.info.publisher, "zh-CN"
     add_run(book.add_paragraph(style="Title"), readable(f"{plan.info.title}简报"))
-    add_run(book.add_paragraph(style="Subtitle"), f"计划{plan.info.published:%Y年%-m月%-d日}公布　选择：{choice}")
+    add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
     _add_foot(book, deck.footer(plan, choice))
     chapters = [
         (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"

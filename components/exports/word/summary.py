@@ -11,6 +11,7 @@ from components.exports.word.tables import add_table
 from components.exports.word.type import add_run, blank
 from components.text.typography import readable
 from components.text.width import line_count
+from data.dates import long_date
 from data.reports.form import DISPUTED, LATE, written
 from data.reports.judging import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
 from data.reports.merging import Merged
@@ -30,7 +31,7 @@ def summary(plan: Plan, parts: Sequence[ActionProgress], merged: Merged, on: dat
     title = f"{plan.info.title}执行进展小结"
     book.core_properties.title, book.core_properties.language = title, "zh-CN"
     add_run(book.add_paragraph(style="Title"), title)
-    add_run(book.add_paragraph(style="Subtitle"), f"截至{on:%Y年%-m月%-d日}　时间进度 {_passed(plan, on)}（测算）")
+    add_run(book.add_paragraph(style="Subtitle"), f"截至{long_date(on)}　时间进度 {_passed(plan, on)}（测算）")
     whole = RollUp.of(part.status for part in parts)
     counts = "，".join(f"{status} {whole.counts[status]} 项" for status in ORDER if whole.counts[status])
     add_run(book.add_paragraph(style="Normal"), f"{whole.reading}：{counts}。")
