@@ -130,10 +130,9 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
 
 def _find_body(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> tuple[int, int]:
     """Where the plan itself begins and ends in the published page."""
-    file, fingerprint = "plan.yaml", hashlib.sha256(text.encode()).hexdigest()
-    if fingerprint != info.text.sha256:
-        words = f"text.txt is not the text that was curated; its fingerprint is {fingerprint}"
-        faults.add(file, line_of(("text", "sha256")), "text.sha256", words)
+    file = "plan.yaml"
+    if fault := _fingerprint_fault(text, info.text.sha256):
+        faults.add(file, line_of(("text", "sha256")), "text.sha256", fault)
     start, last = text.find(info.text.body_from), text.rfind(info.text.body_to)
     for loc, words in (
         (("text", "body_from"), info.text.body_from),
@@ -144,6 +143,24 @@ def _find_body(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> tu
         if words not in text:
             faults.add(file, line_of(loc), ".".join(loc), f"“{words}” is not in text.txt")
     return start, last + len(info.text.body_to)
+
+
+def _fingerprint_fault(text: str, expected: str) -> str:
+    """Why the text is not the one whose SHA-256 is expected; empty where it is."""
+    fingerprint = _sha256(text)
+    if fingerprint == expected:
+        return ""
+    unix = text.replace("\r\n", "\n")
+    if expected in (_sha256(unix), _sha256(unix.replace("\n", "\r\n"))):
+        return (
+            "the line ends of text.txt were changed, as Git or an editor on Windows does; delete the file and restore "
+            "it as published (`git checkout -- text.txt` in its folder, where .gitattributes says `text.txt -text`)"
+        )
+    return f"text.txt is not the text that was curated; its fingerprint is {fingerprint}"
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _check_ids(
