@@ -5,11 +5,11 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import labels
 from components.shell.plans import export_name
 from components.text.typography import prose
 from data.dates import long_date
 from data.derive import share as percent
+from data.labels import labels
 from data.schema import Plan
 from data.search.quality import Share, ask_all, share
 from data.tables import published
@@ -42,10 +42,10 @@ def show_vocabulary(plan: Plan) -> None:
     rows = [
         {"栏目": column, "词": word, "数据项": sum(getattr(figure, field) == key for figure in plan.figures)}
         for column, field, words in (
-            ("比较词", "comparator", labels.COMPARATORS),
-            ("性质", "kind", labels.KINDS),
-            ("进度", "stage", labels.STAGES),
-            ("口径", "basis", labels.BASES),
+            ("比较词", "comparator", labels("comparators")),
+            ("性质", "kind", labels("kinds")),
+            ("进度", "stage", labels("stages")),
+            ("口径", "basis", labels("bases")),
         )
         for key, word in words.items()
     ]
@@ -55,7 +55,7 @@ def show_vocabulary(plan: Plan) -> None:
 def show_downloads(plan: Plan) -> None:
     """One button a table: UTF-8 with BOM, so that Excel reads the Chinese."""
     with st.container(horizontal=True):
-        for name, label in labels.TABLES.items():
+        for name, label in labels("tables").items():
             st.download_button(
                 f"{label} CSV",
                 data=partial(published.table_bytes, plan, name),

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from components import labels
 from components.text.typography import readable
 from data.checks.consistency import run_checks
 from data.derive import difference
 from data.indicators.comparison import compare
+from data.labels import labels, period_label
 from data.outside.yearly import outcomes
 from data.schema import Figure, Pair, Plan, Statement
 from data.tables.checks import check_sheets
@@ -20,7 +20,7 @@ from data.wording import hedged
 
 def tables(plan: Plan, choice: str = "全部") -> bytes:
     """All sheets as .xlsx, with notes and sources behind them."""
-    checked = check_sheets(plan, run_checks(plan), labels.CHECK_KINDS, labels.CHECK_STATUSES)
+    checked = check_sheets(plan, run_checks(plan))
     outside = [
         outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),
         series_sheet(plan, plan.outside.series),
@@ -55,11 +55,11 @@ def figures(plan: Plan) -> Sheet:
             hedged(plan, figure),
             figure.number,
             figure.unit,
-            labels.COMPARATORS[figure.comparator],
-            labels.period(figure.period),
-            labels.KINDS[figure.kind],
-            labels.STAGES[figure.stage],
-            labels.BASES[figure.basis],
+            labels("comparators")[figure.comparator],
+            period_label(figure.period),
+            labels("kinds")[figure.kind],
+            labels("stages")[figure.stage],
+            labels("bases")[figure.basis],
             indicator.name if indicator else "",
             statement.text,
             figure.start,
@@ -99,7 +99,7 @@ def statements(plan: Plan) -> Sheet:
             item.section,
             area.short if area else "",
             readable(theme_text(plan, item)),
-            labels.ROLES[item.role],
+            labels("roles")[item.role],
             item.type,
             item.text,
             len(item.figures),
@@ -147,10 +147,10 @@ def indicators(plan: Plan) -> Sheet:
             item.name,
             item.short,
             item.unit,
-            labels.NATURES[item.nature],
-            labels.BETTER[item.better],
-            labels.BASES[item.basis],
-            labels.PRICES[item.prices],
+            labels("natures")[item.nature],
+            labels("better")[item.better],
+            labels("bases")[item.basis],
+            labels("prices")[item.prices],
             gap(item.id),
             item.note,
         )
@@ -184,11 +184,11 @@ def places(plan: Plan) -> Sheet:
             item.id,
             item.name,
             item.name_en,
-            labels.PLACE_KINDS[item.kind],
+            labels("place_kinds")[item.kind],
             _degrees(item.lon),
             _degrees(item.lat),
             item.precision_m,
-            labels.PLACEMENTS[item.placement],
+            labels("placements")[item.placement],
             named.get(item.id, 0),
             item.source,
             item.licence,
@@ -201,18 +201,18 @@ def places(plan: Plan) -> Sheet:
 
 def checks(plan: Plan) -> Sheet:
     """One row a consistency check, with its arithmetic."""
-    return check_sheets(plan, run_checks(plan), labels.CHECK_KINDS, labels.CHECK_STATUSES)[0]
+    return check_sheets(plan, run_checks(plan))[0]
 
 
 def fields() -> Sheet:
     """What the words in the other sheets mean."""
     groups = (
-        ("数字", "比较词", labels.COMPARATORS),
-        ("数字", "性质", labels.KINDS),
-        ("数字", "进度", labels.STAGES),
-        ("数字", "口径", labels.BASES),
-        ("语句", "类别", labels.ROLES),
-        ("地点", "定位方式", labels.PLACEMENTS),
+        ("数字", "比较词", labels("comparators")),
+        ("数字", "性质", labels("kinds")),
+        ("数字", "进度", labels("stages")),
+        ("数字", "口径", labels("bases")),
+        ("语句", "类别", labels("roles")),
+        ("地点", "定位方式", labels("placements")),
     )
     rows: Iterator[tuple[Cell, ...]] = (
         (sheet, column, word, key) for sheet, column, words in groups for key, word in words.items() if key

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import labels
 from components.exports.buttons import show_downloads
 from components.shell import url
 from components.text.passages import passage
 from components.text.sources import source_words
 from components.text.typography import escape, prose
 from data.checks.consistency import CheckResult, run_checks
+from data.labels import labels
 from data.schema import Plan
 from data.tables.checks import check_sheets
 
@@ -39,24 +39,19 @@ def show_checks(plan: Plan) -> None:
     shown = [result for result in results if result.id == alone] if alone else _chosen(results, counts)
     if alone:
         st.button("看全部核对", icon=":material/arrow_back:", on_click=url.write, args=("check", None))
-    for kind in labels.CHECK_KINDS:
+    for kind in labels("check_kinds"):
         _show_group(plan, kind, [result for result in shown if result.kind == kind])
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover("怎样核对", icon=":material/rule:"):
             st.markdown(METHOD)
-        show_downloads(
-            plan,
-            "口径体检",
-            _in_words(shown, results),
-            lambda: check_sheets(plan, shown, labels.CHECK_KINDS, labels.CHECK_STATUSES),
-        )
+        show_downloads(plan, "口径体检", _in_words(shown, results), lambda: check_sheets(plan, shown))
 
 
 def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckResult]:
     """What the two rows of choices leave; the flagged ones to begin with."""
-    options = [*labels.CHECK_STATUSES, EVERYTHING]
-    status = url.one("status", options, FIRST, names=labels.CHECK_STATUSES)
-    names = {**labels.CHECK_STATUSES, EVERYTHING: "全部"}
+    options = [*labels("check_statuses"), EVERYTHING]
+    status = url.one("status", options, FIRST, names=labels("check_statuses"))
+    names = {**labels("check_statuses"), EVERYTHING: "全部"}
     number: dict[str, int] = {**counts, EVERYTHING: len(results)}
     st.segmented_control(
         "结论",
@@ -68,11 +63,11 @@ def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckR
     )
     left = [result for result in results if status in (EVERYTHING, result.status)]
     kinds: Counter[str] = Counter(result.kind for result in left)
-    kind = url.one("kind", labels.CHECK_KINDS, names=labels.CHECK_KINDS)
+    kind = url.one("kind", labels("check_kinds"), names=labels("check_kinds"))
     st.pills(
         "类别",
-        [name for name in labels.CHECK_KINDS if kinds[name] or name == kind],
-        format_func=lambda name: f"{labels.CHECK_KINDS[name]} {kinds[name]}",
+        [name for name in labels("check_kinds") if kinds[name] or name == kind],
+        format_func=lambda name: f"{labels('check_kinds')[name]} {kinds[name]}",
         label_visibility="collapsed",
         wrap=True,
         **url.widget_args("kind", kind),
@@ -83,15 +78,15 @@ def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckR
 
 
 def _in_words(shown: Sequence[CheckResult], results: Sequence[CheckResult]) -> str:
-    statuses = "、".join(dict.fromkeys(labels.CHECK_STATUSES[result.status] for result in shown))
-    kinds = "、".join(dict.fromkeys(labels.CHECK_KINDS[result.kind] for result in shown))
+    statuses = "、".join(dict.fromkeys(labels("check_statuses")[result.status] for result in shown))
+    kinds = "、".join(dict.fromkeys(labels("check_kinds")[result.kind] for result in shown))
     return f"结论：{statuses}；类别：{kinds}；{len(shown)} 项，共 {len(results)} 项"
 
 
 def _show_group(plan: Plan, kind: str, results: Sequence[CheckResult]) -> None:
     if not results:
         return
-    st.header(labels.CHECK_KINDS[kind])
+    st.header(labels("check_kinds")[kind])
     st.markdown(f":gray[{KINDS_MEAN[kind]}]")
     side_by_side = kind == "tension"
     grid = st.grid(1 if side_by_side else 2, min_column_width="auto" if side_by_side else 420, border=True, gap="small")

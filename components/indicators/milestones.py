@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components import labels
 from components.text.passages import passage
 from components.text.sources import OUTSIDE, show_sources
 from components.text.typography import escape, prose
 from data.dates import long_date
+from data.labels import labels
 from data.schema import Plan
 
 
@@ -19,7 +19,7 @@ def show_milestones(plan: Plan) -> None:
         with grid.cell(), st.container(gap="xsmall"):
             st.markdown(
                 f":orange[**{long_date(item.date)}**] **{prose(item.name)}**  \n"
-                f":orange[{prose(item.what)}] {OUTSIDE} :small[:gray[{escape(item.producer)}，可信度{labels.CONFIDENCE[item.confidence]}]]"
+                f":orange[{prose(item.what)}] {OUTSIDE} :small[:gray[{escape(item.producer)}，可信度{labels('confidence')[item.confidence]}]]"
             )
             st.markdown("\n".join(f"- {passage(plan, plan.statement[name], ())}" for name in item.statements))
             if item.note:

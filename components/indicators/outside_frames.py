@@ -6,8 +6,8 @@ from math import nan
 
 import pandas as pd
 
-from components import labels
 from components.labels import MISSING
+from data.labels import labels
 from data.outside.yearly import Part, YearPoint, YearResult, points, years
 from data.schema import Plan
 from data.schema.outside import Series
@@ -70,7 +70,7 @@ def outcome_frame(plan: Plan, outcomes: Sequence[YearResult]) -> pd.DataFrame:
             ("district", "actual", item.result),
             ("city", "actual", item.city_result),
         ):
-            who = f"{labels.AREAS[area]}{'目标' if what == 'target' else '结果'}"
+            who = f"{labels('territories')[area]}{'目标' if what == 'target' else '结果'}"
             if point or area == "district":
                 rows.append(_row(f"{name}-{area}-{what}", who=who, point=point, what=what))
     return pd.DataFrame(rows)

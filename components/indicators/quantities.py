@@ -7,7 +7,6 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import labels
 from components.charts.frames import pair_frame
 from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
@@ -19,6 +18,7 @@ from components.shell import url
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison, compare, quantities, untracked
+from data.labels import labels
 from data.schema import Figure, Plan
 from data.tables.indicators import comparison_sheet, figure_sheet, rules_sheet, section_title
 from data.tables.workbook import Sheet
@@ -47,7 +47,7 @@ def show_quantities(plan: Plan) -> None:
     if not total and not rest:
         st.info("这份计划没有其他量化任务。", icon=":material/info:")
         return
-    titles = {ALL: "全部", **labels.COMPARABILITY, "review": f"只有{plan.info.base_year}年"}
+    titles = {ALL: "全部", **labels("comparability"), "review": f"只有{plan.info.base_year}年"}
     group = url.one(GROUP, [ALL, *groups], ALL) or ALL
     counts = {ALL: total, **{name: len(items) for name, items in groups.items()}}
     st.segmented_control(

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import labels
 from components.charts.row_charts import CHOSEN
 from components.shell import url
 from components.text.citation import cite, figure_link
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
+from data.labels import labels, period_label
 from data.schema import Figure, Plan
 from data.wording import hedged
 
@@ -37,8 +37,8 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
     """The sentences of both years with the number marked, its reading, and what has to be said of the pair."""
     pair = item.pair
     with st.container(border=True, gap="small"):
-        nature = labels.NATURES[pair.indicator.nature]
-        facts = [nature, labels.PRICES[pair.indicator.prices], labels.BETTER[pair.indicator.better]]
+        nature = labels("natures")[pair.indicator.nature]
+        facts = [nature, labels("prices")[pair.indicator.prices], labels("better")[pair.indicator.better]]
         st.markdown(f"**{escape(pair.indicator.name)}** :gray[{' · '.join(filter(None, facts))}]")
         for figure, year in ((pair.actual, plan.info.base_year), (pair.target, plan.info.target_year)):
             if figure is None:
@@ -71,7 +71,7 @@ def sentence(plan: Plan, figure: Figure) -> str:
         prose(plan.text[figure.end : clause.end]),
     )
     colour = "green" if figure.kind == "target" else "gray"
-    reading = " · ".join((labels.period(figure.period), labels.KINDS[figure.kind], labels.BASES[figure.basis]))
+    reading = " · ".join((period_label(figure.period), labels("kinds")[figure.kind], labels("bases")[figure.basis]))
     note = f"  \n:gray[{prose(figure.note)}]" if figure.note else ""
     head = f"{figure_link(plan, figure, words=hedged(plan, figure))} :gray[{reading}]"
     return f"{head}  \n“{before}:{colour}[**{number}**]{after}” {cite(figure.id)}{note}"

@@ -5,7 +5,6 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import labels
 from components.charts.history import growth_stems, level_columns
 from components.charts.row_charts import draw_rows
 from components.exports.buttons import ChartDownload, show_downloads
@@ -14,6 +13,7 @@ from components.shell import url
 from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
 from components.text.typography import escape, prose
 from data.derive import plain
+from data.labels import labels
 from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, outcomes, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
@@ -74,7 +74,7 @@ def _kind(point: YearPoint) -> str:
 def _title(plan: Plan, series: Series, part: Part) -> str:
     """`地区生产总值，总量，亿元（现价）`."""
     name = series.level if part == "level" else series.growth
-    prices = labels.PRICES[plan.indicator[name].prices] if name else ""
+    prices = labels("prices")[plan.indicator[name].prices] if name else ""
     unit = points(plan, series, part)[0].unit
     return f"{series.name}，{PART_NAMES[part]}，{unit}{f'（{prices}）' if prices else ''}"
 
@@ -123,7 +123,7 @@ def _with_kind(plan: Plan, point: YearPoint) -> str:
 def _speaker(point: YearPoint) -> str:
     if point.row is None:
         return ":gray[计划]"
-    return f":orange[{escape(site(point.row.address))}] {labels.CONFIDENCE[point.row.confidence]}"
+    return f":orange[{escape(site(point.row.address))}] {labels('confidence')[point.row.confidence]}"
 
 
 def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:

@@ -2,14 +2,34 @@
 
 from dataclasses import dataclass
 
-from components import labels
+from data.labels import labels
 from data.map.places import places_in_area, places_on_line
 from data.schema import Place, Plan
+
+GROUP_OF_KIND = {
+    "zone": "zone",
+    "science": "science",
+    "education": "people",
+    "health": "people",
+    "service": "people",
+    "culture": "leisure",
+    "park": "leisure",
+    "commerce": "living",
+    "housing": "living",
+    "renewal": "living",
+    "road": "works",
+    "water": "works",
+    "energy": "works",
+    "environment": "works",
+    "rail": "rail",
+    "station": "rail",
+}
+"""The group of places on the map that each kind of place belongs to."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Kinds (groups of `labels.MAP_GROUPS`), a task area, a line, and the one place to tell about; empty means all."""
+    """Kinds (groups of the map), a task area, a line, and the one place to tell about; empty means all."""
 
     kinds: tuple[str, ...] = ()
     area: str = ""
@@ -35,7 +55,7 @@ class Choice:
     def words(self, plan: Plan) -> str:
         """The filters in words, for the line above the map and for everything that is taken away."""
         parts = [
-            "、".join(labels.MAP_GROUPS[kind] for kind in self.kinds),
+            "、".join(labels("map_groups")[kind] for kind in self.kinds),
             f"任务领域“{plan.task_area[self.area].short}”" if self.area else "",
             f"线路“{line_names(plan)[self.line]}”" if self.line else "",
         ]
@@ -44,7 +64,7 @@ class Choice:
 
 def group(place: Place) -> str:
     """The layer that a place belongs to."""
-    return labels.GROUP_OF_KIND[place.kind]
+    return GROUP_OF_KIND[place.kind]
 
 
 def line_names(plan: Plan) -> dict[str, str]:

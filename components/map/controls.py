@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from components import labels
 from components.map.choice import Choice, group, line_names
 from components.shell import url
 from components.text.typography import prose
+from data.labels import labels
 from data.map.places import is_drawn
 from data.schema import Plan
 from data.search.pinyin import spelled
@@ -16,7 +16,7 @@ KEYS = ("place", "kind", "area", "line", "base")
 def read_choice(plan: Plan) -> Choice:
     """The choice that the address holds."""
     return Choice(
-        kinds=tuple(url.many("kind", _kinds(plan), names=labels.MAP_GROUPS)),
+        kinds=tuple(url.many("kind", _kinds(plan), names=labels("map_groups"))),
         area=url.one("area", plan.task_area, names={a.id: a.short for a in plan.info.task_areas}) or "",
         line=url.one("line", line_names(plan), names=line_names(plan)) or "",
         place=url.one("place", plan.place, names={place.id: place.name for place in plan.places}) or "",
@@ -69,7 +69,7 @@ def show_controls(plan: Plan, choice: Choice) -> None:
         list(counts),
         selection_mode="multi",
         label_visibility="collapsed",
-        format_func=lambda kind: f"{labels.MAP_GROUPS[kind]} {counts[kind]}",
+        format_func=lambda kind: f"{labels('map_groups')[kind]} {counts[kind]}",
         **url.widget_args("kind", list(choice.kinds)),
     )
 
@@ -85,7 +85,7 @@ def search_words(plan: Plan) -> dict[str, str]:
 
 def _kinds(plan: Plan) -> dict[str, int]:
     """The layers that have places, with their counts."""
-    counts = {name: sum(group(place) == name for place in plan.places) for name in labels.MAP_GROUPS}
+    counts = {name: sum(group(place) == name for place in plan.places) for name in labels("map_groups")}
     return {name: count for name, count in counts.items() if count}
 
 

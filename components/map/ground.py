@@ -1,12 +1,12 @@
 """The ground of the map: land, zones, lines and stations."""
 
-from components import labels
 from components.map.choice import Choice
 from components.map.columns import REACH
 from components.map.drawing import Dot, Drawing, Fill, PixelBox, Stroke, clip, dashes
 from components.map.marks import tip
 from components.map.viewport import View
 from data.derive import equal_area_radius
+from data.labels import labels
 from data.map.geometry import Point, bounds, circle
 from data.map.places import position
 from data.schema import Line, Place, Plan
@@ -99,4 +99,4 @@ def is_loud(line: Line, plan: Plan, seen: set[str], choice: Choice) -> bool:
 
 
 def _line_tip(line: Line) -> str:
-    return f"{line.name} · {labels.LINE_STATUS[line.status_at_plan]}{'' if line.sourced else ' · 此段走向无来源'}"
+    return f"{line.name} · {labels('line_statuses')[line.status_at_plan]}{'' if line.sourced else ' · 此段走向无来源'}"

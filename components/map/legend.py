@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from math import cos, pi, sin
 
-from components import labels
 from components.map.choice import group
 from components.map.drawing import Dot, Drawing, Fill, MapText, Pixel, Stroke, dashes, text_width
 from components.map.ground import LINE_STYLE, printed_radius
 from components.map.marks import glyph
+from data.labels import labels
 from data.map.places import is_drawn, position, spots
 from data.schema import Plan
 
@@ -48,12 +48,12 @@ def _signs(plan: Plan) -> list[Sign]:
     looks = {place.placement for place in points}
     states = {line.status_at_plan for line in plan.lines if line.sourced}
     signs: list[tuple[bool, str, Callable[[Pixel], list[Mark]]]] = [
-        *((name in groups, text, partial(_place, name, "direct")) for name, text in labels.MAP_GROUPS.items()),
-        *((look in looks, text, partial(_place, "muted", look)) for look, text in labels.LOOKS.items()),
+        *((name in groups, text, partial(_place, name, "direct")) for name, text in labels("map_groups").items()),
+        *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
         (bool(zones), "片区，圆为定位精度", partial(_zone, False)),
         (any(printed_radius(plan, zone) for zone in zones), "等面积示意：圆为原文所列面积", partial(_zone, True)),
-        *((state in states, text, partial(_line, state)) for state, text in labels.LINE_STATUS.items()),
+        *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
     ]
     return [(text, draw) for present, text, draw in signs if present]

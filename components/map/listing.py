@@ -3,9 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components import labels
 from components.map.choice import Choice, group
 from components.map.place_card import show_places
+from data.labels import labels
 from data.map.places import is_drawn, said_at
 from data.schema import Place, Plan
 
@@ -15,7 +15,7 @@ TABLE = "位置、精度，或没有坐标的原因（表）"
 def show_list(plan: Plan, choice: Choice) -> None:
     """Names to choose from, those on the map first in each layer, and a table that is made when it is opened."""
     found = choice.places(plan)
-    for kind, title in labels.MAP_GROUPS.items():
+    for kind, title in labels("map_groups").items():
         here = sorted((place for place in found if group(place) == kind), key=lambda place: not is_drawn(place))
         if here:
             drawn = sum(is_drawn(place) for place in here)
@@ -31,10 +31,10 @@ def _row(plan: Plan, place: Place) -> dict[str, object]:
     return {
         "地点": place.name,
         "英文": place.name_en,
-        "类别": labels.PLACE_KINDS[place.kind],
+        "类别": labels("place_kinds")[place.kind],
         f"{plan.info.base_year}年": len(said.review),
         f"{plan.info.target_year}年": len(said.planned),
-        "怎样定位": labels.PLACEMENTS[place.placement],
+        "怎样定位": labels("placements")[place.placement],
         "误差（米）": place.precision_m,
         "没有坐标的原因": place.reason,
         "来源": place.source,

@@ -1,10 +1,10 @@
 """Places as marks: one mark a position, a count where several share it, and names in the margins with leaders."""
 
-from components import labels
 from components.map.choice import group
 from components.map.columns import SIZE, MarginRow
 from components.map.drawing import Anchor, Dot, Drawing, MapText, Pixel, Stroke
 from components.map.viewport import View
+from data.labels import labels
 from data.map.places import Spot, spots
 from data.schema import Place, Plan
 from data.wording import wording
@@ -65,4 +65,4 @@ def tip(plan: Plan, place: Place) -> str:
     """What a mark says under the pointer: name, how it is placed, and the area that the plan prints there."""
     figure = plan.figure[place.area_figure] if place.area_figure else None
     area = f" · {figure.name}{wording(plan, figure)}" if figure else ""
-    return f"{place.name} · {labels.PLACEMENTS[place.placement]}，约±{place.precision_m}米{area}"
+    return f"{place.name} · {labels('placements')[place.placement]}，约±{place.precision_m}米{area}"

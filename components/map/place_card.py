@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components import labels
 from components.map.choice import Choice
 from components.shell import url
 from components.text.citation import cite, figure_link, page_link
 from components.text.typography import escape, prose
+from data.labels import labels
 from data.map.places import Said, is_drawn, neighbours, said_at
 from data.schema import Place, Plan, Statement
 
@@ -32,7 +32,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
 
 
 def _facts(plan: Plan, place: Place) -> str:
-    lines = [f":gray[{prose(place.name_en)}]", f":gray[{labels.PLACE_KINDS[place.kind]} · {_placing(plan, place)}]"]
+    lines = [f":gray[{prose(place.name_en)}]", f":gray[{labels('place_kinds')[place.kind]} · {_placing(plan, place)}]"]
     if place.within and place.within in plan.place:
         lines.append(f":gray[属于 {prose(plan.place[place.within].name)}]")
     if place.area_figure:
@@ -47,9 +47,9 @@ def _placing(plan: Plan, place: Place) -> str:
         return f"未定位：{prose(place.reason)}"
     if place.placement == "line":
         status = next(line for line in plan.lines if line.id == place.id)
-        return f"线路，{labels.LINE_STATUS[status.status_at_plan]}"
+        return f"线路，{labels('line_statuses')[status.status_at_plan]}"
     at = f" {prose(plan.station[place.anchor].name)}" if place.anchor else ""
-    return f"{labels.PLACEMENTS[place.placement]}{at}，约±{place.precision_m}米"
+    return f"{labels('placements')[place.placement]}{at}，约±{place.precision_m}米"
 
 
 def _show_neighbours(plan: Plan, place: Place) -> None:
@@ -84,7 +84,7 @@ def _show_said(plan: Plan, said: Said) -> None:
 def _bullet(plan: Plan, statement: Statement) -> str:
     figures = [plan.figure[name] for name in statement.figures]
     numbers = "".join(f"  \n  :small[{prose(item.name)}] {figure_link(plan, item)}" for item in figures)
-    return f"- {prose(statement.text)} :small[:gray[{labels.ROLES[statement.role]}] {cite(statement.id)}]{numbers}"
+    return f"- {prose(statement.text)} :small[:gray[{labels('roles')[statement.role]}] {cite(statement.id)}]{numbers}"
 
 
 def _show_ways(plan: Plan, place: Place, said: Said) -> None:
@@ -110,5 +110,5 @@ def _show_invitation(plan: Plan) -> None:
 
 
 def _how_placed(plan: Plan) -> str:
-    counts = {look: sum(place.placement == look for place in plan.places) for look in labels.PLACEMENTS}
-    return "，".join(f"{labels.PLACEMENTS[look]} {count} 处" for look, count in counts.items() if count) + "。"
+    counts = {look: sum(place.placement == look for place in plan.places) for look in labels("placements")}
+    return "，".join(f"{labels('placements')[look]} {count} 处" for look, count in counts.items() if count) + "。"

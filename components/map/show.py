@@ -4,7 +4,6 @@ from collections import Counter
 
 import streamlit as st
 
-from components import labels
 from components.charts.picture import draw
 from components.charts.vega import Spec, sendable
 from components.map import base_maps, controls, listing, place_card, screen
@@ -16,6 +15,7 @@ from components.map.scene import Scene, scene, view_of
 from components.map.viewport import Frame
 from components.map.webgl import Canvas, Style, deck
 from components.shell import url
+from data.labels import labels
 from data.map.places import is_drawn
 from data.schema import Plan
 from data.tables.geojson import NOTICE, credits
@@ -124,7 +124,7 @@ def _picked() -> None:
 def _alt(plan: Plan) -> str:
     """What is drawn, by kind; the names stand in the list below."""
     points = Counter(
-        labels.MAP_GROUPS[group(place)] for place in plan.places if is_drawn(place) and place.kind != "zone"
+        labels("map_groups")[group(place)] for place in plan.places if is_drawn(place) and place.kind != "zone"
     )
     zones = [place.name for place in plan.places if is_drawn(place) and place.kind == "zone"]
     lines = dict.fromkeys(line.name for line in plan.lines)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import labels
 from components.text.citation import cite, page_link
 from components.text.typography import escape, prose
+from data.labels import labels, period_label
 from data.schema import Figure, Pair, Plan, Statement, TaskArea
 from data.wording import wording
 
@@ -30,14 +30,14 @@ def show_headline(plan: Plan) -> None:
             parts = [] if plain else [f":gray[{escape(figure.unit)}]"]
             if pair.target:
                 parts.append(_before(plan, pair.actual))
-            parts.append(cite(figure.id, f"{labels.KINDS[figure.kind]}原句"))
+            parts.append(cite(figure.id, f"{labels('kinds')[figure.kind]}原句"))
             st.markdown(f":small[{' · '.join(parts)}]")
 
 
 def _before(plan: Plan, actual: Figure | None) -> str:
     if actual is None:
         return f":gray[{plan.info.base_year}年未给出]"
-    return cite(actual.id, f"{labels.period(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
+    return cite(actual.id, f"{period_label(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
 
 
 def show_task_areas(plan: Plan) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from components import labels
 from components.text.citation import address, cite
 from components.text.typography import escape, prose, readable
+from data.labels import labels
 from data.schema import Plan, Statement
 from data.search.find import Answer, Hit, answer
 from data.search.matches import Named, named
@@ -99,7 +99,7 @@ def _ways(plan: Plan, statement: Statement) -> str:
 
 def _section(plan: Plan, statement: Statement) -> str:
     heading = plan.heading.get(statement.section) or plan.heading.get(statement.section.split(".")[0])
-    return f"{labels.ROLES[statement.role]} · {prose(heading.text)}" if heading else labels.ROLES[statement.role]
+    return f"{labels('roles')[statement.role]} · {prose(heading.text)}" if heading else labels("roles")[statement.role]
 
 
 def _thing(plan: Plan, thing: Named) -> str:

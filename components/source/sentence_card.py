@@ -4,10 +4,10 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import labels
 from components.shell import url
 from components.text.citation import address, cite, figure_link, source
 from components.text.typography import escape, prose, readable
+from data.labels import labels, period_label
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
 from data.wording import wording
@@ -42,17 +42,21 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         [
             ("数值", escape(figure.value)),
             ("单位", escape(figure.unit) or "无"),
-            ("比较词", labels.COMPARATORS[figure.comparator]),
+            ("比较词", labels("comparators")[figure.comparator]),
         ],
         [
-            ("时间", labels.period(figure.period)),
-            ("性质", labels.KINDS[figure.kind]),
-            ("阶段", labels.STAGES[figure.stage]),
+            ("时间", period_label(figure.period)),
+            ("性质", labels("kinds")[figure.kind]),
+            ("阶段", labels("stages")[figure.stage]),
         ],
-        [("口径", labels.BASES[figure.basis])],
+        [("口径", labels("bases")[figure.basis])],
     ]
     if indicator:
-        nature = (labels.NATURES[indicator.nature], labels.BETTER[indicator.better], labels.PRICES[indicator.prices])
+        nature = (
+            labels("natures")[indicator.nature],
+            labels("better")[indicator.better],
+            labels("prices")[indicator.prices],
+        )
         facts[-1].append(("指标", f"[{escape(indicator.name)}]({address('indicators', indicator=indicator.id)})"))
         facts.append([("指标性质", "、".join(filter(None, nature)) or "未注明")])
     if figure.note:
@@ -68,15 +72,15 @@ def _show_counterpart(plan: Plan, pair: Pair, figure: Figure) -> None:
     other = pair.target if figure == pair.actual else pair.actual
     year = plan.info.target_year if figure == pair.actual else plan.info.base_year
     if other:
-        words = f"{figure_link(plan, other)} :gray[{labels.period(other.period)} · {labels.BASES[other.basis]}]"
+        words = f"{figure_link(plan, other)} :gray[{period_label(other.period)} · {labels('bases')[other.basis]}]"
     else:
         words = f":gray[{year}年未给出]"
     note = f"：{prose(pair.note)}" if pair.note else ""
-    st.markdown(f"**另一年**　{words}  \n:small[{labels.COMPARABILITY[pair.comparability]}{note}]")
+    st.markdown(f"**另一年**　{words}  \n:small[{labels('comparability')[pair.comparability]}{note}]")
 
 
 def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> None:
-    kind = " · ".join(word for word in (labels.ROLES[statement.role], statement.type) if word)
+    kind = " · ".join(word for word in (labels("roles")[statement.role], statement.type) if word)
     if not figure:
         st.markdown(f"**{kind}**")
     if statement.note:

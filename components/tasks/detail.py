@@ -4,12 +4,12 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
-from components import labels
 from components.shell import url
 from components.tasks.action_list import WIDTH, place_link, review
 from components.tasks.choices import area_name, lift
 from components.text.citation import cite, figure_link
 from components.text.typography import escape, prose
+from data.labels import labels, period_label
 from data.schema import Plan, Statement
 from data.tasks.measurability import Measurability, measure
 
@@ -37,7 +37,7 @@ def _facts(plan: Plan, action: Statement) -> str:
         f"主题：{prose(plan.statement[action.theme].text)}" if action.theme else "",
         f"类型：{escape(action.type)}" if action.type else "",
         *(
-            f"{prose(figure.name)}：{figure_link(plan, figure)} :gray[{labels.period(figure.period)} · {labels.BASES[figure.basis]}]"
+            f"{prose(figure.name)}：{figure_link(plan, figure)} :gray[{period_label(figure.period)} · {labels('bases')[figure.basis]}]"
             for figure in (plan.figure[each] for each in action.figures)
         ),
         f"时限：{escape(measured.deadline)}" if measured.deadline else "时限：:gray[未写明]",

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from components import labels
 from components.text.citation import cite
 from components.text.typography import escape, readable
+from data.labels import section_label
 from data.schema import Mention, Plan, Statement
 
 AROUND = 24
@@ -29,4 +29,4 @@ def passage(plan: Plan, statement: Statement, mentions: Iterable[Mention]) -> st
         position = last
     pieces.append(escape(shown[position - statement.start : end - statement.start]))
     body = "…" * (start > statement.start) + "".join(pieces) + "…" * (end < statement.end)
-    return f":gray[{escape(labels.section(statement.section))}] {body} {cite(statement.id)}"
+    return f":gray[{escape(section_label(statement.section))}] {body} {cite(statement.id)}"

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import labels
-from components.labels import MISSING
+from components.labels import CONFIDENCE_MEANS, MISSING
 from components.text.citation import figure_link
 from components.text.typography import escape
+from data.labels import labels
 from data.outside.yearly import YearPoint
 from data.schema import Plan
 from data.schema.outside import Milestone, OutsideRow
@@ -28,8 +28,8 @@ def said(plan: Plan, point: YearPoint | None) -> str:
 
 def source_words(item: OutsideRow | Milestone) -> str:
     """Producer, address, confidence and, where there is one, vintage, for a Markdown element."""
-    vintage = f"，{labels.VINTAGES[item.vintage]}" if isinstance(item, OutsideRow) else ""
-    return f"{escape(item.producer)}，{escape(item.address)}，可信度{labels.CONFIDENCE[item.confidence]}{vintage}"
+    vintage = f"，{labels('vintages')[item.vintage]}" if isinstance(item, OutsideRow) else ""
+    return f"{escape(item.producer)}，{escape(item.address)}，可信度{labels('confidence')[item.confidence]}{vintage}"
 
 
 def site(address: str) -> str:
@@ -41,4 +41,4 @@ def show_sources(rows: Sequence[OutsideRow | Milestone]) -> None:
     """Full addresses, once each: a table has no room for them."""
     sources = dict.fromkeys(source_words(row) for row in rows)
     with st.expander(f"出处全文（{len(sources)}）"):
-        st.markdown("\n".join(f"- {words}" for words in sources) + f"\n\n:gray[{labels.CONFIDENCE_MEANS}。]")
+        st.markdown("\n".join(f"- {words}" for words in sources) + f"\n\n:gray[{CONFIDENCE_MEANS}。]")

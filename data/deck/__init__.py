@@ -59,7 +59,6 @@ def cover(plan: Plan) -> Slide:
         plan.info.title,
         remarks=(plan.info.summary, f"{said}（测算）"),
         grid=SlideTable(("内容", "数量（测算）"), counts),
-        derived=True,
     )
 
 

@@ -42,7 +42,6 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
         "任务领域",
         f"{how_many(len(tallies), '个领域')}{len(plan.actions)}条举措，{counted}条带数字；{most.area.short}最多，{most.whole}条",
         tallies=tallies,
-        derived=True,
         statements=tuple(plan.heading[tally.area.section].id for tally in tallies),
     )
 
@@ -158,7 +157,6 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
             ("actual", "text"),
         ),
         statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)),
-        derived=True,
     )
 
 

@@ -10,12 +10,11 @@ from data.deck.counting import how_many
 from data.deck.model import Slide, SlideTable
 from data.derive import share
 from data.indicators.assessment import gap_unit, signed
+from data.labels import labels
 from data.outside.yearly import outcomes
 from data.schema import Plan
 from data.schema.checks import CheckKind
 from data.schema.outside import Milestone, OutsideRow
-
-CONFIDENCE = {"H": "可信度高", "M": "可信度中"}
 
 CHECKS_SHOWN, OF_A_KIND = 5, 3
 KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
@@ -50,7 +49,6 @@ def checks(plan: Plan) -> Iterator[Slide]:
         ),
         remarks=(f"另有{left}项需核对或无法判断，见“指标”页。",) if left else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),
-        derived=True,
     )
 
 
@@ -88,14 +86,13 @@ def results(plan: Plan) -> Iterator[Slide]:
         remarks=(plan.outside.caution,),
         statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
-        derived=True,
         outside=True,
     )
 
 
 def source_line(item: OutsideRow | Milestone) -> str:
     """Who says it, where, and how sure that is."""
-    return f"{item.producer}，{item.address}（{CONFIDENCE[item.confidence]}）"
+    return f"{item.producer}，{item.address}（可信度{labels('confidence')[item.confidence]}）"
 
 
 def milestones(plan: Plan) -> Iterator[Slide]:
@@ -114,7 +111,6 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
         sources=tuple(source_line(item) for item in found),
-        derived=True,
         outside=True,
     )
 
@@ -137,5 +133,4 @@ def method(plan: Plan) -> Slide:
         "方法与来源",
         "每个数字都能回到原句：方法与来源",
         grid=SlideTable(("项目", "说明"), tuple(rows)),
-        derived=True,
     )

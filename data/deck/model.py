@@ -62,8 +62,10 @@ class ActionGroup:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `statements` are the ids of the sentences it rests on, `sources` other people's pages. `sums` are lines with numbers of ours, `remarks` what
-    else has to be said; both stand on it in small type. `series` is what a slide is one page of. `derived` says that numbers of ours stand on it, `outside` that other people's do.
+    """One slide. `statements` are the ids of the sentences it rests on, `sources` other people's pages.
+
+    `sums` are lines with numbers of ours, `remarks` what else has to be said; both stand on it in small type.
+    `series` is what a slide is one page of. `outside` says that other people's numbers stand on it.
     """
 
     id: str
@@ -81,5 +83,4 @@ class Slide:
     sources: tuple[str, ...] = ()
     area: TaskArea | None = None
     series: str = ""
-    derived: bool = False
     outside: bool = False

@@ -61,7 +61,6 @@ def growth(plan: Plan) -> Iterator[Slide]:
             sums=gaps(items),
             remarks=remarks(items, ("same",)),
             statements=sentences(items),
-            derived=any(item.gap_words for item in items),
         )
 
 
@@ -79,7 +78,6 @@ def limits(plan: Plan) -> Iterator[Slide]:
             sums=gaps(items),
             remarks=remarks(items),
             statements=sentences(items),
-            derived=any(item.gap_words for item in items),
         )
 
 
@@ -102,7 +100,6 @@ def direction(plan: Plan) -> Iterator[Slide]:
         comparisons=tuple(items),
         remarks=("判断和差值为测算，规则见“指标”页；界线是底线或上限，不是预计数。",),
         statements=sentences(items),
-        derived=True,
     )
 
 
@@ -130,7 +127,6 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
         comparisons=items,
         remarks=remarks(items),
         statements=sentences(items),
-        derived=any(item.gap_words or "测算" in item.note for item in items),
         series=series,
     )
 

@@ -1,8 +1,9 @@
 """The consistency checks as sheets to take away: one row a check, and one row a sentence that a check rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from data.checks.consistency import CheckResult
+from data.labels import labels
 from data.schema import Plan
 from data.tables.workbook import Cell, Sheet
 
@@ -10,21 +11,19 @@ CHECK_COLUMNS = ("编号", "类别", "说法", "算式（测算）", "结果", "
 PASSAGE_COLUMNS = ("核对编号", "章节", "原文编号", "原句", "要看的字", "起", "止")
 
 
-def check_sheets(
-    plan: Plan, results: Sequence[CheckResult], kinds: Mapping[str, str], statuses: Mapping[str, str]
-) -> list[Sheet]:
-    """`kinds` and `statuses` are what they are called on screen. Offsets are positions in the plan's text."""
+def check_sheets(plan: Plan, results: Sequence[CheckResult]) -> list[Sheet]:
+    """Offsets are positions in the plan's text."""
     checks: list[dict[str, Cell]] = []
     passages: list[dict[str, Cell]] = []
     for item in results:
         texts = [f"{plan.statement[name].section} {plan.statement[name].text}" for name in item.statements]
         cells: tuple[Cell, ...] = (
             item.id,
-            kinds[item.kind],
+            labels("check_kinds")[item.kind],
             item.claim,
             item.arithmetic,
             item.result,
-            statuses[item.status],
+            labels("check_statuses")[item.status],
             item.note,
             ";".join(item.outside),
             ";".join(item.statements),

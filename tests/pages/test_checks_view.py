@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components import labels
 from components.exports import buttons
 from components.text.typography import readable
 from data.checks.consistency import CheckResult, run_checks
+from data.labels import labels
 from data.schema import Plan
 from data.tables.workbook import Sheet
 from tests.opening import Open
@@ -55,14 +55,14 @@ def shown_ids(app: AppTest) -> set[str]:
 def test_status_filters(open_checks: Open, results: list[CheckResult], status: str) -> None:
     expected = {item.id for item in results if item.status == status}
     assert shown_ids(open_checks(status=status)) == expected
-    assert shown_ids(open_checks(status=labels.CHECK_STATUSES[status])) == expected
+    assert shown_ids(open_checks(status=labels("check_statuses")[status])) == expected
 
 
 def test_flagged_ones_come_first_and_every_status_says_how_many(open_checks: Open, results: list[CheckResult]) -> None:
     app = open_checks()
     assert shown_ids(app) == {item.id for item in results if item.status == "flag"}
     offered = [str(option) for group in app.get("button_group") for option in group.options]
-    for status, name in labels.CHECK_STATUSES.items():
+    for status, name in labels("check_statuses").items():
         assert f"{name} {sum(item.status == status for item in results)}" in offered
     assert f"全部 {len(results)}" in offered
 
@@ -133,7 +133,7 @@ def test_the_file_holds_what_is_shown(
 def test_headings_leave_no_gap(open_checks: Open) -> None:
     app = open_checks(status="all")
     assert len(app.title) == 1
-    assert [item.value for item in app.header] == list(labels.CHECK_KINDS.values())
+    assert [item.value for item in app.header] == list(labels("check_kinds").values())
     assert not app.subheader
 
 

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from components import labels
 from components.map.drawing import Drawing
 from components.map.with_legend import sheet
 from components.theme import MAP_INKS, map_ink
+from data.labels import labels
 from data.map.places import is_drawn, said_at
 from data.schema import Plan
 
@@ -55,10 +55,10 @@ def places(plan: Plan) -> dict[str, PlaceMark]:
     found: dict[str, PlaceMark] = {}
     for place in plan.places:
         said = said_at(plan, place.id)
-        where = labels.PLACEMENTS[place.placement] if is_drawn(place) else f"未定位：{place.reason}"
+        where = labels("placements")[place.placement] if is_drawn(place) else f"未定位：{place.reason}"
         found[place.id] = {
             "name": place.name,
-            "kind": f"{labels.PLACE_KINDS[place.kind]} · {where}",
+            "kind": f"{labels('place_kinds')[place.kind]} · {where}",
             "said": [[item.id, f"〔{item.section}〕{item.text}"] for item in (*said.planned, *said.review)],
         }
     return found

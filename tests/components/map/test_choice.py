@@ -4,11 +4,11 @@ from typing import get_args
 
 import pytest
 
-from components import labels
-from components.map.choice import Choice, group
+from components.map.choice import GROUP_OF_KIND, Choice, group
 from components.map.controls import search_words
 from components.map.ground import LINE_STYLE
 from components.theme import MAP_INKS, map_ink
+from data.labels import labels
 from data.schema import Line, PlaceKind, Plan
 
 
@@ -24,7 +24,7 @@ def test_filters_add_up(plan: Plan) -> None:
 
 
 def test_layers_cover_every_place_once(plan: Plan) -> None:
-    parts = [Choice(kinds=(kind,)).places(plan) for kind in labels.MAP_GROUPS]
+    parts = [Choice(kinds=(kind,)).places(plan) for kind in labels("map_groups")]
     assert sorted(p.id for part in parts for p in part) == sorted(p.id for p in plan.places)
 
 
@@ -36,13 +36,13 @@ def test_the_filter_in_words(plan: Plan) -> None:
 
 @pytest.mark.parametrize("kind", get_args(PlaceKind))
 def test_every_kind_has_a_layer_with_a_name_and_an_ink(kind: str) -> None:
-    layer = labels.GROUP_OF_KIND[kind]
-    assert layer in labels.MAP_GROUPS and layer in MAP_INKS
+    layer = GROUP_OF_KIND[kind]
+    assert layer in labels("map_groups") and layer in MAP_INKS
 
 
 @pytest.mark.parametrize("status", get_args(Line.model_fields["status_at_plan"].annotation))
 def test_every_status_of_a_line_has_a_look_and_a_name(status: str) -> None:
-    assert status in LINE_STYLE and status in labels.LINE_STATUS and status in MAP_INKS
+    assert status in LINE_STYLE and status in labels("line_statuses") and status in MAP_INKS
 
 
 @pytest.mark.parametrize("name", MAP_INKS)
@@ -70,4 +70,4 @@ def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str
 
 
 def test_each_place_belongs_to_one_layer(plan: Plan) -> None:
-    assert all(group(place) in labels.MAP_GROUPS for place in plan.places)
+    assert all(group(place) in labels("map_groups") for place in plan.places)

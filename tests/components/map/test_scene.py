@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from components import labels
 from components.map.choice import Choice, group
 from components.map.drawing import MapText, overlap
 from components.map.scene import Scene, scene, view_of
 from components.map.viewport import FRAMES, SCREENS, View
+from data.labels import labels
 from data.map.places import is_drawn, position, spots
 from data.schema import Plan
 
@@ -104,7 +104,7 @@ def test_filters_change_neither_view_nor_choice(plan: Plan, choice: Choice) -> N
 
 
 def test_layers_leave_only_their_places(plan: Plan) -> None:
-    for kind in labels.MAP_GROUPS:
+    for kind in labels("map_groups"):
         drawing = draw(plan, "desk", Choice(kinds=(kind,))).drawing
         picked = {mark.pick for mark in (*drawing.fills, *drawing.dots, *drawing.words) if mark.pick}
         wanted = {place.id for place in plan.places if group(place) == kind and is_drawn(place)}

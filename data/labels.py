@@ -1,0 +1,61 @@
+"""What the values of the data are called, on screen and in every file: `labels.yaml`, by language and vocabulary."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import yaml
+
+Language = Literal["zh"]
+Vocabulary = Literal[
+    "comparators",
+    "kinds",
+    "stages",
+    "bases",
+    "natures",
+    "better",
+    "prices",
+    "comparability",
+    "roles",
+    "place_kinds",
+    "map_groups",
+    "map_looks",
+    "placements",
+    "line_statuses",
+    "tables",
+    "check_statuses",
+    "check_kinds",
+    "confidence",
+    "vintages",
+    "territories",
+    "periods",
+    "sections",
+]
+
+
+@cache
+def all_labels() -> dict[Language, dict[Vocabulary, dict[str, str]]]:
+    """Every vocabulary in every language, read once."""
+    content: dict[Language, dict[Vocabulary, dict[str, str]]]
+    content = yaml.safe_load(Path(__file__).with_name("labels.yaml").read_text(encoding="utf-8"))
+    return content
+
+
+def labels(vocabulary: Vocabulary, language: Language = "zh") -> dict[str, str]:
+    """Each value of a vocabulary with its label, in the order of the file. KeyError where there is no such thing."""
+    return all_labels()[language][vocabulary]
+
+
+def period_label(period: str, language: Language = "zh") -> str:
+    """A period of the schema as a reader says it: `end-2020` -> 2020年底."""
+    words = labels("periods", language)
+    if period in words:
+        return words[period]
+    return words["end" if period.startswith("end-") else "year"].format(year=period.removeprefix("end-"))
+
+
+def section_label(section: str, language: Language = "zh") -> str:
+    """A section of the schema as a reader says it: `1.closing` -> 1·末尾, `2.0` -> 2·开头."""
+    part, _, rest = section.partition(".")
+    words = labels("sections", language)
+    return f"{part}·{words[rest]}" if rest in words else section
