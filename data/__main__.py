@@ -95,7 +95,7 @@ def summary(plan: Plan) -> str:
     lines = [
         f"{plan.id}: {plan.info.title}",
         f"  text: {seen.characters} characters, 100% tiled: {seen.tiled} in statements, {seen.separators} between them",
-        f"  statements: {len(clauses)}, of them {sum(s.role == 'lead' for s in clauses)} leads, {len(plan.actions)} actions, "
+        f"  statements: {len(clauses)}, of them {len(plan.leads)} leads, {len(plan.actions)} actions, "
         f"{sum(len(s.continues) for s in clauses)} links to the review",
         f"  digits: {seen.digit_runs} runs, 100% explained: {seen.digit_runs_in_figures} in figures, {seen.digit_runs_named} names",
         f"  numerals: {seen.numerals} runs, {seen.numerals_explained} explained",

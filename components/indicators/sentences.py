@@ -59,7 +59,7 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
 def elsewhere(plan: Plan, item: Comparison) -> list[Figure]:
     """What else the plan says of the indicator: an earlier year, or the target in other words."""
     shown = (item.pair.actual, item.pair.target)
-    return [figure for figure in plan.figures if figure.indicator == item.id and figure not in shown]
+    return [figure for figure in plan.figures_of(item.id) if figure not in shown]
 
 
 def sentence(plan: Plan, figure: Figure) -> str:

@@ -5,22 +5,16 @@ import streamlit as st
 from components.text.citation import cite, page_link
 from components.text.typography import escape, prose
 from data.labels import labels, period_label
-from data.schema import Figure, Pair, Plan, Statement, TaskArea
+from data.schema import Figure, Plan
 from data.wording import wording
 
 LEADS_SHOWN = 2
 
 
-def headline_pairs(plan: Plan) -> list[Pair]:
-    """The pairs that the overview shows, in the plan's order."""
-    by_id = {pair.id: pair for pair in plan.pairs}
-    return [by_id[name] for name in plan.info.headline if name in by_id]
-
-
 def show_headline(plan: Plan) -> None:
     """One card a headline indicator: the number in the plan's words, last year's below, each a way to its sentence."""
     grid = st.grid(4, min_column_width=150, border=True, gap="small")
-    for pair in headline_pairs(plan):
+    for pair in plan.headline_pairs:
         figure = pair.target or pair.actual
         if figure is None:
             continue
@@ -44,7 +38,7 @@ def show_task_areas(plan: Plan) -> None:
     """One card a task area: number, icon, name, how much is in it, and its first lead sentences."""
     grid = st.grid(4, min_column_width=260, border=True, gap="small")
     for position, area in enumerate(plan.info.task_areas, start=1):
-        actions, leads = _content(plan, area)
+        actions, leads = plan.actions_in(area.section), plan.leads_in(area.section)
         counted = sum(bool(action.figures) for action in actions)
         more = "等" if len(leads) > LEADS_SHOWN else ""
         with grid.cell(), st.container(gap="xxsmall"):
@@ -53,8 +47,3 @@ def show_task_areas(plan: Plan) -> None:
                 f":gray[{len(actions)} 条举措，{counted} 条带数字]  \n"
                 f":small[{'；'.join(prose(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
             )
-
-
-def _content(plan: Plan, area: TaskArea) -> tuple[list[Statement], list[Statement]]:
-    inside = [statement for statement in plan.statements if statement.section == area.section]
-    return [s for s in inside if s.role == "action"], [s for s in inside if s.role == "lead"]

@@ -98,7 +98,7 @@ def _ways(plan: Plan, statement: Statement) -> str:
 
 
 def _section(plan: Plan, statement: Statement) -> str:
-    heading = plan.heading.get(statement.section) or plan.heading.get(statement.section.split(".")[0])
+    heading = plan.heading_over(statement.section)
     return f"{labels('roles')[statement.role]} · {prose(heading.text)}" if heading else labels("roles")[statement.role]
 
 

@@ -63,9 +63,8 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         facts.append([("说明", prose(figure.note))])
     facts.extend([("另见", cite(again.id, readable(plan.statement[again.id].text)))] for again in figure.also)
     st.markdown("  \n".join("　".join(f":gray[{key}] {value}" for key, value in line) for line in facts))
-    for pair in plan.pairs:
-        if figure in (pair.actual, pair.target):
-            _show_counterpart(plan, pair, figure)
+    if pair := plan.pair_of(figure):
+        _show_counterpart(plan, pair, figure)
 
 
 def _show_counterpart(plan: Plan, pair: Pair, figure: Figure) -> None:

@@ -143,7 +143,7 @@ def _count(plan: Plan, check: EnumerationCheck) -> _Finding:
 
 def _items(plan: Plan, check: EnumerationCheck) -> tuple[list[str], list[Mention]]:
     if check.leads_of:
-        leads = [s for s in plan.statements if s.role == "lead" and s.section == check.leads_of]
+        leads = plan.leads_in(check.leads_of)
         return [lead.text for lead in leads], [Mention(lead.id, lead.start, lead.end) for lead in leads]
     parts = re.split("|".join(map(re.escape, check.separators)), check.listed)
     return [part for part in parts if part], [_quote(plan.statement[check.statement], check.listed)]

@@ -95,7 +95,7 @@ def _in_enumeration(plan: Plan, check: EnumerationCheck) -> Problems:
     statement = plan.statement.get(check.statement)
     if statement and check.listed and statement.text.count(check.listed) != 1:
         yield ("listed",), f"“{check.listed}” does not stand once in {statement.id}"
-    if check.leads_of and not any(s.role == "lead" and s.section == check.leads_of for s in plan.statements):
+    if check.leads_of and not plan.leads_in(check.leads_of):
         yield ("leads_of",), f"section {check.leads_of} has no lead sentences"
 
 

@@ -30,7 +30,7 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
     tallies = tuple(
         AreaTally(area, position, len(actions), sum(bool(action.figures) for action in actions))
         for position, area in enumerate(plan.info.task_areas, start=1)
-        if (actions := of_area(plan, area))
+        if (actions := plan.actions_in(area.section))
     )
     if len(tallies) < 2:
         return
@@ -46,14 +46,9 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
     )
 
 
-def of_area(plan: Plan, area: TaskArea) -> list[Statement]:
-    """The actions of an area, in order."""
-    return [action for action in plan.actions if action.section == area.section]
-
-
 def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     """An area's targets, and its main actions under their lead sentences."""
-    actions = of_area(plan, area)
+    actions = plan.actions_in(area.section)
     if not actions:
         return
     figures = [plan.figure[name] for action in actions for name in action.figures]
@@ -140,7 +135,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
     tallies = tuple(
         AreaTally(area, position, len(actions), sum(bool(action.continues) for action in actions))
         for position, area in enumerate(plan.info.task_areas, start=1)
-        if (actions := of_area(plan, area))
+        if (actions := plan.actions_in(area.section))
     )
     examples = telling_examples(plan, linked)
     base, goal = plan.info.base_year, plan.info.target_year

@@ -29,8 +29,7 @@ def target_slides(plan: Plan) -> Iterator[Slide]:
 
 def numbers(plan: Plan) -> Iterator[Slide]:
     """The headline indicators as tiles."""
-    by_id = {pair.id: pair for pair in plan.pairs}
-    tiles = compare(plan, [by_id[name] for name in plan.info.headline if name in by_id][:TILES_A_SLIDE])
+    tiles = compare(plan, plan.headline_pairs[:TILES_A_SLIDE])
     if not tiles:
         return
     first, last = tiles[0], tiles[-1]
@@ -165,8 +164,7 @@ def stated(plan: Plan, figure: Figure) -> tuple[str, str, str]:
     Last year's ends with a star where the two do not simply compare, and is a dash where there is none.
     """
     indicator = plan.indicator.get(figure.indicator)
-    pair = next((pair for pair in plan.pairs if pair.target == figure and pair.comparability != "none"), None)
-    before = DASH
-    if pair and pair.actual:
+    pair, before = plan.pair_of(figure), DASH
+    if pair and pair.target == figure and pair.actual and pair.comparability != "none":
         before = hedged(plan, pair.actual) + (STAR if pair.comparability == "caveat" else "")
     return indicator.name if indicator else figure.name, before, hedged(plan, figure)

@@ -121,7 +121,7 @@ def net_increase(plan: Plan, pair: Pair) -> str:
 def stock_before(plan: Plan, pair: Pair) -> Figure | None:
     """The stock at the end of the year before the base year, where the plan prints it."""
     year = str(plan.info.base_year - 1)
-    found = [f for f in plan.figures if f.indicator == pair.id and f.basis == "stock" and f.period == year]
+    found = [figure for figure in plan.figures_of(pair.id) if (figure.basis, figure.period) == ("stock", year)]
     return found[0] if len(found) == 1 else None
 
 

@@ -111,13 +111,13 @@ def cases(plan: Plan) -> list[Case]:
 def _growth_case(plan: Plan, pair: Pair) -> Case:
     assert pair.target
     base = plan.info.base_year
-    of = pair.indicator.growth_of
     if pair.indicator.prices == "constant":
         return ClosedCase(
             pair,
             f"这个增速按不变价计算，{base}年总量按当年价格计算，两者之间隔着价格变动。计划没有给出价格变动，所以由增速推不出总量。",
         )
-    level = next((p.actual for p in plan.pairs if p.id == of and p.actual and p.indicator.prices == "current"), None)
+    total = plan.pair.get(pair.indicator.growth_of)
+    level = total.actual if total and total.indicator.prices == "current" else None
     if pair.indicator.prices != "current" or level is None:
         return ClosedCase(pair, f"计划没有给出{base}年的总量，只有增速，推不出{plan.info.target_year}年的总量。")
     return RateCase(pair, pair.target, level)
@@ -219,8 +219,8 @@ def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str, 
 
 def closed_figures(plan: Plan, case: ClosedCase) -> list[Figure]:
     """What the plan does say of a rate from which nothing follows: both years' rates, and the level if there is one."""
-    levels = [pair.actual for pair in plan.pairs if pair.id == case.pair.indicator.growth_of]
-    return [figure for figure in (case.pair.actual, case.pair.target, *levels) if figure]
+    level = plan.pair.get(case.pair.indicator.growth_of)
+    return [figure for figure in (case.pair.actual, case.pair.target, level and level.actual) if figure]
 
 
 def caution(plan: Plan, case: Case) -> str:

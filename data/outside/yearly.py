@@ -76,7 +76,7 @@ def points(plan: Plan, series: Series, part: Part, area: Territory = "district")
     ]
     indicator = _indicator(series, part)
     if area == "district" and indicator:
-        found += [_of_figure(plan, f) for f in plan.figures if f.indicator == indicator and _year(f)]
+        found += [_of_figure(plan, f) for f in plan.figures_of(indicator) if _year(f)]
     return sorted(found, key=lambda point: (point.year, point.what))
 
 

@@ -45,8 +45,9 @@ def start(plan: Plan, figure: Figure) -> Decimal | None:
     """What the year begins with: 0 for what is counted in the year; a total's past actual where it compares, else None."""
     if figure.basis != "stock":
         return Decimal(0)
-    pair = next((p for p in plan.pairs if p.target and p.target.id == figure.id and p.comparability == "same"), None)
-    return pair.actual.number if pair and pair.actual else None
+    pair = plan.pair_of(figure)
+    compares = pair and pair.target == figure and pair.comparability == "same"
+    return pair.actual.number if pair and pair.actual and compares else None
 
 
 def why_unscheduled(plan: Plan, figure: Figure) -> str:

@@ -164,6 +164,11 @@ class Plan:
         return {item.id: item for item in self.indicators}
 
     @cached_property
+    def pair(self) -> dict[str, Pair]:
+        """Pairs by the id of their indicator, which has one at most."""
+        return {item.id: item for item in self.pairs}
+
+    @cached_property
     def place(self) -> dict[str, Place]:
         """Places by id."""
         return {item.id: item for item in self.places}
@@ -206,3 +211,34 @@ class Plan:
     def actions(self) -> tuple[Statement, ...]:
         """What the plan promises to do, in order."""
         return tuple(item for item in self.statements if item.role == "action")
+
+    @cached_property
+    def leads(self) -> tuple[Statement, ...]:
+        """The lead sentences, each of which gives its theme to the clauses after it, in order."""
+        return tuple(item for item in self.statements if item.role == "lead")
+
+    @property
+    def headline_pairs(self) -> list[Pair]:
+        """The pairs of the headline indicators, in the order of `plan.yaml`."""
+        return [self.pair[name] for name in self.info.headline if name in self.pair]
+
+    def actions_in(self, section: str) -> list[Statement]:
+        """The actions of a section, such as that of a task area, in order."""
+        return [item for item in self.actions if item.section == section]
+
+    def leads_in(self, section: str) -> list[Statement]:
+        """The lead sentences of a section, in order."""
+        return [item for item in self.leads if item.section == section]
+
+    def heading_over(self, section: str) -> Statement | None:
+        """The heading of a section; that of its part where it has none, as `1.0` has not."""
+        return self.heading.get(section) or self.heading.get(section.partition(".")[0])
+
+    def pair_of(self, figure: Figure) -> Pair | None:
+        """The pair that a figure is the actual or the target of."""
+        pair = self.pair.get(figure.indicator)
+        return pair if pair and figure in (pair.actual, pair.target) else None
+
+    def figures_of(self, indicator: str) -> list[Figure]:
+        """The figures that measure an indicator, in the order of the text."""
+        return [item for item in self.figures if item.indicator == indicator]

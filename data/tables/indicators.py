@@ -112,8 +112,7 @@ def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: ScenarioResul
 
 def section_title(plan: Plan, figure: Figure) -> str:
     """The heading that a figure stands under; empty where there is none."""
-    section = plan.statement[figure.statement].section
-    heading = plan.heading.get(section) or plan.heading.get(section.partition(".")[0])
+    heading = plan.heading_over(plan.statement[figure.statement].section)
     return heading.text if heading else ""
 
 

@@ -114,7 +114,7 @@ def _areas(plan: Plan) -> list[dict[str, Any]]:
     """Task areas with their actions by lead sentence."""
     areas = []
     for at, area in enumerate(plan.info.task_areas):
-        actions = [action for action in plan.actions if action.section == area.section]
+        actions = plan.actions_in(area.section)
         themes: dict[str, list[Statement]] = {}
         for action in actions:
             themes.setdefault(action.theme, []).append(action)

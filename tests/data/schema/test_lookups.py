@@ -1,0 +1,43 @@
+"""What a plan looks up is what a walk through its parts finds."""
+
+import pytest
+
+from data.schema import Plan
+
+
+@pytest.fixture(params=["plan", "tiny", "bare"])
+def any_plan(request: pytest.FixtureRequest) -> Plan:
+    found: Plan = request.getfixturevalue(request.param)
+    return found
+
+
+def test_pairs_by_indicator_and_by_figure(any_plan: Plan) -> None:
+    assert list(any_plan.pair.values()) == list(any_plan.pairs)
+    for figure in any_plan.figures:
+        around = [pair for pair in any_plan.pairs if figure in (pair.actual, pair.target)]
+        assert any_plan.pair_of(figure) == (around[0] if around else None) and len(around) <= 1
+
+
+def test_headline_pairs_are_in_the_order_of_the_file(any_plan: Plan) -> None:
+    assert [pair.id for pair in any_plan.headline_pairs] == [
+        name for name in any_plan.info.headline if name in any_plan.pair
+    ]
+
+
+def test_sections_divide_actions_and_lead_sentences(any_plan: Plan) -> None:
+    sections = dict.fromkeys(item.section for item in any_plan.statements)
+    assert [item for section in sections for item in any_plan.actions_in(section)] == list(any_plan.actions)
+    assert [item for section in sections for item in any_plan.leads_in(section)] == list(any_plan.leads)
+    assert all(item.role == "lead" for item in any_plan.leads)
+
+
+def test_indicators_divide_the_figures_that_measure_one(any_plan: Plan) -> None:
+    found = [figure.id for name in any_plan.indicator for figure in any_plan.figures_of(name)]
+    assert sorted(found) == sorted(figure.id for figure in any_plan.figures if figure.indicator)
+
+
+def test_a_section_without_a_heading_has_that_of_its_part(plan: Plan) -> None:
+    for section, over in (("3.1", "3.1"), ("1.0", "1"), ("1.closing", "1"), ("2", "2")):
+        heading = plan.heading_over(section)
+        assert heading and heading.section == over
+    assert plan.heading_over("9.9") is None
