@@ -13,23 +13,24 @@ from components.progress.start import show_steps
 from components.shell import url
 from components.shell.plans import current_plan
 from data.dates import long_date
+from data.reports.state import progress_state
 
 plan = current_plan()
 url.restore("progress", page.KEYS)
 readings = uploads.chosen_readings(plan)
-now = page.state(plan, readings)
+state = progress_state(plan, readings, url.day(page.AS_OF))
 
-if now.merged.reports:
-    st.title(f"截至{long_date(now.on)}，{now.whole.reading}")
+if state.merged.reports:
+    st.title(f"截至{long_date(state.as_of)}，{state.total.coverage}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        page.show_day(now)
-        show_progress_downloads(now, readings)
+        page.show_as_of(state)
+        show_progress_downloads(state)
     page.show_notice(readings)
-    page.show_numbers(now)
-    page.show_areas(now)
-    page.show_schedule(now)
-    page.show_conflicts(now)
-    page.show_actions(now)
+    page.show_numbers(state)
+    page.show_areas(state)
+    page.show_schedule(state)
+    page.show_conflicts(state)
+    page.show_actions(state)
     st.header("填报文件")
     uploads.show_upload(plan)
 else:
@@ -43,5 +44,5 @@ uploads.show_published_choice(plan)
 uploads.show_files(plan, readings)
 with st.expander("进度是怎样判断的", icon=":material/rule:"):
     page.show_rules()
-if not now.merged.reports:
-    show_targets(plan, now.parts)
+if not state.merged.reports:
+    show_targets(state)

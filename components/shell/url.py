@@ -6,6 +6,7 @@ reads the URL. When a reader comes back to a page, its last query is restored fr
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -94,6 +95,16 @@ def number(key: str, low: float, high: float, default: float) -> float:
         return value
     reject(key, raw)
     return default
+
+
+def day(key: str) -> date | None:
+    """A date such as `2020-06-30`, None where there is none; anything else is dropped with a notice."""
+    raw = text(key)
+    try:
+        return date.fromisoformat(raw) if raw else None
+    except ValueError:
+        reject(key, raw)
+        return None
 
 
 def text(key: str, limit: int = 200) -> str:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from data.reports import cell_values
-from data.reports import form as of
+from data.reports import cell_values, form
 from data.reports.cell_values import CellError
 from data.reports.form import Amounts, Problem, Report
 from data.reports.grids import SheetCell, SheetGrid, UnreadableError, read_grids
@@ -65,19 +64,19 @@ def _find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
     for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
         places: dict[str, int] = {}
         for column, cell in enumerate(row):
-            if _title(cell) in of.COLUMNS:
+            if _title(cell) in form.COLUMNS:
                 places.setdefault(_title(cell), column)
-        if of.ID in places and any(name in places for name in of.REPORT_COLUMNS):
+        if form.ID in places and any(name in places for name in form.REPORT_COLUMNS):
             return number, places
     return None
 
 
 def _no_header(file: str, grids: list[SheetGrid]) -> Problem:
     titles = {_title(cell) for grid in grids for row in grid.rows[:HEADER_WITHIN] for cell in row}
-    known = [name for name in of.COLUMNS if name in titles]
+    known = [name for name in form.COLUMNS if name in titles]
     if not known:
         return Problem(file, "没有找到任务分解表的表头。请用本站下载的工作簿填报")
-    missing = "、".join(name for name in (of.ID, of.AMOUNT, of.STATUS) if name not in known)
+    missing = "、".join(name for name in (form.ID, form.AMOUNT, form.STATUS) if name not in known)
     return Problem(file, f"缺少“{missing}”列，无法对应到举措。请用本站下载的工作簿填报", grids[0].name)
 
 
@@ -99,7 +98,7 @@ class _Sheet:
                 continue
             report = self._report(number, cells, action)
             if action.id in seen:
-                self._add(number, of.ID, f"与第 {seen[action.id]} 行是同一条举措，两行都保留，内容不同的列为冲突")
+                self._add(number, form.ID, f"与第 {seen[action.id]} 行是同一条举措，两行都保留，内容不同的列为冲突")
             seen.setdefault(action.id, number)
             if not report.is_empty:
                 yield FiledReport(report, self.file, self.grid.name, number)
@@ -109,12 +108,12 @@ class _Sheet:
 
     def _check_columns(self) -> None:
         titles = [_title(cell) for cell in self.grid.rows[self.header - 1]]
-        missing = [name for name in of.REPORT_COLUMNS if name not in self.places]
+        missing = [name for name in form.REPORT_COLUMNS if name not in self.places]
         if missing:
             self._add(self.header, "", f"缺少列：{'、'.join(missing)}；这些内容按没有填报处理")
         for name in sorted({title for title in titles if title and titles.count(title) > 1}):
             self._add(self.header, name, "这一列出现了不止一次，只读最左边的")
-        for name in dict.fromkeys(title for title in titles if title and title not in of.COLUMNS):
+        for name in dict.fromkeys(title for title in titles if title and title not in form.COLUMNS):
             self._add(self.header, name[:20], "不是任务分解表的列，没有读取")
         for merged in self.grid.merged:
             first, last = (int("".join(filter(str.isdigit, corner))) for corner in merged.split(":"))
@@ -123,20 +122,20 @@ class _Sheet:
 
     def _action(self, number: int, cells: dict[str, SheetCell]) -> Statement | None:
         """The action that a row is about; rows that say nothing are passed over."""
-        filled = any(cells[name].value not in (None, "") for name in of.REPORT_COLUMNS if name in cells)
-        name = str(cells[of.ID].value or "").strip()
+        filled = any(cells[name].value not in (None, "") for name in form.REPORT_COLUMNS if name in cells)
+        name = str(cells[form.ID].value or "").strip()
         if name in self._actions:
             return self._actions[name]
         if name:
             near = difflib.get_close_matches(name[:80], self._actions, n=1)
             hint = f"，是不是 {near[0]}？" if near else "，"
-            self._add(number, of.ID, f"计划里没有编号为“{name[:40]}”的举措{hint}这一行没有采用")
+            self._add(number, form.ID, f"计划里没有编号为“{name[:40]}”的举措{hint}这一行没有采用")
         elif filled:
-            self._add(number, of.ID, "没有编号，不知道是哪一条举措，这一行没有采用")
+            self._add(number, form.ID, "没有编号，不知道是哪一条举措，这一行没有采用")
         return None
 
     def _report(self, number: int, cells: dict[str, SheetCell], action: Statement) -> Report:
-        figures = of.targets(self.plan, action)
+        figures = form.targets(self.plan, action)
 
         def take(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
             cell = cells.get(column, SheetCell(None))
@@ -152,24 +151,24 @@ class _Sheet:
         def parse_amounts(cell: SheetCell) -> Amounts:
             return cell_values.amounts(cell, figures)
 
-        words = take(of.TEXT, cell_values.text, "")
+        words = take(form.TEXT, cell_values.text, "")
         if words and words != action.text:
-            self._add(number, of.TEXT, "与计划原文不同，以计划原文为准")
+            self._add(number, form.TEXT, "与计划原文不同，以计划原文为准")
         nothing: Amounts = ()
-        target = take(of.TARGET, parse_amounts, nothing)
-        planned = of.planned_amounts(self.plan, action)
+        target = take(form.TARGET, parse_amounts, nothing)
+        planned = form.planned_amounts(self.plan, action)
         if planned and target and target != planned:
-            self._add(number, of.TARGET, f"与计划的 {of.written(planned)} 不同，以计划为准")
+            self._add(number, form.TARGET, f"与计划的 {form.amounts_text(planned)} 不同，以计划为准")
         return Report(
             action=action.id,
-            lead=take(of.LEAD, cell_values.text, ""),
-            units=take(of.UNITS, cell_values.text, ""),
+            lead=take(form.LEAD, cell_values.text, ""),
+            units=take(form.UNITS, cell_values.text, ""),
             target=nothing if planned else target,
-            amount=take(of.AMOUNT, parse_amounts, nothing),
-            note=take(of.NOTE, cell_values.text, ""),
-            status=take(of.STATUS, cell_values.status, ""),
-            evidence=take(of.EVIDENCE, cell_values.text, ""),
-            updated=take(of.UPDATED, self._day, None),
+            amount=take(form.AMOUNT, parse_amounts, nothing),
+            note=take(form.NOTE, cell_values.text, ""),
+            status=take(form.STATUS, cell_values.status, ""),
+            evidence=take(form.EVIDENCE, cell_values.text, ""),
+            updated=take(form.UPDATED, self._day, None),
         )
 
     def _day(self, cell: SheetCell) -> date | None:

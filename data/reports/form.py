@@ -80,6 +80,6 @@ def planned_amounts(plan: Plan, action: Statement) -> Amounts:
     return tuple(figure.number for figure in targets(plan, action))
 
 
-def written(amounts: Sequence[Decimal | None]) -> str:
+def amounts_text(amounts: Sequence[Decimal | None]) -> str:
     """Several amounts in one cell: `30；1.2`; a missing one keeps its place."""
     return BETWEEN.join("" if amount is None else plain(amount) for amount in amounts)

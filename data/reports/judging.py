@@ -3,8 +3,7 @@
 Shares are Decimals between 0 and 1 and may exceed 1. All of it is 测算: computed, not printed in the plan.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -31,17 +30,16 @@ UNSCHEDULED = {
     "multiple": "倍数不是逐月累加的",
     "scope": "原文写的是工作范围，没有说年内全部完成",
 }
-ORDER = (LATE, DISPUTED, ON_TIME, AHEAD, DONE, UNREPORTED)
 
 
-def elapsed(year: int, on: date) -> Decimal:
+def elapsed(year: int, as_of: date) -> Decimal:
     """Days passed ÷ days of the year, both ends included; 0 before the year, 1 after it."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    days = min(max((on - first).days + 1, 0), (last - first).days + 1)
+    days = min(max((as_of - first).days + 1, 0), (last - first).days + 1)
     return Decimal(days) / Decimal((last - first).days + 1)
 
 
-def start(plan: Plan, figure: Figure) -> Decimal | None:
+def year_start(plan: Plan, figure: Figure) -> Decimal | None:
     """What the year begins with: 0 for what is counted in the year; a total's past actual where it compares, else None."""
     if figure.basis != "stock":
         return Decimal(0)
@@ -56,7 +54,7 @@ def why_unscheduled(plan: Plan, figure: Figure) -> str:
         return UNSCHEDULED[figure.basis]
     if figure.comparator in ("le", "lt"):
         return "上限到年底才有定论"
-    begun = start(plan, figure)
+    begun = year_start(plan, figure)
     if begun is None:
         return "是期末总量，原文没有同口径的年初数"
     return "年初数已不低于目标" if begun >= figure.number else ""
@@ -66,7 +64,7 @@ def completion(plan: Plan, figure: Figure, amount: Decimal) -> Decimal | None:
     """(Amount − start) ÷ (target − start); None where the target has no straight line and no plain ratio."""
     if why_unscheduled(plan, figure):
         return None
-    begun = start(plan, figure) or Decimal(0)
+    begun = year_start(plan, figure) or Decimal(0)
     return (amount - begun) / (figure.number - begun)
 
 
@@ -79,16 +77,31 @@ def reached(figure: Figure, amount: Decimal) -> bool:
 
 @dataclass(frozen=True)
 class TargetProgress:
-    """One target of the plan beside what was reported. `status` is empty where numbers alone cannot say."""
+    """One target of the plan and what was reported of it.
+
+    `status` is empty where numbers alone cannot say; `unscheduled` says why there is no straight line through the year.
+    """
 
     figure: Figure
     amount: Decimal | None
     completion: Decimal | None
     status: str
-    why: str
+    unscheduled: str
+
+    @property
+    def amount_text(self) -> str:
+        """Empty where nothing is reported."""
+        return "" if self.amount is None else plain(self.amount)
+
+    @property
+    def completion_text(self) -> str:
+        """In percent; in words where a total is below what the year began with; empty where there is none."""
+        if self.completion is None:
+            return ""
+        return "低于年初" if self.completion < 0 else percent(self.completion)
 
 
-def target_progress(plan: Plan, figure: Figure, amount: Decimal | None, on: date) -> TargetProgress:
+def target_progress(plan: Plan, figure: Figure, amount: Decimal | None, as_of: date) -> TargetProgress:
     """The rule for one target."""
     why = why_unscheduled(plan, figure)
     if amount is None:
@@ -98,7 +111,7 @@ def target_progress(plan: Plan, figure: Figure, amount: Decimal | None, on: date
         return TargetProgress(figure, amount, share, DONE, why)
     if share is None:
         return TargetProgress(figure, amount, None, "", why)
-    gap = share - elapsed(plan.info.target_year, on)
+    gap = share - elapsed(plan.info.target_year, as_of)
     status = LATE if gap < 0 else AHEAD if gap > LEAD_POINTS else ON_TIME
     return TargetProgress(figure, amount, share, status, why)
 
@@ -114,23 +127,23 @@ class ActionProgress:
     claimed: str = ""
 
     @property
-    def gap(self) -> Decimal:
-        """The lowest completion of its targets; 1 where there is none to compare."""
+    def lowest_completion(self) -> Decimal:
+        """Of its targets; 1 where there is none to compare."""
         return min((t.completion for t in self.targets if t.completion is not None), default=Decimal(1))
 
     @property
-    def reading(self) -> str:
+    def coverage(self) -> str:
         """`2 项中 1 项已填报`, over the targets of the action."""
-        return reading(len(self.targets), sum(target.amount is not None for target in self.targets))
+        return coverage(len(self.targets), sum(target.amount is not None for target in self.targets))
 
 
 def action_progress(
-    plan: Plan, action: Statement, report: Report | None, on: date, *, disputed: bool = False
+    plan: Plan, action: Statement, report: Report | None, as_of: date, *, disputed: bool = False
 ) -> ActionProgress:
     """The rule for one action: its numbers first, the unit's own word where numbers cannot say."""
     amounts = report.amount if report else ()
     parts = tuple(
-        target_progress(plan, figure, amounts[at] if at < len(amounts) else None, on)
+        target_progress(plan, figure, amounts[at] if at < len(amounts) else None, as_of)
         for at, figure in enumerate(targets(plan, action))
     )
     computed = worst([part.status for part in parts])
@@ -150,55 +163,11 @@ def worst(statuses: Sequence[str]) -> str:
     return next(status for status in (ON_TIME, AHEAD, DONE) if status in statuses)
 
 
-@dataclass(frozen=True)
-class RollUp:
-    """A group: how many of each status, and how many have reported at all."""
-
-    total: int
-    counts: Mapping[str, int]
-
-    @classmethod
-    def of(cls, statuses: Iterable[str]) -> "RollUp":
-        """From the statuses of the parts; an unknown part is unknown, not zero."""
-        counts = Counter(statuses)
-        return cls(sum(counts.values()), {status: counts[status] for status in ORDER})
-
-    @property
-    def reported(self) -> int:
-        return self.total - self.counts[UNREPORTED]
-
-    @property
-    def reading(self) -> str:
-        return reading(self.total, self.reported)
-
-
-def reading(total: int, reported: int) -> str:
-    """`2 项中 1 项已填报`: how much of a whole is known at all."""
+def coverage(total: int, reported: int) -> str:
+    """`2 项中 1 项已填报`: how much of a group has been reported on."""
     return f"{total} 项中 {reported} 项已填报"
-
-
-def by_area(plan: Plan, parts: Iterable[ActionProgress]) -> dict[str, RollUp]:
-    """The roll-up of each task area, by its id."""
-    found: dict[str, list[str]] = {area: [] for area in plan.task_area}
-    for part in parts:
-        area = plan.area_of_section.get(part.action.section)
-        if area:
-            found[area.id].append(part.status)
-    return {area: RollUp.of(statuses) for area, statuses in found.items()}
-
-
-def late_first(parts: Iterable[ActionProgress]) -> list[ActionProgress]:
-    """Late before disputed before the rest, the furthest behind first; the order of the text among equals."""
-    return sorted(parts, key=lambda part: (ORDER.index(part.status), part.gap))
 
 
 def percent(share: Decimal) -> str:
     """A share in percent with at most one decimal: Decimal('0.497') -> `49.7%`."""
     return f"{plain((share * 100).quantize(Decimal('0.1')))}%"
-
-
-def completion_words(target: TargetProgress) -> str:
-    """The completion in percent; in words where a total is below what the year began with; empty where there is none."""
-    if target.completion is None:
-        return ""
-    return "低于年初" if target.completion < 0 else percent(target.completion)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import zip_longest
 
-from data.reports import form as of
+from data.reports import form
 from data.reports.files import FiledReport
 from data.reports.form import Amounts, Report
 from data.schema import Plan
@@ -84,7 +84,7 @@ def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Con
         for places in zip_longest(*(value(each.report) for each in filed)):
             said = {amount for amount in places if amount is not None}
             if len(said) > 1:
-                said_by = {of.written(value(e.report)): e for e in reversed(filed) if value(e.report)}
+                said_by = {form.amounts_text(value(e.report)): e for e in reversed(filed) if value(e.report)}
                 conflicts.append(Conflict(action, column, tuple(reversed(said_by.items()))))
                 return ()
             settled.append(next(iter(said), None))
@@ -95,12 +95,12 @@ def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Con
 
     report = Report(
         action=action,
-        lead=only(of.LEAD, lambda report: report.lead),
+        lead=only(form.LEAD, lambda report: report.lead),
         units=all_of(lambda report: report.units),
-        target=amounts(of.TARGET, lambda report: report.target),
-        amount=amounts(of.AMOUNT, lambda report: report.amount),
+        target=amounts(form.TARGET, lambda report: report.target),
+        amount=amounts(form.AMOUNT, lambda report: report.amount),
         note=all_of(lambda report: report.note),
-        status=only(of.STATUS, lambda report: report.status),
+        status=only(form.STATUS, lambda report: report.status),
         evidence=all_of(lambda report: report.evidence),
         updated=max((each.report.updated for each in filed if each.report.updated), default=None),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.dates import long_date
-from data.reports import form as of
+from data.reports import form
 from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
 from data.schema import Plan, Statement
@@ -48,29 +48,29 @@ def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]
 def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
     report = report or Report(action.id)
     area = plan.area_of_section.get(action.section)
-    targets = of.targets(plan, action)
+    targets = form.targets(plan, action)
     return {
         "序号": number,
         "任务领域": area.short if area else "",
         "举措主题": plan.statement[action.theme].text if action.theme else "",
-        of.TEXT: action.text,
-        "量化目标": of.BETWEEN.join(f"{figure.name}：{wording(plan, figure)}" for figure in targets),
+        form.TEXT: action.text,
+        "量化目标": form.BETWEEN.join(f"{figure.name}：{wording(plan, figure)}" for figure in targets),
         "时限": measure(plan, action).deadline,
         "地点": "、".join(plan.place[name].name for name in action.places),
-        of.LEAD: report.lead,
-        of.UNITS: report.units,
-        of.TARGET: _amounts(of.planned_amounts(plan, action) or report.target),
-        of.AMOUNT: _amounts(report.amount),
-        of.NOTE: report.note,
-        of.STATUS: report.status,
-        of.EVIDENCE: report.evidence,
-        of.UPDATED: report.updated,
-        of.ID: action.id,
+        form.LEAD: report.lead,
+        form.UNITS: report.units,
+        form.TARGET: _amounts(form.planned_amounts(plan, action) or report.target),
+        form.AMOUNT: _amounts(report.amount),
+        form.NOTE: report.note,
+        form.STATUS: report.status,
+        form.EVIDENCE: report.evidence,
+        form.UPDATED: report.updated,
+        form.ID: action.id,
     }
 
 
 def _amounts(amounts: Amounts) -> Decimal | str | None:
-    return amounts[0] if len(amounts) == 1 else of.written(amounts)
+    return amounts[0] if len(amounts) == 1 else form.amounts_text(amounts)
 
 
 def guide(plan: Plan) -> list[tuple[str, ...]]:
@@ -79,13 +79,13 @@ def guide(plan: Plan) -> list[tuple[str, ...]]:
     return [
         ("编号", "每条举措的固定编号，合并时靠它对应，请不要改动或删除这一列。"),
         ("灰底各列", "计划原文，已锁定（没有密码）。计划没有写明责任分工，单位由使用者填写。"),
-        (of.LEAD, "一个单位。同一单位多次填报时，以更新日期较新的一行为准。"),
-        (of.UNITS, "配合单位，可以填几个，用“、”隔开。"),
-        (of.TARGET, "计划给出数字的已填好并锁定；没有给出的，可以填本单位自定的数字。"),
-        (of.AMOUNT, "从年初累计到更新日期的数字，单位与“量化目标”相同；有几个目标时用“；”隔开，未统计的留空。"),
-        (of.NOTE, "做到哪一步，一两句话。"),
-        (of.STATUS, f"从列表中选：{'、'.join(of.STATUSES)}。留空就是{of.UNREPORTED}，不算零。"),
-        (of.EVIDENCE, "文号、网址或材料名称。"),
-        (of.UPDATED, f"日期，如 {year}-06-30。"),
+        (form.LEAD, "一个单位。同一单位多次填报时，以更新日期较新的一行为准。"),
+        (form.UNITS, "配合单位，可以填几个，用“、”隔开。"),
+        (form.TARGET, "计划给出数字的已填好并锁定；没有给出的，可以填本单位自定的数字。"),
+        (form.AMOUNT, "从年初累计到更新日期的数字，单位与“量化目标”相同；有几个目标时用“；”隔开，未统计的留空。"),
+        (form.NOTE, "做到哪一步，一两句话。"),
+        (form.STATUS, f"从列表中选：{'、'.join(form.STATUSES)}。留空就是{form.UNREPORTED}，不算零。"),
+        (form.EVIDENCE, "文号、网址或材料名称。"),
+        (form.UPDATED, f"日期，如 {year}-06-30。"),
         ("怎样判断进度", RULE),
     ]

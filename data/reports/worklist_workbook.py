@@ -7,7 +7,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from data.reports import form as of
+from data.reports import form
 from data.reports.worklist import SHEET, Worklist, WorklistRow, guide, rows
 
 if TYPE_CHECKING:
@@ -35,7 +35,13 @@ WIDTHS = {
     "更新日期": 11,
     "编号": 42,
 }
-LOOKS = {of.DONE: "#c5dfd1", of.AHEAD: "#dcece3", of.ON_TIME: "#eef6f1", of.LATE: "#f6d9b8", of.DISPUTED: "#e6dcf8"}
+LOOKS = {
+    form.DONE: "#c5dfd1",
+    form.AHEAD: "#dcece3",
+    form.ON_TIME: "#eef6f1",
+    form.LATE: "#f6d9b8",
+    form.DISPUTED: "#e6dcf8",
+}
 LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
 FONT = "微软雅黑"
 LEAST_LINES = 2  # so that a short note fits without more
@@ -67,20 +73,20 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
     sheet.write_string(1, 0, work.note, book.add_format({"font_color": MUTED, "font_name": FONT, "font_size": 9}))
     looks = _Looks(book)
     last = HEAD + len(work.actions)
-    for column, name in enumerate(of.COLUMNS):
+    for column, name in enumerate(form.COLUMNS):
         sheet.set_column(column, column, WIDTHS[name])
         sheet.write_string(HEAD, column, name, looks.head)
     for line, row in enumerate(rows(work.plan, work.actions, work.reports), start=HEAD + 1):
-        planned = of.planned_amounts(work.plan, work.plan.statement[str(row[of.ID])])
-        disputed = work.disputed.get(str(row[of.ID]), frozenset())
-        for column, name in enumerate(of.COLUMNS):
-            is_open = name in of.REPORT_COLUMNS and not (name == of.TARGET and planned)
-            _write(sheet, line, column, row[name], looks.cell(is_open, name == of.UPDATED, name in disputed))
+        planned = form.planned_amounts(work.plan, work.plan.statement[str(row[form.ID])])
+        disputed = work.disputed.get(str(row[form.ID]), frozenset())
+        for column, name in enumerate(form.COLUMNS):
+            is_open = name in form.REPORT_COLUMNS and not (name == form.TARGET and planned)
+            _write(sheet, line, column, row[name], looks.cell(is_open, name == form.UPDATED, name in disputed))
         sheet.set_row(line, _height(row))
         _guide_entry(sheet, line, len(planned), work.plan.info.target_year)
     _protect(sheet, last)
     _print_setup(sheet, work, last)
-    status = of.COLUMNS.index(of.STATUS)
+    status = form.COLUMNS.index(form.STATUS)
     for word, colour in LOOKS.items():
         sheet.conditional_format(
             HEAD + 1,
@@ -97,7 +103,7 @@ class _Looks:
     def __init__(self, book: "Workbook") -> None:
         self._book = book
         self._made: dict[tuple[bool, bool, bool], Format] = {}
-        self.head = book.add_format({**self._base(), "bold": True, "bg_color": LOOKS[of.DONE], "align": "center"})
+        self.head = book.add_format({**self._base(), "bold": True, "bg_color": LOOKS[form.DONE], "align": "center"})
 
     @staticmethod
     def _base() -> dict[str, Any]:
@@ -116,7 +122,7 @@ class _Looks:
         if key not in self._made:
             looks = self._base() | {"locked": not is_open}
             looks |= {"num_format": "yyyy-mm-dd"} if is_date else {}
-            looks |= {"bg_color": LOOKS[of.DISPUTED]} if is_disputed else {} if is_open else {"bg_color": SHADE}
+            looks |= {"bg_color": LOOKS[form.DISPUTED]} if is_disputed else {} if is_open else {"bg_color": SHADE}
             self._made[key] = self._book.add_format(looks)
         return self._made[key]
 
@@ -149,19 +155,19 @@ def _lines(text: str, width: int) -> int:
 
 def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None:
     """Drop-downs and hints of one row."""
-    status, amount, updated = (of.COLUMNS.index(name) for name in (of.STATUS, of.AMOUNT, of.UPDATED))
+    status, amount, updated = (form.COLUMNS.index(name) for name in (form.STATUS, form.AMOUNT, form.UPDATED))
     sheet.data_validation(
         line,
         status,
         line,
         status,
-        {"validate": "list", "source": list(of.STATUSES), "error_title": "状态", "error_message": "请从列表中选"},
+        {"validate": "list", "source": list(form.STATUSES), "error_title": "状态", "error_message": "请从列表中选"},
     )
     hint = "单位与“量化目标”相同，只填数字" if planned == 1 else "有自定的年度目标值时，填同一单位的数字"
     if planned > 1:
         hint = f"有 {planned} 个目标：按“量化目标”的顺序填 {planned} 个数，用“；”隔开"
         sheet.data_validation(
-            line, amount, line, amount, {"validate": "any", "input_title": of.AMOUNT, "input_message": hint}
+            line, amount, line, amount, {"validate": "any", "input_title": form.AMOUNT, "input_message": hint}
         )
     else:
         sheet.data_validation(
@@ -173,9 +179,9 @@ def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None
                 "validate": "decimal",
                 "criteria": ">=",
                 "value": 0,
-                "input_title": of.AMOUNT,
+                "input_title": form.AMOUNT,
                 "input_message": hint,
-                "error_title": of.AMOUNT,
+                "error_title": form.AMOUNT,
                 "error_message": "只填不小于 0 的数字，单位写在“进展说明”里",
             },
         )
@@ -189,7 +195,7 @@ def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None
             "criteria": "between",
             "minimum": date(year, 1, 1),
             "maximum": date(year + 1, 12, 31),
-            "error_title": of.UPDATED,
+            "error_title": form.UPDATED,
             "error_message": f"请填日期，如 {year}-06-30",
         },
     )
@@ -199,8 +205,8 @@ def _protect(sheet: "Worksheet", last: int) -> None:
     """The plan's columns are locked, without a password; sorting, filtering and widths stay free."""
     free = ("sort", "autofilter", "format_columns", "format_rows", "select_locked_cells", "select_unlocked_cells")
     sheet.protect("", dict.fromkeys(free, True))
-    sheet.autofilter(HEAD, 0, max(last, HEAD + 1), len(of.COLUMNS) - 1)
-    sheet.freeze_panes(HEAD + 1, of.COLUMNS.index(of.TEXT) + 1)
+    sheet.autofilter(HEAD, 0, max(last, HEAD + 1), len(form.COLUMNS) - 1)
+    sheet.freeze_panes(HEAD + 1, form.COLUMNS.index(form.TEXT) + 1)
 
 
 def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
@@ -209,7 +215,7 @@ def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
     sheet.set_paper(9)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.fit_to_pages(1, 0)
-    sheet.print_area(0, 0, max(last, HEAD + 1), len(of.COLUMNS) - 2)
+    sheet.print_area(0, 0, max(last, HEAD + 1), len(form.COLUMNS) - 2)
     sheet.repeat_rows(0, HEAD)
     sheet.set_footer(f"&L{work.title.replace('&', '&&')[:120]}&R第 &P 页，共 &N 页")
 

@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.exports.buttons import XLSX
-from data.reports import form as of
+from data.reports import form
 from data.schema import Plan
 from tests.opening import Open
 from tests.tree import PLANS
@@ -49,8 +49,8 @@ def report(plan: Plan) -> bytes:
     return filled(
         exported(plan),
         {
-            LATE: {of.AMOUNT: 10, of.LEAD: "甲局", of.UPDATED: JUNE, of.NOTE: "[已办](http://a.example) 10 场"},
-            DONE: {of.STATUS: of.DONE, of.LEAD: "甲局", of.UPDATED: JUNE},
+            LATE: {form.AMOUNT: 10, form.LEAD: "甲局", form.UPDATED: JUNE, form.NOTE: "[已办](http://a.example) 10 场"},
+            DONE: {form.STATUS: form.DONE, form.LEAD: "甲局", form.UPDATED: JUNE},
         },
     )
 
@@ -69,12 +69,12 @@ def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> 
     assert metrics(app) == {
         "时间进度": "49.7%",
         "已填报": f"2 / {len(plan.actions)}",
-        of.LATE: "1 条",
-        of.DISPUTED: "0 条",
-        of.ON_TIME: "0 条",
-        of.AHEAD: "0 条",
-        of.DONE: "1 条",
-        of.UNREPORTED: f"{len(plan.actions) - 2} 条",
+        form.LATE: "1 条",
+        form.DISPUTED: "0 条",
+        form.ON_TIME: "0 条",
+        form.AHEAD: "0 条",
+        form.DONE: "1 条",
+        form.UNREPORTED: f"{len(plan.actions) - 2} 条",
     }
     assert "25%" in text(app)
     assert "](http://a.example)" not in text(app)
@@ -83,7 +83,7 @@ def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> 
 def test_the_day_can_be_chosen(open_progress: Open, report: bytes) -> None:
     app = upload(open_progress(on="2020-02-29"), "甲局.xlsx", report)
     assert metrics(app)["时间进度"] == "16.4%"
-    assert metrics(app)[of.ON_TIME] == "1 条"
+    assert metrics(app)[form.ON_TIME] == "1 条"
 
 
 @pytest.mark.parametrize("day", ["2020-13-01", "yesterday", "<b>"])
@@ -92,21 +92,21 @@ def test_a_day_that_is_none_falls_back(open_progress: Open, report: bytes, day: 
 
 
 def test_two_units_contradict_and_both_are_shown(plan: Plan, open_progress: Open, report: bytes) -> None:
-    other = filled(exported(plan), {LATE: {of.AMOUNT: 30, of.LEAD: "乙局", of.UPDATED: JUNE}})
+    other = filled(exported(plan), {LATE: {form.AMOUNT: 30, form.LEAD: "乙局", form.UPDATED: JUNE}})
     app = upload(upload(open_progress(), "甲局.xlsx", report), "乙局.xlsx", other)
-    assert metrics(app)[of.DISPUTED] == "1 条"
+    assert metrics(app)[form.DISPUTED] == "1 条"
     conflict = next(markdown.value for markdown in app.markdown if "甲局.xlsx 第" in markdown.value.replace("\\", ""))
     assert ":orange[10]" in conflict
     assert ":orange[30]" in conflict
 
 
 def test_bad_cells_are_listed_and_the_good_ones_count(plan: Plan, open_progress: Open) -> None:
-    bad = filled(exported(plan), {LATE: {of.AMOUNT: "很多"}, DONE: {of.STATUS: of.DONE}})
+    bad = filled(exported(plan), {LATE: {form.AMOUNT: "很多"}, DONE: {form.STATUS: form.DONE}})
     app = upload(open_progress(), "丙局.xlsx", bad)
-    assert metrics(app)[of.DONE] == "1 条"
+    assert metrics(app)[form.DONE] == "1 条"
     assert "1 份文件有 1 处没有照原样采用" in text(app)
     (table,) = [frame.value for frame in app.table if "提示" in frame.value.columns]
-    assert table.iloc[0]["列"] == of.AMOUNT
+    assert table.iloc[0]["列"] == form.AMOUNT
     assert "不是不小于 0 的数字" in table.iloc[0]["提示"]
 
 
@@ -147,6 +147,6 @@ def test_the_folders_reports_are_shown_to_everybody(
 
 
 def test_choices_narrow_the_list(plan: Plan, open_progress: Open, report: bytes) -> None:
-    app = upload(open_progress(status=of.LATE), "甲局.xlsx", report)
+    app = upload(open_progress(status=form.LATE), "甲局.xlsx", report)
     assert f"{len(plan.actions)} 条中的 1 条" in text(app)
-    assert app.button(key="lift_progress").label == of.LATE
+    assert app.button(key="lift_progress").label == form.LATE

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from docx.shared import Mm
@@ -12,9 +11,9 @@ from components.exports.word.type import add_run, blank
 from components.text.typography import readable
 from components.text.width import line_count
 from data.dates import long_date
-from data.reports.form import DISPUTED, LATE, written
-from data.reports.judging import ORDER, ActionProgress, RollUp, by_area, elapsed, late_first, percent
-from data.reports.merging import Merged
+from data.reports.form import DISPUTED, LATE
+from data.reports.judging import ActionProgress
+from data.reports.state import ORDER, ProgressState
 from data.schema import Plan
 from data.wording import wording
 
@@ -24,32 +23,31 @@ WIDTH_EMS = 34  # of a table's text between the margins, less the room inside it
 WEIGHTS = (1, 4.6, 2.2, 1.5)
 
 
-def summary(plan: Plan, parts: Sequence[ActionProgress], merged: Merged, on: date, files: Sequence[str]) -> bytes:
-    """The page as .docx. `parts` are judged on the day `on`; `files` are those that were merged."""
+def summary(state: ProgressState) -> bytes:
+    """The page as .docx."""
+    plan = state.plan
     book = blank()
     _narrow(book)
     title = f"{plan.info.title}执行进展小结"
     book.core_properties.title, book.core_properties.language = title, "zh-CN"
     add_run(book.add_paragraph(style="Title"), title)
-    add_run(book.add_paragraph(style="Subtitle"), f"截至{long_date(on)}　时间进度 {_passed(plan, on)}（测算）")
-    whole = RollUp.of(part.status for part in parts)
-    counts = "，".join(f"{status} {whole.counts[status]} 项" for status in ORDER if whole.counts[status])
-    add_run(book.add_paragraph(style="Normal"), f"{whole.reading}：{counts}。")
-    _add_areas(book, plan, parts)
-    _add_urgent(book, plan, parts)
+    add_run(
+        book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　时间进度 {state.elapsed_percent}（测算）"
+    )
+    total = state.total
+    counts = "，".join(f"{status} {total.counts[status]} 项" for status in ORDER if total.counts[status])
+    add_run(book.add_paragraph(style="Normal"), f"{total.coverage}：{counts}。")
+    _add_areas(book, state)
+    _add_urgent(book, state)
     note = book.add_paragraph(style="Footnote Text")
     add_run(
         note,
-        f"互相矛盾的填报 {len(merged.conflicts)} 处，没有采用任何一方，见合并工作簿。完成率与状态为测算，规则见工作簿“填报说明”。"
-        f"合并了 {len(files)} 份填报。",
+        f"互相矛盾的填报 {len(state.merged.conflicts)} 处，没有采用任何一方，见合并工作簿。完成率与状态为测算，规则见工作簿“填报说明”。"
+        f"合并了 {len(state.readings)} 份填报。",
     )
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
-
-
-def _passed(plan: Plan, on: date) -> str:
-    return percent(elapsed(plan.info.target_year, on))
 
 
 def _narrow(book: Any) -> None:
@@ -58,29 +56,29 @@ def _narrow(book: Any) -> None:
     book.styles["Title"].paragraph_format.space_before = 0
 
 
-def _add_areas(book: Any, plan: Plan, parts: Sequence[ActionProgress]) -> None:
+def _add_areas(book: Any, state: ProgressState) -> None:
     rows = [
         [
-            f"{number} {plan.task_area[area].short}",
+            f"{number} {state.plan.task_area[area].short}",
             *(str(counted.counts[status]) for status in ORDER),
             str(counted.total),
         ]
-        for number, (area, counted) in enumerate(by_area(plan, parts).items(), start=1)
+        for number, (area, counted) in enumerate(state.areas.items(), start=1)
     ]
     if rows:
         add_table(book, "各领域的举措（条）", ("领域", *ORDER, "合计"), rows, (2.4, *(1.3 for _ in ORDER), 1))
 
 
-def _add_urgent(book: Any, plan: Plan, parts: Sequence[ActionProgress]) -> None:
-    urgent = [part for part in late_first(parts) if part.status in (LATE, DISPUTED)]
+def _add_urgent(book: Any, state: ProgressState) -> None:
+    urgent = state.late_first(statuses=(LATE, DISPUTED))
     if not urgent:
         add_run(book.add_paragraph(style="Normal"), "没有欠进度或互相矛盾的举措。")
         return
     rows = [
-        [part.status, readable(part.action.text), _numbers(plan, part), part.report.lead if part.report else ""]
-        for part in urgent
+        [each.status, readable(each.action.text), _numbers(state.plan, each), each.report.lead if each.report else ""]
+        for each in urgent
     ]
-    shown = list(_as_fit(rows, LINES - len(plan.task_area)))
+    shown = list(_as_fit(rows, LINES - len(state.plan.task_area)))
     title = "先看这些" + (f"（共 {len(urgent)} 条，列前 {len(shown)} 条）" if len(urgent) > len(shown) else "")
     add_table(book, title, ("状态", "举措", "累计／目标", "牵头单位"), shown, WEIGHTS)
 
@@ -96,5 +94,5 @@ def _as_fit(rows: Sequence[Sequence[str]], room: int) -> Iterator[Sequence[str]]
         yield row
 
 
-def _numbers(plan: Plan, part: ActionProgress) -> str:
-    return "；".join(f"{written([t.amount]) or '未填'}／{wording(plan, t.figure)}" for t in part.targets)
+def _numbers(plan: Plan, action: ActionProgress) -> str:
+    return "；".join(f"{target.amount_text or '未填'}／{wording(plan, target.figure)}" for target in action.targets)

@@ -11,17 +11,23 @@ import pytest
 from docx import Document
 
 from components.exports.word.summary import summary
+from data.reports.files import Reading
 from data.reports.form import LATE, Report
-from data.reports.judging import ORDER, RollUp, action_progress, by_area
+from data.reports.judging import action_progress
 from data.reports.merging import Merged
+from data.reports.state import ORDER, ProgressState
 from data.schema import Plan
 
 DAY = date(2020, 6, 30)
 
 
+def state_of(plan: Plan, reports: dict[str, Report]) -> ProgressState:
+    actions = tuple(action_progress(plan, action, reports.get(action.id), DAY) for action in plan.actions)
+    return ProgressState(plan, DAY, (Reading("a.xlsx"),), Merged(reports, ()), actions)
+
+
 def made(plan: Plan, reports: dict[str, Report]) -> bytes:
-    parts = [action_progress(plan, action, reports.get(action.id), DAY) for action in plan.actions]
-    return summary(plan, parts, Merged(reports, ()), DAY, ["a.xlsx"])
+    return summary(state_of(plan, reports))
 
 
 def everything_late(plan: Plan) -> dict[str, Report]:
@@ -33,11 +39,11 @@ def test_counts_are_the_rules(plan: Plan) -> None:
         "a-investment-events": Report("a-investment-events", lead="甲局", amount=(Decimal(3),)),
         "a-substations": Report("a-substations", status="已完成"),
     }
-    parts = [action_progress(plan, action, reports.get(action.id), DAY) for action in plan.actions]
+    state = state_of(plan, reports)
     book = Document(io.BytesIO(made(plan, reports)))
     areas, urgent = book.tables
     assert [cell.text for cell in areas.rows[0].cells] == ["领域", *ORDER, "合计"]
-    for row, counted in zip(areas.rows[1:], by_area(plan, parts).values(), strict=True):
+    for row, counted in zip(areas.rows[1:], state.areas.values(), strict=True):
         assert [int(cell.text) for cell in row.cells[1:]] == [*(counted.counts[s] for s in ORDER), counted.total]
     assert [cell.text for cell in urgent.rows[1].cells] == [
         LATE,
@@ -46,7 +52,7 @@ def test_counts_are_the_rules(plan: Plan) -> None:
         "甲局",
     ]
     said = "\n".join(paragraph.text for paragraph in book.paragraphs)
-    assert RollUp.of(part.status for part in parts).reading in said
+    assert state.total.coverage in said
     assert "时间进度 49.7%（测算）" in said
 
 

@@ -19,8 +19,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from data.reports import form as of
-from data.reports import grids
+from data.reports import form, grids
 from data.reports.files import Reading, read_reports
 from data.reports.merging import merge
 from data.reports.worklist import SHEET
@@ -46,20 +45,20 @@ def everything(plan: Plan) -> dict[str, dict[str, Any]]:
     dice = random.Random(2020)
     cells: dict[str, dict[str, Any]] = {}
     for number, action in enumerate(plan.actions):
-        planned = of.planned_amounts(plan, action)
+        planned = form.planned_amounts(plan, action)
         amounts = [round(float(target) * dice.random(), 3) for target in planned]
         row = {
-            of.LEAD: f"单位{number}",
-            of.UNITS: "甲局、乙办",
-            of.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
-            of.STATUS: of.STATUSES[number % 4],
-            of.EVIDENCE: f"光府〔2020〕{number}号",
-            of.UPDATED: DAY,
-            of.AMOUNT: amounts[0]
+            form.LEAD: f"单位{number}",
+            form.UNITS: "甲局、乙办",
+            form.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
+            form.STATUS: form.STATUSES[number % 4],
+            form.EVIDENCE: f"光府〔2020〕{number}号",
+            form.UPDATED: DAY,
+            form.AMOUNT: amounts[0]
             if len(amounts) == 1
             else "；".join(f"{amount:g}" for amount in amounts) or number / 4,
         }
-        cells[action.id] = row if planned else {**row, of.TARGET: number * 2}
+        cells[action.id] = row if planned else {**row, form.TARGET: number * 2}
     return cells
 
 
@@ -134,39 +133,39 @@ def test_csv_in_every_usual_encoding(plan: Plan, full: bytes, encoding: str, del
 
 def beside_a_good_row(plan: Plan, blank: bytes, cells: dict[str, Any], action: str = ONE) -> Reading:
     """One row as given and a good one, which must survive."""
-    reading = read_reports(plan, "a.xlsx", filled(blank, {action: cells, OTHER: {of.STATUS: of.LATE}}))
-    assert of.Report(OTHER, status=of.LATE) in [filed.report for filed in reading.reports]
+    reading = read_reports(plan, "a.xlsx", filled(blank, {action: cells, OTHER: {form.STATUS: form.LATE}}))
+    assert form.Report(OTHER, status=form.LATE) in [filed.report for filed in reading.reports]
     return reading
 
 
-def report(reading: Reading, action: str = ONE) -> of.Report:
+def report(reading: Reading, action: str = ONE) -> form.Report:
     return next(filed.report for filed in reading.reports if filed.report.action == action)
 
 
 @pytest.mark.parametrize(
     ("column", "value", "said"),
     [
-        (of.AMOUNT, "约三十", "不是不小于 0 的数字（只填数字，单位是“座”）"),
-        (of.AMOUNT, -1, "不是不小于 0 的数字"),
-        (of.AMOUNT, "1e999", "不是不小于 0 的数字"),
-        (of.AMOUNT, True, "不是数字"),
-        (of.AMOUNT, DAY, "不是数字"),
-        (of.AMOUNT, "3；4", "要填 1 个数"),
-        (of.STATUS, "差不多", "不在可选的状态里"),
-        (of.UPDATED, "六月底", "不是日期"),
-        (of.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
-        (of.UPDATED, "2020-13-40", "不是日期"),
-        (of.NOTE, "长" * 6000, "文字超过"),
+        (form.AMOUNT, "约三十", "不是不小于 0 的数字（只填数字，单位是“座”）"),
+        (form.AMOUNT, -1, "不是不小于 0 的数字"),
+        (form.AMOUNT, "1e999", "不是不小于 0 的数字"),
+        (form.AMOUNT, True, "不是数字"),
+        (form.AMOUNT, DAY, "不是数字"),
+        (form.AMOUNT, "3；4", "要填 1 个数"),
+        (form.STATUS, "差不多", "不在可选的状态里"),
+        (form.UPDATED, "六月底", "不是日期"),
+        (form.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
+        (form.UPDATED, "2020-13-40", "不是日期"),
+        (form.NOTE, "长" * 6000, "文字超过"),
     ],
 )
 def test_wrong_cell_has_its_place_and_the_row_is_kept(
     plan: Plan, blank: bytes, column: str, value: Any, said: str
 ) -> None:
-    reading = beside_a_good_row(plan, blank, {column: value, of.LEAD: "甲局"})
+    reading = beside_a_good_row(plan, blank, {column: value, form.LEAD: "甲局"})
     (problem,) = reading.problems
     assert said in problem.message
     assert (problem.sheet, problem.row, problem.column) == (SHEET, row_of(blank, ONE), column)
-    assert report(reading) == of.Report(ONE, lead="甲局")
+    assert report(reading) == form.Report(ONE, lead="甲局")
 
 
 @pytest.mark.parametrize(
@@ -174,7 +173,7 @@ def test_wrong_cell_has_its_place_and_the_row_is_kept(
     [(1200, "1200"), ("1200", "1200"), (" １２００ ", "1200"), ("1,200座", "1200"), ("1200.50", "1200.50"), (0, "0")],
 )
 def test_amounts_as_people_write_them(plan: Plan, blank: bytes, value: Any, amount: str) -> None:
-    reading = beside_a_good_row(plan, blank, {of.AMOUNT: value})
+    reading = beside_a_good_row(plan, blank, {form.AMOUNT: value})
     assert reading.problems == ()
     assert report(reading).amount == (Decimal(amount),)
 
@@ -183,14 +182,14 @@ def test_amounts_as_people_write_them(plan: Plan, blank: bytes, value: Any, amou
     "value", ["2020-06-30", "2020/6/30", "2020年6月30日", "20200630", 44012, datetime(2020, 6, 30, 8), DAY]
 )
 def test_dates_as_people_write_them(plan: Plan, blank: bytes, value: Any) -> None:
-    reading = beside_a_good_row(plan, blank, {of.UPDATED: value})
+    reading = beside_a_good_row(plan, blank, {form.UPDATED: value})
     assert reading.problems == ()
     assert report(reading).updated == DAY
 
 
 def test_a_share_typed_as_a_percentage(plan: Plan, blank: bytes) -> None:
     def as_percent(sheet: Any) -> None:
-        cell = sheet.cell(row_of(blank, "a-pipeline-gas-rate"), of.COLUMNS.index(of.AMOUNT) + 1)
+        cell = sheet.cell(row_of(blank, "a-pipeline-gas-rate"), form.COLUMNS.index(form.AMOUNT) + 1)
         cell.value, cell.number_format = 0.55, "0%"
 
     reading = read_reports(plan, "a.xlsx", filled(blank, {}, as_percent))
@@ -201,18 +200,18 @@ def test_a_share_typed_as_a_percentage(plan: Plan, blank: bytes) -> None:
     ("typed", "amounts"), [("30；1.2", ("30", "1.2")), ("30所; 1.2万个", ("30", "1.2")), ("；1.2", (None, "1.2"))]
 )
 def test_several_targets_in_one_cell(plan: Plan, blank: bytes, typed: str, amounts: tuple[str | None, ...]) -> None:
-    reading = beside_a_good_row(plan, blank, {of.AMOUNT: typed}, TWO_TARGETS)
+    reading = beside_a_good_row(plan, blank, {form.AMOUNT: typed}, TWO_TARGETS)
     assert reading.problems == ()
     wanted = tuple(None if amount is None else Decimal(amount) for amount in amounts)
     assert report(reading, TWO_TARGETS).amount == wanted
 
 
 def test_one_number_for_two_targets_is_asked_back(plan: Plan, blank: bytes) -> None:
-    assert "有 2 个目标" in messages(beside_a_good_row(plan, blank, {of.AMOUNT: 30}, TWO_TARGETS))
+    assert "有 2 个目标" in messages(beside_a_good_row(plan, blank, {form.AMOUNT: 30}, TWO_TARGETS))
 
 
 def test_the_plans_own_columns_stay_the_plans(plan: Plan, blank: bytes) -> None:
-    reading = beside_a_good_row(plan, blank, {of.TEXT: "少建一些", of.TARGET: 10, of.STATUS: of.DONE})
+    reading = beside_a_good_row(plan, blank, {form.TEXT: "少建一些", form.TARGET: 10, form.STATUS: form.DONE})
     assert "以计划原文为准" in messages(reading)
     assert "与计划的 2500 不同，以计划为准" in messages(reading)
     assert report(reading).target == ()
@@ -220,11 +219,11 @@ def test_the_plans_own_columns_stay_the_plans(plan: Plan, blank: bytes) -> None:
 
 def test_unknown_id_and_missing_id(plan: Plan, blank: bytes) -> None:
     def change(sheet: Any) -> None:
-        ids = of.COLUMNS.index(of.ID) + 1
+        ids = form.COLUMNS.index(form.ID) + 1
         sheet.cell(HEADER + 1, ids).value = "a-5g-station"
         sheet.cell(HEADER + 2, ids).value = None
         for row in (HEADER + 1, HEADER + 2, HEADER + 3):
-            sheet.cell(row, of.COLUMNS.index(of.STATUS) + 1).value = of.DONE
+            sheet.cell(row, form.COLUMNS.index(form.STATUS) + 1).value = form.DONE
 
     reading = read_reports(plan, "a.xlsx", filled(blank, {}, change))
     said = messages(reading)
@@ -235,10 +234,10 @@ def test_unknown_id_and_missing_id(plan: Plan, blank: bytes) -> None:
 
 def test_duplicate_rows_are_both_kept_and_named(plan: Plan, blank: bytes) -> None:
     def twice(sheet: Any) -> None:
-        sheet.append(["" for _ in of.COLUMNS[:-1]] + [ONE])
-        sheet.cell(sheet.max_row, of.COLUMNS.index(of.AMOUNT) + 1).value = 7
+        sheet.append(["" for _ in form.COLUMNS[:-1]] + [ONE])
+        sheet.cell(sheet.max_row, form.COLUMNS.index(form.AMOUNT) + 1).value = 7
 
-    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {of.AMOUNT: 5}}, twice))
+    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {form.AMOUNT: 5}}, twice))
     assert f"与第 {row_of(blank, ONE)} 行是同一条举措" in messages(reading)
     merged = merge(plan, reading.reports)
     assert [value for value, _ in merged.conflicts[0].values] == ["5", "7"]
@@ -247,10 +246,10 @@ def test_duplicate_rows_are_both_kept_and_named(plan: Plan, blank: bytes) -> Non
 
 def test_missing_and_foreign_and_doubled_columns(plan: Plan, blank: bytes) -> None:
     def change(sheet: Any) -> None:
-        sheet.cell(HEADER, of.COLUMNS.index(of.EVIDENCE) + 1).value = "备注二"
-        sheet.cell(HEADER, len(of.COLUMNS) + 1).value = of.STATUS
+        sheet.cell(HEADER, form.COLUMNS.index(form.EVIDENCE) + 1).value = "备注二"
+        sheet.cell(HEADER, len(form.COLUMNS) + 1).value = form.STATUS
 
-    said = messages(beside_a_good_row(plan, filled(blank, {}, change), {of.STATUS: of.DONE}))
+    said = messages(beside_a_good_row(plan, filled(blank, {}, change), {form.STATUS: form.DONE}))
     assert "缺少列：佐证" in said
     assert "“备注二”列：不是任务分解表的列" in said
     assert "“状态”列：这一列出现了不止一次" in said
@@ -258,12 +257,12 @@ def test_missing_and_foreign_and_doubled_columns(plan: Plan, blank: bytes) -> No
 
 def test_merged_cells(plan: Plan, blank: bytes) -> None:
     merged = filled(blank, {}, lambda sheet: sheet.merge_cells("H8:H9"))
-    said = messages(beside_a_good_row(plan, merged, {of.STATUS: of.DONE}))
+    said = messages(beside_a_good_row(plan, merged, {form.STATUS: form.DONE}))
     assert f"工作表“{SHEET}”第 8 行：H8:H9 是合并单元格" in said
 
 
 def test_formula_is_not_run_and_its_saved_value_counts(plan: Plan, blank: bytes) -> None:
-    content = filled(blank, {ONE: {of.AMOUNT: "=1000+200"}, OTHER: {of.STATUS: of.LATE}})
+    content = filled(blank, {ONE: {form.AMOUNT: "=1000+200"}, OTHER: {form.STATUS: form.LATE}})
     reading = read_reports(plan, "a.xlsx", content)
     assert "这一格是公式：没有保存结果" in messages(reading)
     assert [filed.report.action for filed in reading.reports] == [OTHER]
@@ -287,10 +286,10 @@ def repacked(content: bytes, part: str, change: Callable[[bytes], bytes]) -> byt
 
 
 def test_macros_are_named_and_the_cells_are_read(plan: Plan, blank: bytes) -> None:
-    content = repacked(filled(blank, {ONE: {of.STATUS: of.DONE}}), "xl/vbaProject.bin", lambda _: b"macro")
+    content = repacked(filled(blank, {ONE: {form.STATUS: form.DONE}}), "xl/vbaProject.bin", lambda _: b"macro")
     reading = read_reports(plan, "a.xlsm", content)
     assert "含有宏：没有运行" in messages(reading)
-    assert report(reading).status == of.DONE
+    assert report(reading).status == form.DONE
 
 
 def test_a_sheet_whose_stated_size_is_wrong_is_read_whole(plan: Plan, full: bytes) -> None:
@@ -307,13 +306,13 @@ def test_rows_and_columns_without_end_stop(plan: Plan, blank: bytes) -> None:
         sheet.cell(1_048_576, 1).value = "远"
         sheet.cell(2, 16_384).value = "远"
 
-    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {of.STATUS: of.DONE}}, far))
+    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {form.STATUS: form.DONE}}, far))
     assert f"只读取前 {grids.MAX_ROWS} 行" in messages(reading)
-    assert report(reading).status == of.DONE
+    assert report(reading).status == form.DONE
 
 
 def test_sheets_that_are_not_ours_are_passed_over(plan: Plan, blank: bytes) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(filled(blank, {ONE: {of.STATUS: of.DONE}})))
+    book = openpyxl.load_workbook(io.BytesIO(filled(blank, {ONE: {form.STATUS: form.DONE}})))
     book.create_sheet("别的", 0)["A1"] = "与此无关"
     buffer = io.BytesIO()
     book.save(buffer)

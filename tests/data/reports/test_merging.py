@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from data.reports import form as of
+from data.reports import form
 from data.reports.files import FiledReport
 from data.reports.form import Report
 from data.reports.merging import Merged, conflict_rows, merge
@@ -43,26 +43,28 @@ def test_two_units_are_not_settled_by_date(plan: Plan) -> None:
         filed("甲.xlsx", lead="甲局", amount=number(900), updated=JUNE),
         filed("乙.xlsx", lead="乙局", amount=number(700), updated=JULY),
     )
-    assert found.disputed == {ONE: frozenset({of.LEAD, of.AMOUNT})}
+    assert found.disputed == {ONE: frozenset({form.LEAD, form.AMOUNT})}
     assert (found.reports[ONE].lead, found.reports[ONE].amount) == ("", ())
     said = {row[2]: [] for row in conflict_rows(plan, found.conflicts)}
     for row in conflict_rows(plan, found.conflicts):
         said[row[2]].append((row[3], row[4], row[5]))
-    assert said[of.AMOUNT] == [
+    assert said[form.AMOUNT] == [
         ("900", "甲.xlsx 任务分解表 第4行", "2020-06-30"),
         ("700", "乙.xlsx 任务分解表 第4行", "2020-07-31"),
     ]
 
 
 def test_files_without_a_unit_are_units(plan: Plan) -> None:
-    found = merged(plan, filed("a.xlsx", status=of.DONE, updated=JUNE), filed("b.xlsx", status=of.LATE, updated=JULY))
-    assert found.disputed == {ONE: frozenset({of.STATUS})}
+    found = merged(
+        plan, filed("a.xlsx", status=form.DONE, updated=JUNE), filed("b.xlsx", status=form.LATE, updated=JULY)
+    )
+    assert found.disputed == {ONE: frozenset({form.STATUS})}
 
 
 def test_the_same_said_twice_is_no_conflict(plan: Plan) -> None:
-    found = merged(plan, *(filed(name, status=of.DONE, amount=number(5)) for name in ("a.xlsx", "b.xlsx")))
+    found = merged(plan, *(filed(name, status=form.DONE, amount=number(5)) for name in ("a.xlsx", "b.xlsx")))
     assert found.conflicts == ()
-    assert found.reports[ONE] == Report(ONE, status=of.DONE, amount=number(5))
+    assert found.reports[ONE] == Report(ONE, status=form.DONE, amount=number(5))
 
 
 def test_what_one_says_and_the_other_leaves_out_adds_up(plan: Plan) -> None:
@@ -78,5 +80,5 @@ def test_what_one_says_and_the_other_leaves_out_adds_up(plan: Plan) -> None:
 
 
 def test_reports_stand_in_the_order_of_the_plan(plan: Plan) -> None:
-    found = merged(plan, *(filed("a.xlsx", action.id, status=of.DONE) for action in reversed(plan.actions)))
+    found = merged(plan, *(filed("a.xlsx", action.id, status=form.DONE) for action in reversed(plan.actions)))
     assert list(found.reports) == [action.id for action in plan.actions]

@@ -5,25 +5,25 @@ from io import BytesIO
 
 import openpyxl
 
-from data.reports import form as of
+from data.reports import form
 from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import GUIDE, HEAD
 from data.schema import Plan
 from data.tasks.facets import Choices, select
 from tests.worklists import HEADER, exported, opened, rows
 
-OWNERS = (of.LEAD, of.UNITS)
+OWNERS = (form.LEAD, form.UNITS)
 
 
 def test_one_row_an_action_in_the_order_of_the_text(plan: Plan) -> None:
     content = exported(plan)
-    assert [cell.value for cell in opened(content)[HEADER]] == list(of.COLUMNS)
+    assert [cell.value for cell in opened(content)[HEADER]] == list(form.COLUMNS)
     found = rows(content)
     assert list(found) == [action.id for action in plan.actions]
     for number, action in enumerate(plan.actions, start=1):
         row = found[action.id]
         assert row["序号"] == number
-        assert row[of.TEXT] == action.text
+        assert row[form.TEXT] == action.text
         assert row["举措主题"] == plan.statement[action.theme].text
         assert all(row[name] is None for name in OWNERS)
 
@@ -31,12 +31,12 @@ def test_one_row_an_action_in_the_order_of_the_text(plan: Plan) -> None:
 def test_targets_are_the_plans(plan: Plan) -> None:
     found = rows(exported(plan))
     assert found["a-5g-stations"]["量化目标"] == "5G基站建成数：2500座以上"
-    assert found["a-5g-stations"][of.TARGET] == 2500
+    assert found["a-5g-stations"][form.TARGET] == 2500
     assert found["a-5g-stations"]["时限"] == "到2020年底"
-    assert found["a-public-kindergartens"][of.TARGET] == "45；1.76"
+    assert found["a-public-kindergartens"][form.TARGET] == "45；1.76"
     assert "不少于1.76万个" in found["a-public-kindergartens"]["量化目标"]
-    assert found["a-school-places"][of.TARGET] == 1.3
-    assert found["a-substations"][of.TARGET] is None
+    assert found["a-school-places"][form.TARGET] == 1.3
+    assert found["a-substations"][form.TARGET] is None
 
 
 def test_filtered_like_the_screen_and_the_filter_is_printed(plan: Plan) -> None:
@@ -53,18 +53,18 @@ def test_plan_is_locked_and_reporting_is_open(plan: Plan) -> None:
     assert sheet.protection.sheet
     assert sheet.protection.password is None
     for row in range(HEADER + 1, sheet.max_row + 1):
-        planned = of.planned_amounts(plan, plan.statement[sheet.cell(row, len(of.COLUMNS)).value])
-        for column, name in enumerate(of.COLUMNS, start=1):
-            is_open = name in of.REPORT_COLUMNS and not (name == of.TARGET and planned)
+        planned = form.planned_amounts(plan, plan.statement[sheet.cell(row, len(form.COLUMNS)).value])
+        for column, name in enumerate(form.COLUMNS, start=1):
+            is_open = name in form.REPORT_COLUMNS and not (name == form.TARGET and planned)
             assert sheet.cell(row, column).protection.locked is not is_open, (row, name)
 
 
 def test_status_has_a_drop_down_in_every_row(plan: Plan) -> None:
     sheet = opened(exported(plan))
     lists = [rule for rule in sheet.data_validations.dataValidation if rule.type == "list"]
-    assert {rule.formula1 for rule in lists} == {f'"{",".join(of.STATUSES)}"'}
+    assert {rule.formula1 for rule in lists} == {f'"{",".join(form.STATUSES)}"'}
     covered = {cell for rule in lists for area in rule.sqref for row in area.rows for cell in row}
-    assert covered == {(row, of.COLUMNS.index(of.STATUS) + 1) for row in range(HEADER + 1, sheet.max_row + 1)}
+    assert covered == {(row, form.COLUMNS.index(form.STATUS) + 1) for row in range(HEADER + 1, sheet.max_row + 1)}
 
 
 def test_prints_on_a4_across_with_the_title_on_each_page(plan: Plan) -> None:
@@ -94,14 +94,14 @@ def test_guide_says_how_progress_is_judged(plan: Plan) -> None:
 
 
 def test_nothing_runs(plan: Plan) -> None:
-    report = of.Report("a-substations", lead="=1+1", note="@SUM(A1)", evidence="http://a.example/x")
+    report = form.Report("a-substations", lead="=1+1", note="@SUM(A1)", evidence="http://a.example/x")
     content = exported(plan, reports={"a-substations": report})
     with zipfile.ZipFile(BytesIO(content)) as archive:
         for name in archive.namelist():
             if name.startswith("xl/worksheets/"):
                 assert b"<f>" not in archive.read(name)
                 assert b"hyperlink" not in archive.read(name)
-    assert rows(content)["a-substations"][of.LEAD] == "=1+1"
+    assert rows(content)["a-substations"][form.LEAD] == "=1+1"
 
 
 def test_nothing_chosen_and_other_plans(plan: Plan, tiny: Plan, bare: Plan) -> None:

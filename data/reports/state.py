@@ -1,0 +1,121 @@
+"""Where a plan stands on one day: the reports of all files merged, every action judged, and what the groups add up to."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from data.reports.files import Reading
+from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED
+from data.reports.judging import ActionProgress, TargetProgress, action_progress, coverage, elapsed, percent
+from data.reports.merging import Merged, merge
+from data.schema import Plan
+
+ORDER = (LATE, DISPUTED, ON_TIME, AHEAD, DONE, UNREPORTED)
+"""Statuses, the one that needs most attention first."""
+
+
+@dataclass(frozen=True)
+class RollUp:
+    """How many actions of a group have each status. One that nobody reported on is counted as such, not as zero."""
+
+    total: int
+    counts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, statuses: Iterable[str]) -> "RollUp":
+        """From the statuses of the group's actions."""
+        counts = Counter(statuses)
+        return cls(sum(counts.values()), {status: counts[status] for status in ORDER})
+
+    @property
+    def reported(self) -> int:
+        return self.total - self.counts[UNREPORTED]
+
+    @property
+    def coverage(self) -> str:
+        return coverage(self.total, self.reported)
+
+
+@dataclass(frozen=True)
+class ProgressState:
+    """A plan as of one day, by the reports in `readings`. `actions` are all actions of the plan, in its order."""
+
+    plan: Plan
+    as_of: date
+    readings: tuple[Reading, ...]
+    merged: Merged
+    actions: tuple[ActionProgress, ...]
+
+    @property
+    def elapsed(self) -> Decimal:
+        """The share of the year that has passed."""
+        return elapsed(self.plan.info.target_year, self.as_of)
+
+    @property
+    def elapsed_percent(self) -> str:
+        return percent(self.elapsed)
+
+    @property
+    def total(self) -> RollUp:
+        """The roll-up of all actions."""
+        return RollUp.of(action.status for action in self.actions)
+
+    @property
+    def areas(self) -> dict[str, RollUp]:
+        """The roll-up of each task area, by its id."""
+        statuses: dict[str, list[str]] = {area: [] for area in self.plan.task_area}
+        for each in self.actions:
+            if area := self.plan.area_of_section.get(each.action.section):
+                statuses[area.id].append(each.status)
+        return {area: RollUp.of(found) for area, found in statuses.items()}
+
+    @property
+    def targets(self) -> list[TargetProgress]:
+        """Every target of the plan's actions, in the order of the text."""
+        return [target for action in self.actions for target in action.targets]
+
+    @property
+    def scheduled(self) -> list[TargetProgress]:
+        """The reported targets whose completion compares with time, the furthest behind first."""
+        compared = [target for target in self.targets if not target.unscheduled and target.completion is not None]
+        return sorted(compared, key=lambda target: target.completion or 0)
+
+    @property
+    def targets_awaited(self) -> int:
+        """How many targets would compare with time, but nobody has reported on them."""
+        return sum(not target.unscheduled and target.amount is None for target in self.targets)
+
+    def late_first(self, areas: Collection[str] = (), statuses: Collection[str] = ()) -> list[ActionProgress]:
+        """The actions of these task areas (ids) and statuses, all where none is given, by ORDER.
+
+        Within a status the furthest behind comes first, then the order of the text.
+        """
+        sections = {self.plan.task_area[area].section for area in areas}
+        chosen = [
+            each
+            for each in self.actions
+            if (not areas or each.action.section in sections) and (not statuses or each.status in statuses)
+        ]
+        return sorted(chosen, key=lambda each: (ORDER.index(each.status), each.lowest_completion))
+
+
+def progress_state(
+    plan: Plan, readings: Sequence[Reading], asked: date | None = None, *, today: date | None = None
+) -> ProgressState:
+    """Merge the reports of all files and judge every action.
+
+    As of the day that is asked for, else of the newest report, else of today; always within the plan's year.
+    """
+    merged = merge(plan, [report for reading in readings for report in reading.reports])
+    updated = [report.updated for report in merged.reports.values() if report.updated]
+    year = plan.info.target_year
+    as_of = asked or max(updated, default=today or date.today())
+    as_of = min(max(as_of, date(year, 1, 1)), date(year, 12, 31))
+    disputed = merged.disputed
+    actions = tuple(
+        action_progress(plan, action, merged.reports.get(action.id), as_of, disputed=action.id in disputed)
+        for action in plan.actions
+    )
+    return ProgressState(plan, as_of, tuple(readings), merged, actions)
