@@ -1,8 +1,13 @@
 """A chart as a picture to take away: title, unit and source inside, in the light palette, at a fixed width."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 FONTS = (
@@ -10,6 +15,9 @@ FONTS = (
 )
 """Families with Chinese glyphs; one that a machine lacks is passed over, and without the last nothing is drawn."""
 WIDTH = 1000
+ROOT = Path(__file__).parents[2]
+RENDER_SECONDS = 60
+_RENDERING = Lock()
 PAPER, INK, SOFT = "white", "text", "muted"
 
 
@@ -60,26 +68,34 @@ def picture_spec(chart: Any, around: Picture, colours: dict[str, str]) -> dict[s
 
 
 def draw(spec: dict[str, Any], kind: Literal["png", "svg"]) -> bytes:
-    """The picture's file: PNG at twice its size, or SVG. No data is fetched for it."""
-    import vl_convert
-
-    if kind == "svg":
-        drawn: str = vl_convert.vegalite_to_svg(spec, allowed_base_urls=[])
-        return drawn.encode()
-    png: bytes = vl_convert.vegalite_to_png(spec, scale=2, allowed_base_urls=[])
-    return png
+    """The picture's file: PNG at twice its size, or SVG. No data is fetched for it. Raises OSError where it fails."""
+    arguments: dict[str, Any] = {"vl_spec": spec, "allowed_base_urls": []}
+    return _render(f"vegalite_to_{kind}", arguments | ({"scale": 2} if kind == "png" else {}))
 
 
 @cache
 def has_chinese_glyphs() -> bool:
     """Whether this machine can draw Chinese: without a font for it, all characters look alike."""
-    import vl_convert
-
     first, second = (
-        vl_convert.svg_to_png(
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
-            f'<text x="4" y="30" font-size="28" font-family="{FONTS}">{letter}</text></svg>'
+        _render(
+            "svg_to_png",
+            {
+                "svg": f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
+                f'<text x="4" y="30" font-size="28" font-family="{FONTS}">{letter}</text></svg>'
+            },
         )
         for letter in "国家"
     )
-    return bool(first != second)
+    return first != second
+
+
+def _render(function: str, arguments: dict[str, Any]) -> bytes:
+    """Call vl-convert in a process of its own, one picture at a time: many at once would need the memory of each."""
+    command = [sys.executable, "-m", "components.charts.render", function]
+    with _RENDERING:
+        done = subprocess.run(  # noqa: S603, our own module
+            command, input=json.dumps(arguments).encode(), capture_output=True, cwd=ROOT, timeout=RENDER_SECONDS
+        )
+    if done.returncode:
+        raise OSError(f"the picture was not drawn: {done.stderr.decode(errors='replace')[-500:]}")
+    return done.stdout

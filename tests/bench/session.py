@@ -1,6 +1,7 @@
 """One reader over a real websocket: opens a page, runs it again, counts what comes back."""
 
 import time
+import urllib.request
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
@@ -29,7 +30,7 @@ class Session:
     def __init__(self, server: Server) -> None:
         self.server = server
         self.socket: ClientConnection | None = None
-        self.page_hash = ""
+        self.page_hash = self.session_id = ""
         self.shown: list[Any] = []
         self.kept: dict[str, int] = {}
         self.age, self.runs = 2, 0
@@ -75,6 +76,32 @@ class Session:
         state.string_array_value.data.extend([] if place is None else [pills.options[place].content])
         return self._send(message)
 
+    def downloads(self) -> list[str]:
+        """The files that the last page offers and makes when they are asked for: what each is asked for by."""
+        buttons = [
+            delta.new_element.download_button
+            for delta in self.shown
+            if delta.new_element.WhichOneof("type") == "download_button"
+        ]
+        return [button.deferred_file_id for button in buttons if button.deferred_file_id]
+
+    def download(self, file_id: str) -> bytes:
+        """Ask for a file as a click on its button does, and fetch it; raises OSError where it cannot be made."""
+        assert self.socket is not None
+        message = BackMsg()
+        asked = message.backend_operation_request
+        asked.request_id, asked.session_id, asked.deferred_file.file_id = file_id, self.session_id, file_id
+        self.socket.send(message.SerializeToString())
+        while True:
+            raw = self.socket.recv(timeout=120)
+            forward = ForwardMsg.FromString(raw if isinstance(raw, bytes) else raw.encode())
+            if forward.WhichOneof("type") == "backend_operation_response":
+                answer = forward.backend_operation_response
+                if answer.error_msg:
+                    raise OSError(answer.error_msg)
+                with urllib.request.urlopen(self.server.url + answer.deferred_file.url) as file:
+                    return bytes(file.read())
+
     def _send(self, message: BackMsg) -> Run:
         assert self.socket is not None
         self.runs += 1
@@ -97,6 +124,7 @@ class Session:
             if kind == "navigation":  # the session's own message names app.py, whatever the page
                 self.page_hash = forward.navigation.page_script_hash or self.page_hash
             elif kind == "new_session":
+                self.session_id = forward.new_session.initialize.session_id or self.session_id
                 self.age = forward.new_session.config.max_cached_message_age or self.age
             elif kind == "delta":
                 result.elements.append(forward.delta)
