@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.shell.plans import export_name
+from components.shell.plans import BY_EDITION, export_name
 from components.text.typography import prose
 from data.dates import long_date
 from data.derive import share as percent
@@ -83,15 +83,15 @@ def show_sources(plan: Plan) -> None:
     )
 
 
-@st.cache_data(show_spinner=False, max_entries=8)
-def _search_shares(_plan: Plan, edition: int) -> tuple[Share, Share]:
-    results = ask_all(_plan)
+@st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_EDITION)
+def _search_shares(plan: Plan) -> tuple[Share, Share]:
+    results = ask_all(plan)
     return share(r for r in results if not r.held_out), share(r for r in results if r.held_out)
 
 
 def show_search_quality(plan: Plan) -> None:
     """How often a question of the plan's own set is answered among the first three hits, counted now."""
-    tuned, held = _search_shares(plan, plan.edition)
+    tuned, held = _search_shares(plan)
     if not tuned.asked:
         return
     st.header("搜索有多准")

@@ -15,6 +15,7 @@ from components.map.scene import Scene, scene, view_of
 from components.map.viewport import Frame
 from components.map.webgl import Canvas, Style, deck
 from components.shell import url
+from components.shell.plans import BY_EDITION
 from data.labels import labels
 from data.map.places import is_drawn
 from data.schema import Plan
@@ -42,11 +43,11 @@ def show_map(plan: Plan) -> None:
     with left:
         seen = screen.look()
     dark = st.context.theme.type == "dark"
-    drawn = _scene(plan.edition, choice, seen.frame, plan)
+    drawn = _scene(plan, choice, seen.frame)
     with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
         place_card.show_card(plan, choice)
     if drawn:
-        st.image(_legend(plan.edition, seen.frame, dark, plan), alt=in_words(plan))
+        st.image(_legend(plan, seen.frame, dark), alt=in_words(plan))
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
@@ -56,28 +57,28 @@ def show_map(plan: Plan) -> None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
         elif seen.webgl:
             turn = st.session_state.get(TURN, 0)
-            _show_canvas(plan, _canvas(plan.edition, choice, seen.frame, dark, turn, style, drawn), seen.frame)
+            _show_canvas(plan, _canvas(plan, choice, seen.frame, dark, turn, style, drawn), seen.frame)
         else:
             _show_picture(plan, choice, drawn, dark)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
     listing.show_list(plan, choice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _scene(edition: int, choice: Choice, frame: Frame, _plan: Plan) -> Scene | None:
-    view = view_of(_plan, frame)
-    return scene(_plan, view, choice) if view else None
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
+def _scene(plan: Plan, choice: Choice, frame: Frame) -> Scene | None:
+    view = view_of(plan, frame)
+    return scene(plan, view, choice) if view else None
 
 
-@st.cache_resource(show_spinner=False, max_entries=16)
-def _legend(edition: int, frame: Frame, dark: bool, _plan: Plan) -> str:
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
+def _legend(plan: Plan, frame: Frame, dark: bool) -> str:
     """As SVG: a chart would make the browser fetch two megabytes of chart library for it."""
-    return draw(picture(legend(_plan, frame.page), dark).to_dict(), "svg").decode()
+    return draw(picture(legend(plan, frame.page), dark).to_dict(), "svg").decode()
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
 def _canvas(
-    edition: int, choice: Choice, frame: Frame, dark: bool, turn: int, style: Style | None, _drawn: Scene
+    plan: Plan, choice: Choice, frame: Frame, dark: bool, turn: int, style: Style | None, _drawn: Scene
 ) -> Canvas:
     return deck(_drawn, dark, turn, style)
 
@@ -96,8 +97,8 @@ def _touched() -> None:
         url.write("place", picked)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _drawing(edition: int, choice: Choice, frame: Frame, dark: bool, _drawn: Scene) -> Spec:
+@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
+def _drawing(plan: Plan, choice: Choice, frame: Frame, dark: bool, _drawn: Scene) -> Spec:
     return sendable(picture(_drawn.drawing, dark, pick="picked"))
 
 
@@ -106,7 +107,7 @@ def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
     st.vega_lite_chart(
-        _drawing(plan.edition, choice, drawn.view.frame, dark, drawn),
+        _drawing(plan, choice, drawn.view.frame, dark, drawn),
         theme=None,
         width="content",
         key="picture",

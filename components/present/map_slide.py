@@ -10,6 +10,7 @@ from components.present.flow import FlowText, column
 from components.present.lines import write_lines
 from components.present.stage import Stage
 from components.shell import url
+from components.shell.plans import BY_EDITION
 from components.text.typography import readable
 from data.deck import Slide, in_words
 from data.map.places import is_drawn, said_at
@@ -35,7 +36,7 @@ def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
         if name := next((row.get("id") for row in rows), ""):
             url.write(PLACE, None if name == chosen else name)
 
-    chart = _built(plan.edition, stage, height, chosen, dark, plan)
+    chart = _built(plan, stage, height, chosen, dark)
     if chart is not None:
         st.vega_lite_chart(
             chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=in_words(slide)
@@ -60,7 +61,7 @@ def _said(plan: Plan, place: str) -> list[FlowText]:
     ]
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _built(edition: int, stage: Stage, height: float, chosen: str, dark: bool, _plan: Plan) -> Spec | None:
-    drawing = sheet(_plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
+@st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=BY_EDITION)
+def _built(plan: Plan, stage: Stage, height: float, chosen: str, dark: bool) -> Spec | None:
+    drawing = sheet(plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
     return None if drawing is None else sendable(picture(drawing, dark, pick=PICK))

@@ -1,6 +1,7 @@
 """A slide on the page: its title, and one picture that fills the stage. A row that is touched shows its sentences."""
 
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from components.present.lines import board_of, write_lines
 from components.present.map_slide import show_map_slide
 from components.present.stage import Stage
 from components.shell import url
+from components.shell.plans import BY_EDITION
 from components.text.typography import prose, readable
 from data.deck import Slide, SlideKind, in_words
 from data.schema import Plan
@@ -43,7 +45,7 @@ def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
     elif slide.kind in BUILD:
         _show_rows(plan, slide, stage)
     else:
-        _show_drawn(slide, stage, _composed(plan.edition, slide.id, stage, plan, slide))
+        _show_drawn(slide, stage, _composed(plan, slide, stage))
 
 
 def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
@@ -94,14 +96,14 @@ def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[FlowText]:
     return lines
 
 
-@st.cache_data(max_entries=256, show_spinner=False)
-def _composed(edition: int, slide_id: str, stage: Stage, _plan: Plan, _slide: Slide) -> Drawn:
+@st.cache_resource(max_entries=256, show_spinner=False, hash_funcs={**BY_EDITION, Slide: attrgetter("id")})
+def _composed(plan: Plan, slide: Slide, stage: Stage) -> Drawn:
     """The slide with its remarks at the foot; the cover says them itself."""
-    if _slide.kind == "cover" or not _slide.remarks:
-        return COMPOSE[_slide.kind](stage, _plan, _slide)
-    lines = [FlowText(readable(line), "muted") for line in _slide.remarks]
+    if slide.kind == "cover" or not slide.remarks:
+        return COMPOSE[slide.kind](stage, plan, slide)
+    lines = [FlowText(readable(line), "muted") for line in slide.remarks]
     foot = column(lines, 0, 0, stage.width, stage.small).bottom
-    body = COMPOSE[_slide.kind](replace(stage, height=stage.height - foot - BETWEEN), _plan, _slide)
+    body = COMPOSE[slide.kind](replace(stage, height=stage.height - foot - BETWEEN), plan, slide)
     top = body.bottom + BETWEEN if stage.tall else stage.height - foot
     return together(body, column(lines, 0, top, stage.width, stage.small))
 

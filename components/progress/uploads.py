@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.shell import url
+from components.shell.plans import BY_EDITION
 from components.text.typography import escape
 from data.load import list_reports
 from data.reports.files import Reading, read_reports
@@ -19,14 +20,14 @@ MAX_FILES = 60
 PUBLISHED = {"": "计入", "no": "不计入"}
 
 
-@st.cache_resource(show_spinner="正在读取填报…", max_entries=64)
-def _read_published(_plan: Plan, edition: int, path: str, changed: float) -> Reading:
-    return read_reports(_plan, PurePath(path).name, Path(path).read_bytes())
+@st.cache_resource(show_spinner="正在读取填报…", max_entries=64, hash_funcs=BY_EDITION)
+def _read_published(plan: Plan, path: str, changed: float) -> Reading:
+    return read_reports(plan, PurePath(path).name, Path(path).read_bytes())
 
 
 def published(plan: Plan) -> list[Reading]:
     """The reports in the plan's folder, read again when they change."""
-    return [_read_published(plan, plan.edition, str(path), path.stat().st_mtime) for path in list_reports(plan.id)]
+    return [_read_published(plan, str(path), path.stat().st_mtime) for path in list_reports(plan.id)]
 
 
 def uploaded(plan: Plan) -> dict[str, Reading]:

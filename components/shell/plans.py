@@ -1,7 +1,10 @@
 """Which plan is on screen, loaded once for all readers."""
 
 import os
+from collections.abc import Callable
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +13,8 @@ from data.loading.faults import PlanError
 from data.schema import Plan
 
 DEFAULT = "DEFAULT_PLAN"
+BY_EDITION: dict[str | type[Any], Callable[[Any], Any]] = {Plan: attrgetter("edition")}
+"""`hash_funcs` of a cache for what is made of a plan: an edited plan is another one, and its text is not hashed."""
 
 
 @st.cache_data(show_spinner=False, ttl=60)
