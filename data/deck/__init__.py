@@ -1,4 +1,10 @@
-"""The slides of a plan as data: one truth for the screen, PowerPoint, Word and the one-file page."""
+"""The slides of a plan as data: one truth for the screen, PowerPoint, Word and the one-file page.
+
+Decision: slides are data, drawn four times. Context: the screen, PowerPoint, Word and the one-file page must say
+the same. Choice: this package makes the slides (titles computed, every one with the sentences it rests on);
+`components/present/` and `components/exports/` only draw them, and a test takes every number out of each file and
+finds it in the plan. Price: each medium has a function a kind of slide.
+"""
 
 from collections.abc import Iterable
 from functools import lru_cache
