@@ -85,9 +85,9 @@ def nginx(config: str, folder: Path) -> Iterator[None]:
 
 
 def site(root: Path, listen: int, ports: tuple[int, int]) -> str:
-    """The configuration that README shows, with other ports."""
-    block = re.search(r"```nginx\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert block, "README shows a configuration"
+    """The configuration that HOSTING.md shows, with other ports."""
+    block = re.search(r"```nginx\n(.*?)```", (root / ".github" / "HOSTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert block, "HOSTING.md shows a configuration"
     config = block[1].replace("listen 80;", f"listen 127.0.0.1:{listen};")
     for written, port in zip((8501, 8502), ports, strict=True):
         assert f"127.0.0.1:{written}" in config
