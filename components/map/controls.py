@@ -39,11 +39,10 @@ def show_controls(plan: Plan, choice: Choice) -> None:
             icon=":material/search:",
             **url.widget_args("place", choice.place or None),
         )
-        areas = {area.id: f"{n} {area.short}" for n, area in enumerate(plan.info.task_areas, start=1)}
         st.selectbox(
             "任务领域",
-            list(areas),
-            format_func=areas.__getitem__,
+            list(plan.area_labels),
+            format_func=plan.area_labels.__getitem__,
             index=None,
             placeholder="全部任务领域",
             width=210,

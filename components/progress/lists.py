@@ -8,8 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from components.shell.paging import current_page, paginate, show_pager
-from components.tasks.action_list import ROOM, SEPARATOR, WIDTH
 from components.text.citation import cite, source
+from components.text.lines import LIST_WIDTH, bullets, statement_line
 from components.text.typography import escape, prose
 from data.dates import short_date
 from data.reports.files import FiledReport
@@ -24,15 +24,15 @@ from data.wording import wording
 def show_progress_list(plan: Plan, actions: Sequence[ActionProgress]) -> None:
     """One list a status, in the order given, in pages; what needs no attention now is folded, unless it is all there is."""
     counted = Counter(each.status for each in actions)
-    pages = paginate(actions, ROOM)
+    pages = paginate(actions)
     number, shown = current_page(pages)
     for status, group in groupby(shown, key=lambda each: each.status):
-        lines = "\n".join(f"- {_line(plan, each)}" for each in group)
+        lines = bullets(_line(plan, each) for each in group)
         if status in (LATE, DISPUTED) or len(counted) == 1:
-            st.markdown(f"### {status} :small[:gray[{counted[status]} 条]]", width=WIDTH)
-            st.markdown(lines, width=WIDTH)
+            st.markdown(f"### {status} :small[:gray[{counted[status]} 条]]", width=LIST_WIDTH)
+            st.markdown(lines, width=LIST_WIDTH)
         else:
-            with st.expander(f"{status} {counted[status]} 条", width=WIDTH):
+            with st.expander(f"{status} {counted[status]} 条", width=LIST_WIDTH):
                 st.markdown(lines)
     show_pager(pages, number)
 
@@ -50,7 +50,7 @@ def _line(plan: Plan, progress: ActionProgress) -> str:
             prose(report.note) if report.note else "",
         ]
     facts.append(cite(progress.action.id))
-    return f"{prose(progress.action.text)} :small[{SEPARATOR.join(filter(None, facts))}]"
+    return statement_line(progress.action.text, facts)
 
 
 def _target(plan: Plan, target: TargetProgress) -> str:
@@ -65,7 +65,7 @@ def conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str
         f"**{escape(conflict.column)}** " + "／".join(_claim(value, filed) for value, filed in conflict.values)
         for conflict in conflicts
     ]
-    return f"{prose(plan.statement[action].text)} :small[{SEPARATOR.join(cells)}]"
+    return statement_line(plan.statement[action].text, cells)
 
 
 def _claim(value: str, filed: FiledReport) -> str:
@@ -86,7 +86,7 @@ def show_targets(state: ProgressState) -> None:
     targets = sorted(state.targets, key=lambda target: bool(target.unscheduled))
     scheduled = sum(not target.unscheduled for target in targets)
     st.header(f"{len(targets)} 个量化目标，{scheduled} 个可以按时间看进度")
-    pages = paginate(targets, ROOM)
+    pages = paginate(targets)
     number, shown = current_page(pages)
     st.table(_target_table(state.plan, shown), border="horizontal", hide_index=True)
     show_pager(pages, number)

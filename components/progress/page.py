@@ -14,8 +14,7 @@ from components.charts.schedule import schedule_bars
 from components.progress.lists import conflict_line, show_progress_list, show_unscheduled
 from components.shell import url
 from components.shell.paging import PAGE
-from components.tasks.action_list import WIDTH
-from components.tasks.choices import area_name
+from components.text.lines import LIST_WIDTH, bullets
 from components.text.typography import escape
 from data.reports import judging, merging
 from data.reports.files import Reading
@@ -69,7 +68,7 @@ def show_areas(now: ProgressState) -> None:
     areas, statuses = _chosen(now.plan)
     cells = []
     for area, counted in now.areas.items():
-        name = area_name(now.plan, area)
+        name = now.plan.area_labels[area]
         chosen = not statuses and area in areas
         cells.append(HeatCell(area, name, "", "已填报", counted.reported, shaded=False, chosen=chosen))
         for status in ORDER:
@@ -108,7 +107,7 @@ def area_table(now: ProgressState) -> pd.DataFrame:
     """One row a task area: how many have reported, and how many are of each status."""
     return pd.DataFrame(
         [
-            {"任务领域": area_name(now.plan, area), "填报": counted.coverage}
+            {"任务领域": now.plan.area_labels[area], "填报": counted.coverage}
             | {status: str(counted.counts[status]) for status in ORDER}
             for area, counted in now.areas.items()
         ]
@@ -116,8 +115,7 @@ def area_table(now: ProgressState) -> pd.DataFrame:
 
 
 def _chosen(plan: Plan) -> tuple[list[str], list[str]]:
-    names = {area: area_name(plan, area) for area in plan.task_area}
-    return url.many("area", names, names=names), url.many("status", ORDER)
+    return url.many("area", plan.task_area, names=plan.area_labels), url.many("status", ORDER)
 
 
 def show_schedule(now: ProgressState) -> None:
@@ -179,7 +177,7 @@ def show_actions(now: ProgressState) -> None:
         else f"{len(now.actions)} 条中的 {len(shown)} 条"
     )
     if areas or statuses:
-        chosen = "、".join([area_name(now.plan, area) for area in areas] + statuses)
+        chosen = "、".join([now.plan.area_labels[area] for area in areas] + statuses)
         st.button(escape(chosen), icon=":material/close:", key="lift_progress", on_click=_clear, help="去掉这些选择")
     show_progress_list(now.plan, shown)
 
@@ -206,7 +204,7 @@ def show_conflicts(now: ProgressState) -> None:
     if found:
         st.header(f"冲突：{len(found)} 处，没有采用任何一方")
         groups = groupby(found, key=lambda conflict: conflict.action)
-        st.markdown("\n".join(f"- {conflict_line(now.plan, name, group)}" for name, group in groups), width=WIDTH)
+        st.markdown(bullets(conflict_line(now.plan, name, group) for name, group in groups), width=LIST_WIDTH)
 
 
 def show_rules() -> None:

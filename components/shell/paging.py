@@ -9,9 +9,12 @@ from components.shell import url
 
 Item = TypeVar("Item")
 PAGE = "page"
+PAGE_SIZE = 250
 
 
-def paginate(items: Sequence[Item], size: int, weight: Callable[[Item], int] = lambda _: 1) -> list[list[Item]]:
+def paginate(
+    items: Sequence[Item], size: int = PAGE_SIZE, weight: Callable[[Item], int] = lambda _: 1
+) -> list[list[Item]]:
     """Items in order, on pages that hold at most `size` by weight, or one item that is heavier; at least one page."""
     pages: list[list[Item]] = [[]]
     left = size

@@ -1,11 +1,9 @@
 """All that is known about a figure or a clause, and how to cite it."""
 
-from urllib.parse import urlsplit
-
 import streamlit as st
 
 from components.shell import url
-from components.text.citation import address, cite, figure_link, source
+from components.text.citation import absolute, address, cite, figure_link, source
 from components.text.typography import escape, prose, readable
 from data.labels import labels, period_label
 from data.reading import carried_on, citation, neighbours
@@ -24,14 +22,6 @@ def show_card(plan: Plan, name: str) -> None:
         with st.expander("引用", icon=":material/format_quote:"):
             st.code(citation(plan, statement, absolute(source(name))), language=None, wrap_lines=True)
         _show_steps(plan, statement)
-
-
-def absolute(relative: str) -> str:
-    """A relative address of the app as a whole one; as it is where the server does not know its own."""
-    here = urlsplit(st.context.url or "")
-    if not here.netloc:
-        return relative
-    return f"{here.scheme}://{here.netloc}{here.path.rpartition('/')[0]}/{relative}"
 
 
 def _show_figure(plan: Plan, figure: Figure) -> None:

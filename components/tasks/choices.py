@@ -1,12 +1,12 @@
-"""The choices of the tasks page: what each facet is called, and what the address says is chosen."""
+"""The choices of the tasks page: what each facet is called, and what the URL says is chosen."""
 
 from components.shell import url
 from components.shell.paging import PAGE
 from components.text.typography import readable
 from data.schema import Plan
 from data.tasks import facets
-from data.tasks.facets import NO, WORDS, YES, Choices
-from data.tasks.measurability import STRENGTHS
+from data.tasks.facets import NO, QUERY, YES, Choices
+from data.tasks.measurability import STRENGTH_NAMES
 
 NAMES = {
     "area": "领域",
@@ -19,10 +19,10 @@ NAMES = {
     "continues": "接续",
     "place": "地点",
     "placed": "有无地点",
-    WORDS: "文字",
+    QUERY: "文字",
 }
 MULTIPLE = ("area", "type", "strength")
-KEYS = (*facets.FACETS, WORDS, "sort", "view", "at", PAGE)
+KEYS = (*facets.FACETS, QUERY, "sort", "view", "at", PAGE)
 ORDERS = {"": "按主题", "type": "按类型", "strength": "按力度"}
 VIEWS = {"": "举措类型", "measurable": "能否核对"}
 
@@ -31,30 +31,25 @@ def value_names(plan: Plan, facet: str) -> dict[str, str]:
     """What each value of a facet is called on screen, in a reader's order."""
     options = facets.options(plan, facet)
     if facet == "area":
-        return {area.id: area_name(plan, area.id) for area in plan.info.task_areas if area.id in options}
+        return {name: label for name, label in plan.area_labels.items() if name in options}
     if facet == "theme":
         return {name: readable(plan.statement[name].text) for name in options}
     if facet == "place":
         return {name: plan.place[name].name for name in options}
     if facet == "strength":
-        return {each.id: each.name for each in STRENGTHS if each.id in options}
-    words = {
+        return {name: STRENGTH_NAMES[name] for name in options}
+    yes_no = {
         "quantified": {YES: "带数字", NO: "不带数字"},
         "dated": {YES: "写明时限", NO: "未写时限"},
         "placed": {YES: "写明地点", NO: "没有地点"},
         "measurable": {YES: "年底可核对", NO: "无从核对"},
         "continues": {YES: f"接续{plan.info.base_year}年", NO: f"{plan.info.target_year}年新提"},
     }.get(facet, {})
-    return {name: words.get(name, name) for name in options}
-
-
-def area_name(plan: Plan, area: str) -> str:
-    """`1 科学城与创新`: a task area is its number and its name everywhere."""
-    return f"{list(plan.task_area).index(area) + 1} {plan.task_area[area].short}"
+    return {name: yes_no.get(name, name) for name in options}
 
 
 def read_choices(plan: Plan) -> Choices:
-    """What the address says is chosen; what means nothing there is dropped with a notice."""
+    """What the URL says is chosen; unknown values are dropped with a notice."""
     chosen: dict[str, tuple[str, ...]] = {}
     for facet in facets.FACETS:
         names = value_names(plan, facet)
@@ -63,27 +58,27 @@ def read_choices(plan: Plan) -> Choices:
         else:
             value = url.one(facet, names, names=names)
             chosen[facet] = (value,) if value else ()
-    return Choices(chosen, url.text(WORDS))
+    return Choices(chosen, url.text(QUERY))
 
 
 def set_facet(facet: str, values: tuple[str, ...] | str = ()) -> None:
-    """Put one facet (or the words) into the address; nothing lifts it."""
+    """Write one facet (or the query) to the URL; no value removes it."""
     url.write(facet, list(values) if not isinstance(values, str) else values)
     url.write(PAGE, None)
 
 
-def lift(*keys: str) -> None:
-    """Take choices out of the address."""
+def clear(*keys: str) -> None:
+    """Remove choices from the URL."""
     for facet in keys:
         set_facet(facet)
 
 
-def spelled(plan: Plan, choices: Choices) -> dict[str, str]:
-    """Each active choice as a reader says it: {"type": "类型：建成、开工"}."""
+def choice_texts(plan: Plan, choices: Choices) -> dict[str, str]:
+    """Each active choice as text: {"type": "类型：建成、开工"}."""
     found = {}
     for facet in choices.active():
-        if facet == WORDS:
-            found[facet] = f"{NAMES[facet]}：{choices.words}"
+        if facet == QUERY:
+            found[facet] = f"{NAMES[facet]}：{choices.query}"
         else:
             names = value_names(plan, facet)
             found[facet] = f"{NAMES[facet]}：{'、'.join(names[value] for value in choices.values[facet])}"

@@ -1,16 +1,15 @@
 """One action with everything that is known about it, and its address to pass on."""
 
-from urllib.parse import urlencode, urlsplit
-
 import streamlit as st
 
 from components.shell import url
-from components.tasks.action_list import WIDTH, place_link, review
-from components.tasks.choices import area_name, lift
-from components.text.citation import cite, figure_link
+from components.tasks.action_list import past_year, place_link
+from components.tasks.choices import clear
+from components.text.citation import absolute, address, cite, figure_link
+from components.text.lines import LIST_WIDTH, bullets
 from components.text.typography import escape, prose
 from data.labels import labels, period_label
-from data.schema import Plan, Statement
+from data.schema import Figure, Plan, Statement
 from data.tasks.measurability import Measurability, measure
 
 
@@ -20,45 +19,37 @@ def show_chosen_action(plan: Plan) -> None:
     if not name:
         return
     action = plan.statement[name]
-    with st.container(border=True, width=WIDTH):
+    with st.container(border=True, width=LIST_WIDTH):
         st.header(prose(action.text))
         st.markdown(_facts(plan, action))
         if action.continues:
-            st.markdown(f"**{plan.info.base_year}年做到哪里**\n\n{review(plan, action)}")
-        st.code(_address(plan, action), language=None, wrap_lines=True)
-        st.button("收起", icon=":material/close:", on_click=lift, args=("at",), key="close_action")
+            st.markdown(f"**{plan.info.base_year}年做到哪里**\n\n{past_year(plan, action)}")
+        st.code(absolute(address("tasks", at=action.id)), language=None, wrap_lines=True)
+        st.button("收起", icon=":material/close:", on_click=clear, args=("at",), key="close_action")
 
 
 def _facts(plan: Plan, action: Statement) -> str:
-    measured = measure(plan, action)
-    area = plan.area_of_section.get(action.section)
+    measured, area = measure(plan, action), plan.area_label(action)
     rows = [
-        f"领域：{escape(area_name(plan, area.id))}" if area else "",
+        f"领域：{escape(area)}" if area else "",
         f"主题：{prose(plan.statement[action.theme].text)}" if action.theme else "",
         f"类型：{escape(action.type)}" if action.type else "",
-        *(
-            f"{prose(figure.name)}：{figure_link(plan, figure)} :gray[{period_label(figure.period)} · {labels('bases')[figure.basis]}]"
-            for figure in (plan.figure[each] for each in action.figures)
-        ),
+        *(_number(plan, plan.figure[name]) for name in action.figures),
         f"时限：{escape(measured.deadline)}" if measured.deadline else "时限：:gray[未写明]",
         f"地点：{'、'.join(place_link(plan, place) for place in action.places)}" if action.places else "",
         f"年底能否核对：{_verdict(plan, measured)} :violet-badge[:material/calculate: 测算]",
         f"说明：{prose(action.note)}" if action.note else "",
         f"出处：{cite(action.id, '原句')}",
     ]
-    return "\n".join(f"- {row}" for row in rows if row)
+    return bullets(rows)
+
+
+def _number(plan: Plan, figure: Figure) -> str:
+    meaning = f":gray[{period_label(figure.period)} · {labels('bases')[figure.basis]}]"
+    return f"{prose(figure.name)}：{figure_link(plan, figure)} {meaning}"
 
 
 def _verdict(plan: Plan, measured: Measurability) -> str:
     why = "、".join(escape(plan.figure[each].name if each in plan.figure else f"“{each}”") for each in measured.results)
     strength = f"措辞属“{escape(measured.strength.name)}”一类"
     return f"可以，写明了{why}；{strength}" if measured.checkable else f"不能，没有写明结果；{strength}"
-
-
-def _address(plan: Plan, action: Statement) -> str:
-    """The whole address of the action, to copy; relative where the server does not know its own."""
-    plan_choice = st.query_params.get("plan")
-    query = urlencode({"at": action.id, **({"plan": plan_choice} if plan_choice else {})})
-    here = urlsplit(st.context.url or "")
-    base = f"{here.scheme}://{here.netloc}" if here.netloc else ""
-    return f"{base}{here.path or '/tasks'}?{query}"

@@ -1,23 +1,22 @@
-"""The row of filters: areas, words, and the rest in a popover, each value with its count."""
+"""The row of filters: areas, a text query, and the rest in a popover, each value with its count."""
 
-from collections.abc import Callable
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
 from components.shell import url
 from components.shell.paging import PAGE
-from components.tasks.choices import MULTIPLE, NAMES, ORDERS, lift, spelled, value_names
+from components.tasks.choices import MULTIPLE, NAMES, ORDERS, choice_texts, clear, value_names
 from components.text.typography import escape
 from data.schema import Plan
 from data.tasks import facets
-from data.tasks.facets import WORDS, Choices
+from data.tasks.facets import QUERY, Choices
 
 IN_POPOVER = ("type", "theme", "place", "placed", "quantified", "measurable", "strength", "dated", "continues")
 
 
 def show_filters(plan: Plan, choices: Choices) -> None:
-    """Every filter as it is set in the address; a change is written there."""
+    """Every filter as it is set in the URL; a change is written there."""
     _pills(plan, choices, "area", "collapsed")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
@@ -26,7 +25,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
             icon=":material/search:",
             label_visibility="collapsed",
             width=320,
-            **url.widget_args(WORDS, url.text(WORDS), clears=(PAGE,), continuous=True),
+            **url.widget_args(QUERY, url.text(QUERY), clears=(PAGE,), continuous=True),
         )
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
@@ -44,48 +43,39 @@ def _show_facets(plan: Plan, choices: Choices) -> None:
             _pills(plan, choices, facet)
 
 
-def _labeller(plan: Plan, choices: Choices, facet: str) -> tuple[list[str], Callable[[str], str]]:
-    """A facet's values and how each is labelled with its count."""
-    names, counted = value_names(plan, facet), facets.counts(plan, choices, facet)
-    return list(names), lambda value: f"{names[value]} {counted[value]}"
+def _labels(plan: Plan, choices: Choices, facet: str) -> dict[str, str]:
+    """A facet's values, each labelled with its name and count."""
+    counted = facets.counts(plan, choices, facet)
+    return {value: f"{name} {counted[value]}" for value, name in value_names(plan, facet).items()}
 
 
 def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible", "collapsed"] = "visible") -> None:
-    values, label = _labeller(plan, choices, facet)
-    chosen = list(choices.values.get(facet, ()))
-    if facet in MULTIPLE:
-        st.pills(
-            NAMES[facet],
-            values,
-            format_func=lambda value: escape(label(value)),
-            selection_mode="multi",
-            label_visibility=visible,
-            **url.widget_args(facet, chosen, [], clears=(PAGE,)),
-        )
-    else:
-        st.pills(
-            NAMES[facet],
-            values,
-            format_func=lambda value: escape(label(value)),
-            label_visibility=visible,
-            **url.widget_args(facet, chosen[0] if chosen else None, clears=(PAGE,)),
-        )
+    labels, chosen = _labels(plan, choices, facet), list(choices.values.get(facet, ()))
+    many = facet in MULTIPLE
+    mode: Any = "multi" if many else "single"
+    st.pills(
+        NAMES[facet],
+        list(labels),
+        format_func=lambda value: escape(labels[value]),
+        selection_mode=mode,
+        label_visibility=visible,
+        **url.widget_args(facet, chosen if many else next(iter(chosen), None), [] if many else None, clears=(PAGE,)),
+    )
 
 
 def _select(plan: Plan, choices: Choices, facet: str) -> None:
-    values, label = _labeller(plan, choices, facet)
-    counted = facets.counts(plan, choices, facet)
+    labels, counted = _labels(plan, choices, facet), facets.counts(plan, choices, facet)
     chosen = choices.values.get(facet, ())
-    shown = [value for value in values if counted[value] or value in chosen]
+    shown = [value for value in labels if counted[value] or value in chosen]
     if facet == "place":
         shown.sort(key=lambda value: -counted[value])
     st.selectbox(
         NAMES[facet],
         shown,
-        format_func=label,
+        format_func=labels.__getitem__,
         index=None,
         placeholder=f"全部{NAMES[facet]}",
-        **url.widget_args(facet, chosen[0] if chosen else None, clears=(PAGE,)),
+        **url.widget_args(facet, next(iter(chosen), None), clears=(PAGE,)),
     )
 
 
@@ -102,32 +92,29 @@ def _show_order() -> None:
 
 
 def show_chosen(plan: Plan, choices: Choices) -> None:
-    """What is chosen, one button a choice that lifts it, and one that lifts all."""
-    chosen = spelled(plan, choices)
-    if not chosen:
+    """A button for each active choice that removes it, and one that removes all."""
+    texts = choice_texts(plan, choices)
+    if not texts:
         return
     with st.container(horizontal=True, gap="small"):
-        for facet, text in chosen.items():
-            st.button(
-                escape(text),
-                icon=":material/close:",
-                key=f"lift_{facet}",
-                on_click=lift,
-                args=(facet,),
-                help="去掉这一项",
-            )
-        if len(chosen) > 1:
-            st.button("全部清除", type="tertiary", key="lift_all", on_click=lift, args=choices.active())
+        for facet, text in texts.items():
+            _clear_button(escape(text), f"lift_{facet}", facet, icon=":material/close:", help="去掉这一项")
+        if len(texts) > 1:
+            _clear_button("全部清除", "lift_all", *choices.active(), type="tertiary")
 
 
-def show_way_out(plan: Plan, choices: Choices) -> None:
-    """Nothing fits: which choice empties the result, and a button that lifts it."""
-    helping, chosen = facets.lifting(plan, choices), spelled(plan, choices)
+def show_empty_result(plan: Plan, choices: Choices) -> None:
+    """Nothing fits: which choice empties the result, and a button that removes it."""
+    helping, texts = facets.without_one(plan, choices), choice_texts(plan, choices)
     if not helping:
         st.info("没有举措符合这些选择，去掉任何一项也没有。", icon=":material/filter_list_off:")
-        st.button("清除全部选择", key="lift_everything", on_click=lift, args=choices.active())
+        _clear_button("清除全部选择", "lift_everything", *choices.active())
         return
     st.info("没有举措同时符合这些选择。去掉下面任何一项，就有结果：", icon=":material/filter_list_off:")
     with st.container(horizontal=True):
         for facet, count in helping.items():
-            st.button(f"去掉“{escape(chosen[facet])}”，有 {count} 条", key=f"out_{facet}", on_click=lift, args=(facet,))
+            _clear_button(f"去掉“{escape(texts[facet])}”，有 {count} 条", f"out_{facet}", facet)
+
+
+def _clear_button(label: str, key: str, *cleared: str, **looks: Any) -> None:
+    st.button(label, key=key, on_click=clear, args=cleared, **looks)

@@ -9,7 +9,7 @@ import streamlit as st
 from components.charts.heat_maps import built, in_words
 from components.charts.matrix import HeatCell
 from components.shell import url
-from components.tasks.choices import VIEWS, area_name, set_facet
+from components.tasks.choices import VIEWS, set_facet
 from components.text.typography import escape
 from data.schema import Plan
 from data.tasks import facets
@@ -78,13 +78,13 @@ def cells(plan: Plan, choices: Choices, view: str) -> Iterator[HeatCell]:
     shown = columns(plan, view)
     for column in shown:
         values = {column.facet: (column.value,)} if column.facet else {}
-        rest = Choices({**choices.values, **values}, choices.words)
+        rest = Choices({**choices.values, **values}, choices.query)
         counted = facets.counts(plan, rest, "area")
         together = [c.value for c in shown if c.narrow == column.narrow and c.facet == column.facet]
         for area in plan.task_area:
             yield HeatCell(
                 row=area,
-                row_label=area_name(plan, area),
+                row_label=plan.area_labels[area],
                 column=f"{column.facet}={column.value}",
                 column_label=column.label,
                 count=counted[area],

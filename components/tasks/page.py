@@ -4,9 +4,9 @@ import streamlit as st
 
 from components.shell import url
 from components.tasks.action_list import show_actions
-from components.tasks.choices import KEYS, ORDERS, read_choices, spelled
+from components.tasks.choices import KEYS, ORDERS, choice_texts, read_choices
 from components.tasks.detail import show_chosen_action
-from components.tasks.filters import show_chosen, show_filters, show_way_out
+from components.tasks.filters import show_chosen, show_empty_result, show_filters
 from components.tasks.heat_map import show_picture, show_view_switch
 from components.tasks.worklist_download import show_worklist_button
 from data.derive import share
@@ -29,12 +29,12 @@ def show_explorer(plan: Plan) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(_shown(plan, actions), width="content")
         if actions:
-            show_worklist_button(plan, actions, "；".join(spelled(plan, choices).values()))
+            show_worklist_button(plan, actions, "；".join(choice_texts(plan, choices).values()))
     show_chosen(plan, choices)
     if actions:
         show_actions(plan, actions, url.one("sort", ORDERS, "") or "")
     else:
-        show_way_out(plan, choices)
+        show_empty_result(plan, choices)
     url.remember("tasks", KEYS)
 
 
@@ -51,6 +51,4 @@ def _shown(plan: Plan, actions: list[Statement]) -> str:
     """What is shown, and of how many."""
     if not actions:
         return "没有符合的举措"
-    counted, whole = tally(plan, actions), len(plan.actions)
-    these = f"全部 {whole} 条举措" if counted.actions == whole else f"{whole} 条举措中的 {counted.actions} 条"
-    return f"{these}，{counted.quantified} 条带数字"
+    return f"{facets.count_text(plan, actions)}，{tally(plan, actions).quantified} 条带数字"

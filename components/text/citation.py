@@ -1,6 +1,6 @@
 """From a number or a clause to its sentence, and on to the places and tasks around it."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -15,6 +15,13 @@ def address(page: str, **choices: str) -> str:
     plan = st.query_params.get("plan")
     query = urlencode({**choices, **({"plan": plan} if plan else {})})
     return f"{'' if page == 'overview' else page}{'?' + query if query else ''}" or "./"
+
+
+def absolute(relative: str) -> str:
+    """A relative address of the app as a whole one, to copy; from the root where the server does not know its own."""
+    here = urlsplit(st.context.url or "")
+    server = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return f"{server}{here.path.rpartition('/')[0]}/{relative}"
 
 
 def source(name: str) -> str:

@@ -135,7 +135,7 @@ class _Sheet:
         return None
 
     def _report(self, number: int, cells: dict[str, SheetCell], action: Statement) -> Report:
-        figures = form.targets(self.plan, action)
+        figures = self.plan.targets_of(action)
 
         def take(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
             cell = cells.get(column, SheetCell(None))

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.derive import plain
-from data.schema import Figure, Plan, Statement
+from data.schema import Plan, Statement
 
 DONE, AHEAD, ON_TIME, LATE = "已完成", "超进度", "达进度", "欠进度"
 STATUSES = (DONE, AHEAD, ON_TIME, LATE)
@@ -70,14 +70,9 @@ class Problem:
         return sheet + (f"第 {self.row} 行" if self.row else "") + (f"“{self.column}”列" if self.column else "")
 
 
-def targets(plan: Plan, action: Statement) -> list[Figure]:
-    """The plan's own targets of an action, in the order of the text."""
-    return [plan.figure[name] for name in action.figures if plan.figure[name].kind == "target"]
-
-
 def planned_amounts(plan: Plan, action: Statement) -> Amounts:
     """The plan's numbers of an action, as far as it gives any."""
-    return tuple(figure.number for figure in targets(plan, action))
+    return tuple(figure.number for figure in plan.targets_of(action))
 
 
 def amounts_text(amounts: Sequence[Decimal | None]) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.derive import plain
-from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED, Report, targets
+from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED, Report
 from data.schema import Figure, Plan, Statement
 
 LEAD_POINTS = Decimal("0.10")
@@ -144,7 +144,7 @@ def action_progress(
     amounts = report.amount if report else ()
     parts = tuple(
         target_progress(plan, figure, amounts[at] if at < len(amounts) else None, as_of)
-        for at, figure in enumerate(targets(plan, action))
+        for at, figure in enumerate(plan.targets_of(action))
     )
     computed = worst([part.status for part in parts])
     claimed = report.status if report else ""

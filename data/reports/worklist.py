@@ -11,6 +11,7 @@ from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
 from data.schema import Plan, Statement
 from data.tables.workbook import Origin
+from data.tasks.facets import count_text
 from data.tasks.measurability import measure
 from data.wording import wording
 
@@ -35,8 +36,7 @@ class Worklist:
 
     @property
     def note(self) -> str:
-        whole = len(self.plan.actions)
-        count = f"全部 {whole} 条举措" if len(self.actions) == whole else f"{whole} 条举措中的 {len(self.actions)} 条"
+        count = count_text(self.plan, self.actions)
         return f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。{long_date(self.made.exported)}导出。"
 
 
@@ -48,7 +48,7 @@ def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]
 def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
     report = report or Report(action.id)
     area = plan.area_of_section.get(action.section)
-    targets = form.targets(plan, action)
+    targets = plan.targets_of(action)
     return {
         "序号": number,
         "任务领域": area.short if area else "",

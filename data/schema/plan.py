@@ -189,6 +189,16 @@ class Plan:
         return {item.section: item for item in self.info.task_areas}
 
     @cached_property
+    def area_labels(self) -> dict[str, str]:
+        """What each task area is called, by its id: its number and its short name, such as `1 科学城与创新`."""
+        return {item.id: f"{number} {item.short}" for number, item in enumerate(self.info.task_areas, start=1)}
+
+    def area_label(self, statement: Statement) -> str:
+        """The label of the task area that a statement stands in; empty outside of them."""
+        area = self.area_of_section.get(statement.section)
+        return self.area_labels[area.id] if area else ""
+
+    @cached_property
     def heading(self) -> dict[str, Statement]:
         """Heading statements by section number."""
         return {item.section: item for item in self.statements if item.is_heading}
@@ -238,6 +248,10 @@ class Plan:
         """The pair that a figure is the actual or the target of."""
         pair = self.pair.get(figure.indicator)
         return pair if pair and figure in (pair.actual, pair.target) else None
+
+    def targets_of(self, statement: Statement) -> list[Figure]:
+        """The targets that a statement sets, in the order of the text."""
+        return [self.figure[name] for name in statement.figures if self.figure[name].kind == "target"]
 
     def figures_of(self, indicator: str) -> list[Figure]:
         """The figures that measure an indicator, in the order of the text."""

@@ -1,11 +1,11 @@
-"""Choosing among a plan's actions: facets, words, and which choice empties the result.
+"""Choosing among a plan's actions: facets, a text query, and which choice empties the result.
 
-Within a facet any chosen value will do; between facets, and for every word, all must hold. The number
+Within a facet any chosen value will do; between facets, and for every word of the query, all must hold. The number
 beside a value says how many actions would be shown if that facet alone were set to it.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import get_args
@@ -38,7 +38,7 @@ FACETS: dict[str, Callable[[Plan, Statement], tuple[str, ...]]] = {
     "placed": lambda _, action: _yes(action.places),
     "place": lambda _, action: action.places,
 }
-WORDS = "q"
+QUERY = "q"
 _ORDERS: dict[str, tuple[str, ...]] = {
     "type": get_args(ActionType),
     "strength": tuple(each.id for each in STRENGTHS),
@@ -48,22 +48,22 @@ _ORDERS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Choices:
-    """Chosen values by facet, and words. A facet that is not named, or is empty, leaves every action in."""
+    """Chosen values by facet, and a text query. A facet that is not named, or is empty, leaves every action in."""
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    words: str = ""
+    query: str = ""
 
     def __hash__(self) -> int:
-        return hash((frozenset(self.values.items()), self.words))
+        return hash((frozenset(self.values.items()), self.query))
 
     def active(self) -> tuple[str, ...]:
-        """The facets that narrow the result, in a fixed order; words last."""
-        return tuple(facet for facet in FACETS if self.values.get(facet)) + ((WORDS,) if self.words.split() else ())
+        """The facets that narrow the result, in a fixed order; the query last."""
+        return tuple(facet for facet in FACETS if self.values.get(facet)) + ((QUERY,) if self.query.split() else ())
 
-    def without(self, *lifted: str) -> "Choices":
-        """The same choices with some facets (or the words) lifted."""
-        kept = {facet: values for facet, values in self.values.items() if facet not in lifted}
-        return Choices(kept, "" if WORDS in lifted else self.words)
+    def without(self, *removed: str) -> "Choices":
+        """The same choices without some facets (or the query)."""
+        rest = {facet: values for facet, values in self.values.items() if facet not in removed}
+        return Choices(rest, "" if QUERY in removed else self.query)
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +79,7 @@ def _holders(plan: Plan, facet: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=256)
 def _chosen(plan: Plan, choices: Choices) -> frozenset[str]:
     """The ids of the chosen actions."""
-    words = fold(choices.words).split()
+    words = fold(choices.query).split()
     left = {action.id for action in plan.actions if all(word in fold(action.text) for word in words)}
     for facet, values in choices.values.items():
         if values:
@@ -91,6 +91,25 @@ def select(plan: Plan, choices: Choices) -> list[Statement]:
     """The chosen actions, in the order of the text."""
     chosen = _chosen(plan, choices)
     return [action for action in plan.actions if action.id in chosen]
+
+
+def count_text(plan: Plan, actions: Sequence[Statement]) -> str:
+    """`全部 430 条举措`, or `430 条举措中的 12 条`."""
+    whole = len(plan.actions)
+    return f"全部 {whole} 条举措" if len(actions) == whole else f"{whole} 条举措中的 {len(actions)} 条"
+
+
+def grouped(plan: Plan, actions: Iterable[Statement], facet: str) -> dict[str, list[Statement]]:
+    """Actions by their value of a facet of which each has one at most; by "" where it has none.
+
+    Strengths from the firmest, types from the most frequent, the rest and all members in the order of the text.
+    """
+    groups: dict[str, list[Statement]] = {}
+    for action in actions:
+        groups.setdefault(next(iter(FACETS[facet](plan, action)), ""), []).append(action)
+    if facet == "strength":
+        return {each.id: groups[each.id] for each in STRENGTHS if each.id in groups}
+    return dict(sorted(groups.items(), key=lambda group: -len(group[1]))) if facet == "type" else groups
 
 
 @lru_cache(maxsize=64)
@@ -108,7 +127,7 @@ def counts(plan: Plan, choices: Choices, facet: str) -> Counter[str]:
     return Counter({value: len(rest & holders) for value, holders in _holders(plan, facet).items()})
 
 
-def lifting(plan: Plan, choices: Choices) -> dict[str, int]:
-    """For each active choice, how many actions appear when it alone is lifted; only those that help, best first."""
+def without_one(plan: Plan, choices: Choices) -> dict[str, int]:
+    """For each active choice, how many actions appear without it alone; only those that help, best first."""
     found = {facet: len(select(plan, choices.without(facet))) for facet in choices.active()}
     return {facet: found[facet] for facet in sorted(found, key=lambda f: -found[f]) if found[facet]}

@@ -62,6 +62,7 @@ STRIVE = Strength("strive", 3, "力争、争取", ("力争", "争取"))
 PUSH = Strength("push", 2, "加快、推动")
 STUDY = Strength("study", 1, "研究、探索", ("研究", "探索", "谋划"))
 STRENGTHS = (DONE, START, STRIVE, PUSH, STUDY)
+STRENGTH_NAMES = {each.id: each.name for each in STRENGTHS}
 NAMES = ("启动区", "研究院", "研究所", "研究中心")  # hold a deciding word, but are names
 DEADLINES = (
     r"(?:到|至)?\d{4}年(?:底|末)前?",
@@ -107,7 +108,7 @@ def _words(text: str) -> dict[str, tuple[str, ...]]:
 def measure(plan: Plan, action: Statement) -> Measurability:
     """The rule, applied to one action."""
     found = _words(action.text)
-    targets = [plan.figure[name] for name in action.figures if plan.figure[name].kind == "target"]
+    targets = plan.targets_of(action)
     results = tuple(figure.id for figure in targets if figure.basis != "scope") + found["done"] + found["start"]
     order = (STRIVE, DONE, START, STUDY)
     strength = next((each for each in order if found[each.id]), PUSH)

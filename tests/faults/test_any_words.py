@@ -17,4 +17,4 @@ def test_any_words(plan: Plan, words: str) -> None:
     hits = find(plan, words, 10)
     assert len(hits) <= 10
     assert all(hit.statement.id in plan.statement for hit in hits)
-    assert all(action in plan.actions for action in select(plan, Choices(words=words)))
+    assert all(action in plan.actions for action in select(plan, Choices(query=words)))

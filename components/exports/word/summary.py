@@ -58,12 +58,8 @@ def _narrow(book: Any) -> None:
 
 def _add_areas(book: Any, state: ProgressState) -> None:
     rows = [
-        [
-            f"{number} {state.plan.task_area[area].short}",
-            *(str(counted.counts[status]) for status in ORDER),
-            str(counted.total),
-        ]
-        for number, (area, counted) in enumerate(state.areas.items(), start=1)
+        [state.plan.area_labels[area], *(str(counted.counts[status]) for status in ORDER), str(counted.total)]
+        for area, counted in state.areas.items()
     ]
     if rows:
         add_table(book, "各领域的举措（条）", ("领域", *ORDER, "合计"), rows, (2.4, *(1.3 for _ in ORDER), 1))

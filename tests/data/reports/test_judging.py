@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from data.reports import judging
-from data.reports.form import AHEAD, DONE, LATE, ON_TIME, UNREPORTED, Report, targets
+from data.reports.form import AHEAD, DONE, LATE, ON_TIME, UNREPORTED, Report
 from data.reports.judging import action_progress, completion, elapsed, target_progress, why_unscheduled, worst
 from data.reports.state import RollUp
 from data.schema import Plan
@@ -128,5 +128,5 @@ def test_unreported_is_never_zero(plan: Plan) -> None:
 def test_every_target_of_an_action_is_scheduled_or_says_why(plan: Plan, tiny: Plan) -> None:
     for each in (plan, tiny):
         for action in each.actions:
-            for figure in targets(each, action):
+            for figure in each.targets_of(action):
                 assert (completion(each, figure, figure.number) == 1) is not bool(why_unscheduled(each, figure))

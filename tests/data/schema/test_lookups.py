@@ -31,6 +31,23 @@ def test_sections_divide_actions_and_lead_sentences(any_plan: Plan) -> None:
     assert all(item.role == "lead" for item in any_plan.leads)
 
 
+def test_task_areas_are_numbered_and_label_their_statements(any_plan: Plan) -> None:
+    for number, area in enumerate(any_plan.info.task_areas, start=1):
+        assert any_plan.area_labels[area.id] == f"{number} {area.short}"
+        assert {any_plan.area_label(action) for action in any_plan.actions_in(area.section)} <= {
+            f"{number} {area.short}"
+        }
+    sections = {area.section for area in any_plan.info.task_areas}
+    assert all(not any_plan.area_label(item) for item in any_plan.statements if item.section not in sections)
+
+
+def test_targets_of_an_action_are_its_figures_of_that_kind(any_plan: Plan) -> None:
+    for action in any_plan.actions:
+        assert [figure.id for figure in any_plan.targets_of(action)] == [
+            name for name in action.figures if any_plan.figure[name].kind == "target"
+        ]
+
+
 def test_indicators_divide_the_figures_that_measure_one(any_plan: Plan) -> None:
     found = [figure.id for name in any_plan.indicator for figure in any_plan.figures_of(name)]
     assert sorted(found) == sorted(figure.id for figure in any_plan.figures if figure.indicator)

@@ -7,7 +7,7 @@ import pytest
 
 from data.schema import Plan
 from data.tasks import facets
-from data.tasks.facets import FACETS, WORDS, Choices, counts, lifting, options, select
+from data.tasks.facets import FACETS, QUERY, Choices, counts, options, select, without_one
 
 SAMPLES = ("", "建设", "科学城 规划", "5g", "ＰＭ２．５", "没有这个词")
 
@@ -32,7 +32,7 @@ def test_count_equals_rows_under_random_choices(plan: Plan, seed: int) -> None:
     for facet in FACETS:
         counted = counts(plan, choices, facet)
         for value in options(plan, facet):
-            alone = Choices({**choices.values, facet: (value,)}, choices.words)
+            alone = Choices({**choices.values, facet: (value,)}, choices.query)
             assert counted[value] == len(select(plan, alone)), (facet, value)
     for facet in choices.active():
         assert shown <= {action.id for action in select(plan, choices.without(facet))}
@@ -46,22 +46,22 @@ def test_within_a_facet_either_between_facets_both(plan: Plan) -> None:
 
 
 def test_words_fold_width_and_case(plan: Plan) -> None:
-    assert select(plan, Choices(words="5G基站")) == select(plan, Choices(words="５ｇ 基站")) != []
-    assert len(select(plan, Choices(words="  "))) == len(plan.actions)
+    assert select(plan, Choices(query="5G基站")) == select(plan, Choices(query="５ｇ 基站")) != []
+    assert len(select(plan, Choices(query="  "))) == len(plan.actions)
 
 
 def test_lifting_names_the_choice_that_empties(plan: Plan) -> None:
     choices = Choices({"area": ("administration",), "quantified": (facets.YES,)}, "政务")
     assert select(plan, choices) == []
-    helping = lifting(plan, choices)
+    helping = without_one(plan, choices)
     assert "area" not in helping
     assert helping == {"quantified": len(select(plan, choices.without("quantified")))}
     started = Choices({"type": ("开工",)})
-    assert lifting(plan, Choices(started.values, "没有这个词")) == {WORDS: len(select(plan, started))}
+    assert without_one(plan, Choices(started.values, "没有这个词")) == {QUERY: len(select(plan, started))}
 
 
 def test_lifting_puts_the_most_helpful_first(plan: Plan) -> None:
-    helping = lifting(plan, Choices({"area": ("ecology",), "type": ("活动",)}))
+    helping = without_one(plan, Choices({"area": ("ecology",), "type": ("活动",)}))
     assert set(helping) == {"area", "type"}
     assert all(more >= fewer for more, fewer in pairwise(helping.values()))
 
