@@ -3,7 +3,7 @@
 import io
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
+from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ WIDTHS = {
     "更新日期": 11,
     "编号": 42,
 }
-LOOKS = {
+COLOURS = {
     form.DONE: "#c5dfd1",
     form.AHEAD: "#dcece3",
     form.ON_TIME: "#eef6f1",
@@ -44,6 +44,7 @@ LOOKS = {
 }
 LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
 FONT = "微软雅黑"
+BASE = {"font_name": FONT, "font_size": 10, "text_wrap": True, "valign": "top", "border": 1, "border_color": LINE}
 LEAST_LINES = 2  # so that a short note fits without more
 LINE_POINTS, MOST_POINTS = 16.5, 400.0
 CHARACTER_PIXELS, HALF_WIDTH_PIXELS = 7, 6.67  # a column's unit, and half a Chinese character of 10 points
@@ -71,73 +72,47 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
     sheet = book.add_worksheet(SHEET)
     sheet.write_string(0, 0, work.title, book.add_format({"bold": True, "font_size": 14, "font_name": FONT}))
     sheet.write_string(1, 0, work.note, book.add_format({"font_color": MUTED, "font_name": FONT, "font_size": 9}))
-    looks = _Looks(book)
+    header, formats = _header_format(book), _cell_formats(book)
     last = HEAD + len(work.actions)
     for column, name in enumerate(form.COLUMNS):
         sheet.set_column(column, column, WIDTHS[name])
-        sheet.write_string(HEAD, column, name, looks.head)
+        sheet.write_string(HEAD, column, name, header)
     for line, row in enumerate(rows(work.plan, work.actions, work.reports), start=HEAD + 1):
         planned = form.planned_amounts(work.plan, work.plan.statement[str(row[form.ID])])
         disputed = work.disputed.get(str(row[form.ID]), frozenset())
         for column, name in enumerate(form.COLUMNS):
             is_open = name in form.REPORT_COLUMNS and not (name == form.TARGET and planned)
-            _write(sheet, line, column, row[name], looks.cell(is_open, name == form.UPDATED, name in disputed))
+            sheet.write(line, column, row[name], formats[is_open, name == form.UPDATED, name in disputed])
         sheet.set_row(line, _height(row))
-        _guide_entry(sheet, line, len(planned), work.plan.info.target_year)
+        _add_validation(sheet, line, len(planned), work.plan.info.target_year)
     _protect(sheet, last)
     _print_setup(sheet, work, last)
     status = form.COLUMNS.index(form.STATUS)
-    for word, colour in LOOKS.items():
+    for text, colour in COLOURS.items():
         sheet.conditional_format(
             HEAD + 1,
             status,
             max(last, HEAD + 1),
             status,
-            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": book.add_format({"bg_color": colour})},
+            {"type": "cell", "criteria": "==", "value": f'"{text}"', "format": book.add_format({"bg_color": colour})},
         )
 
 
-class _Looks:
-    """Cell formats by what a cell is, each made once for a workbook."""
-
-    def __init__(self, book: "Workbook") -> None:
-        self._book = book
-        self._made: dict[tuple[bool, bool, bool], Format] = {}
-        self.head = book.add_format({**self._base(), "bold": True, "bg_color": LOOKS[form.DONE], "align": "center"})
-
-    @staticmethod
-    def _base() -> dict[str, Any]:
-        return {
-            "font_name": FONT,
-            "font_size": 10,
-            "text_wrap": True,
-            "valign": "top",
-            "border": 1,
-            "border_color": LINE,
-        }
-
-    def cell(self, is_open: bool, is_date: bool, is_disputed: bool) -> "Format":
-        """Open cells are white and unlocked, the plan's own shaded and locked."""
-        key = (is_open, is_date, is_disputed)
-        if key not in self._made:
-            looks = self._base() | {"locked": not is_open}
-            looks |= {"num_format": "yyyy-mm-dd"} if is_date else {}
-            looks |= {"bg_color": LOOKS[form.DISPUTED]} if is_disputed else {} if is_open else {"bg_color": SHADE}
-            self._made[key] = self._book.add_format(looks)
-        return self._made[key]
+def _header_format(book: "Workbook") -> "Format":
+    return book.add_format({**BASE, "bold": True, "bg_color": COLOURS[form.DONE], "align": "center"})
 
 
-def _write(
-    sheet: "Worksheet", line: int, column: int, value: str | int | Decimal | date | None, look: "Format"
-) -> None:
-    if isinstance(value, date):
-        sheet.write_datetime(line, column, value, look)
-    elif isinstance(value, int | Decimal):
-        sheet.write_number(line, column, float(value), look)
-    elif value:
-        sheet.write_string(line, column, value, look)
-    else:
-        sheet.write_blank(line, column, None, look)
+def _cell_formats(book: "Workbook") -> "dict[tuple[bool, bool, bool], Format]":
+    """By whether a cell is open to units, is a date, is disputed. The plan's own cells are shaded and locked."""
+    return {
+        (is_open, is_date, is_disputed): book.add_format(
+            BASE
+            | {"locked": not is_open}
+            | ({"num_format": "yyyy-mm-dd"} if is_date else {})
+            | ({"bg_color": COLOURS[form.DISPUTED]} if is_disputed else {} if is_open else {"bg_color": SHADE})
+        )
+        for is_open, is_date, is_disputed in product((True, False), repeat=3)
+    }
 
 
 def _height(row: WorklistRow) -> float:
@@ -153,51 +128,30 @@ def _lines(text: str, width: int) -> int:
     )
 
 
-def _guide_entry(sheet: "Worksheet", line: int, planned: int, year: int) -> None:
-    """Drop-downs and hints of one row."""
-    status, amount, updated = (form.COLUMNS.index(name) for name in (form.STATUS, form.AMOUNT, form.UPDATED))
-    sheet.data_validation(
-        line,
-        status,
-        line,
-        status,
-        {"validate": "list", "source": list(form.STATUSES), "error_title": "状态", "error_message": "请从列表中选"},
-    )
-    hint = "单位与“量化目标”相同，只填数字" if planned == 1 else "有自定的年度目标值时，填同一单位的数字"
-    if planned > 1:
-        hint = f"有 {planned} 个目标：按“量化目标”的顺序填 {planned} 个数，用“；”隔开"
-        sheet.data_validation(
-            line, amount, line, amount, {"validate": "any", "input_title": form.AMOUNT, "input_message": hint}
-        )
+def _add_validation(sheet: "Worksheet", row: int, targets: int, year: int) -> None:
+    """Drop-downs, limits and hints of one row, whose action has so many targets."""
+
+    def validate(name: str, **rule: Any) -> None:
+        column = form.COLUMNS.index(name)
+        title = {"error_title": name} if "error_message" in rule else {}
+        sheet.data_validation(row, column, row, column, rule | title)
+
+    validate(form.STATUS, validate="list", source=list(form.STATUSES), error_message="请从列表中选")
+    hint = "单位与“量化目标”相同，只填数字" if targets == 1 else "有自定的年度目标值时，填同一单位的数字"
+    if targets > 1:
+        hint = f"有 {targets} 个目标：按“量化目标”的顺序填 {targets} 个数，用“；”隔开"
+        validate(form.AMOUNT, validate="any", input_title=form.AMOUNT, input_message=hint)
     else:
-        sheet.data_validation(
-            line,
-            amount,
-            line,
-            amount,
-            {
-                "validate": "decimal",
-                "criteria": ">=",
-                "value": 0,
-                "input_title": form.AMOUNT,
-                "input_message": hint,
-                "error_title": form.AMOUNT,
-                "error_message": "只填不小于 0 的数字，单位写在“进展说明”里",
-            },
-        )
-    sheet.data_validation(
-        line,
-        updated,
-        line,
-        updated,
-        {
-            "validate": "date",
-            "criteria": "between",
-            "minimum": date(year, 1, 1),
-            "maximum": date(year + 1, 12, 31),
-            "error_title": form.UPDATED,
-            "error_message": f"请填日期，如 {year}-06-30",
-        },
+        error = "只填不小于 0 的数字，单位写在“进展说明”里"
+        number: dict[str, Any] = {"validate": "decimal", "criteria": ">=", "value": 0}
+        validate(form.AMOUNT, **number, input_title=form.AMOUNT, input_message=hint, error_message=error)
+    validate(
+        form.UPDATED,
+        validate="date",
+        criteria="between",
+        minimum=date(year, 1, 1),
+        maximum=date(year + 1, 12, 31),
+        error_message=f"请填日期，如 {year}-06-30",
     )
 
 
@@ -221,15 +175,15 @@ def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
 
 
 def _write_table(book: "Workbook", name: str, columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    sheet, looks = book.add_worksheet(name), _Looks(book)
+    sheet, header, text_format = book.add_worksheet(name), _header_format(book), _cell_formats(book)[True, False, False]
     widths = [min(max(2 * max((len(line[at]) for line in lines), default=4), 10), 60) for at in range(len(columns))]
     for column, title in enumerate(columns):
         sheet.set_column(column, column, widths[column])
-        sheet.write_string(0, column, title, looks.head)
+        sheet.write_string(0, column, title, header)
     for row, line in enumerate(lines, start=1):
         sheet.set_row(row, max(map(_lines, line, widths)) * LINE_POINTS)
         for column, text in enumerate(line):
-            sheet.write_string(row, column, text, looks.cell(True, False, False))
+            sheet.write_string(row, column, text, text_format)
     sheet.freeze_panes(1, 0)
     sheet.set_landscape()
     sheet.set_paper(9)
