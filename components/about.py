@@ -1,5 +1,6 @@
 """What the about page draws: coverage, vocabulary, downloads, sources."""
 
+from collections import Counter
 from functools import partial
 
 import pandas as pd
@@ -19,6 +20,7 @@ def show_coverage(plan: Plan) -> None:
     """How much of the text is accounted for, counted now."""
     seen = plan.coverage
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
+    links = sum(len(action.continues) for action in plan.actions)
     placed = sum(place.placement != "unplaced" for place in plan.places)
     grid = st.grid(4, min_column_width=150, border=True)
     for label, value, below in (
@@ -28,7 +30,6 @@ def show_coverage(plan: Plan) -> None:
         ("地点", str(len(plan.places)), f"{placed} 处已定位"),
     ):
         grid.cell().metric(label, value, below, delta_color="off", delta_arrow="off")
-    links = sum(len(action.continues) for action in plan.actions)
     st.markdown(
         f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条、"
         f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处。"
@@ -38,18 +39,19 @@ def show_coverage(plan: Plan) -> None:
 
 
 def show_vocabulary(plan: Plan) -> None:
-    """The words that describe a figure, with how often each occurs."""
-    rows = [
-        {"栏目": column, "词": word, "数据项": sum(getattr(figure, field) == key for figure in plan.figures)}
-        for column, field, words in (
-            ("比较词", "comparator", labels("comparators")),
-            ("性质", "kind", labels("kinds")),
-            ("进度", "stage", labels("stages")),
-            ("口径", "basis", labels("bases")),
-        )
-        for key, word in words.items()
-    ]
-    st.table(pd.DataFrame([row for row in rows if row["数据项"]]), border="horizontal", hide_index=True)
+    """The labels that describe a figure, each with the number of figures that have it."""
+    rows = []
+    for column, field, vocabulary in (
+        ("比较词", "comparator", labels("comparators")),
+        ("性质", "kind", labels("kinds")),
+        ("进度", "stage", labels("stages")),
+        ("口径", "basis", labels("bases")),
+    ):
+        counted = Counter(getattr(figure, field) for figure in plan.figures)
+        rows += [
+            {"栏目": column, "词": label, "数据项": counted[key]} for key, label in vocabulary.items() if counted[key]
+        ]
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
 def show_downloads(plan: Plan) -> None:
@@ -79,7 +81,8 @@ def show_sources(plan: Plan) -> None:
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
     st.caption(
-        "© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）· CC-CEDICT 词典（CC BY-SA 4.0）。程序代码：MIT 许可。"
+        "© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）· CC-CEDICT 词典（CC BY-SA 4.0）。"
+        "程序代码：MIT 许可。"
     )
 
 

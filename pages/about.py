@@ -1,4 +1,4 @@
-"""Method, coverage as computed, sources and licences, and every table to take away."""
+"""Method, coverage as computed, sources and licences, and every table to download."""
 
 from components.shell import frame
 

@@ -1,4 +1,4 @@
-"""What the plan promises: task areas, lead sentences and actions, to explore and to take away."""
+"""What the plan promises: task areas, lead sentences and actions, to explore and to download."""
 
 from components.shell import frame
 

@@ -22,7 +22,7 @@ from data.wording import wording
 
 
 def show_progress_list(plan: Plan, actions: Sequence[ActionProgress]) -> None:
-    """One list a status, in the order given, in pages; what needs no attention now is folded, unless it is all there is."""
+    """One list a status, in pages; a status that needs no attention is folded, unless it is the only one."""
     counted = Counter(each.status for each in actions)
     pages = paginate(actions)
     number, shown = current_page(pages)

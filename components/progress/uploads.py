@@ -15,7 +15,6 @@ from data.reports.files import Reading, read_reports
 from data.reports.grids import MAX_BYTES, MEGABYTE
 from data.schema import Plan
 
-KEPT = "_reports"
 MAX_FILES = 60
 PUBLISHED = {"": "计入", "no": "不计入"}
 
@@ -32,18 +31,18 @@ def published(plan: Plan) -> list[Reading]:
 
 def uploaded(plan: Plan) -> dict[str, Reading]:
     """What this reader has uploaded for this plan, by the fingerprint of each file."""
-    kept: dict[str, dict[str, Reading]] = st.session_state.setdefault(KEPT, {})
-    return kept.setdefault(plan.id, {})
+    of_plans: dict[str, dict[str, Reading]] = st.session_state.setdefault("_reports", {})
+    return of_plans.setdefault(plan.id, {})
 
 
 def show_upload(plan: Plan) -> None:
-    """A place for files; each is read at once, kept as reports, and the file itself forgotten."""
+    """A place for files; each is read at once, and only the reports in it stay in the session."""
     round_ = st.session_state.setdefault("_upload_round", 0)
     key = f"upload_{round_}"
 
-    def take() -> None:
+    def add() -> None:
         for file in st.session_state[key] or ():
-            _take(plan, file.name, file.getvalue())
+            _add(plan, file.name, file.getvalue())
         st.session_state["_upload_round"] = round_ + 1  # a new, empty uploader
 
     st.file_uploader(
@@ -51,24 +50,24 @@ def show_upload(plan: Plan) -> None:
         accept_multiple_files=True,
         max_upload_size=MAX_BYTES // MEGABYTE,
         key=key,
-        on_change=take,
+        on_change=add,
     )
     st.markdown(":small[:gray[文件只在这次会话里用，不写入磁盘；关掉页面就没有了。公式和宏都不运行。]]")
 
 
-def _take(plan: Plan, name: str, content: bytes) -> None:
-    kept = uploaded(plan)
+def _add(plan: Plan, name: str, content: bytes) -> None:
+    files = uploaded(plan)
     fingerprint = hashlib.sha256(content).hexdigest()
-    if fingerprint in kept:
+    if fingerprint in files:
         st.toast("这份文件已经在列表里了。", icon=":material/content_copy:")
-    elif len(kept) >= MAX_FILES:
+    elif len(files) >= MAX_FILES:
         st.toast(f"一次最多 {MAX_FILES} 份文件。", icon=":material/block:")
     else:
-        kept[fingerprint] = read_reports(plan, _free_name(name, kept.values()), content)
+        files[fingerprint] = read_reports(plan, _free_name(name, files.values()), content)
 
 
 def _free_name(name: str, readings: Iterable[Reading]) -> str:
-    """The file's name, told from others of the same name."""
+    """The file's name, with a number where there is another of that name."""
     taken = {reading.file for reading in readings}
     number, free = 1, name
     while free in taken:
@@ -97,7 +96,7 @@ def show_published_choice(plan: Plan) -> None:
 
 
 def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
-    """Each file: how much was taken, what was not and why, and a button to leave it out."""
+    """Each file: how much of it is used, what is not and why, and a button to remove it."""
     own = {reading.file: fingerprint for fingerprint, reading in uploaded(plan).items()}
     for reading in readings:
         with st.container(horizontal=True, vertical_alignment="center"):

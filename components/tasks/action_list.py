@@ -19,7 +19,7 @@ from data.wording import wording
 def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
     """Every group with its heading and its list, in pages where they are many.
 
-    Groups of one task area are one piece of Markdown: a piece that stays the same when a filter changes is not sent again.
+    The groups of one task area are one piece of Markdown: what a filter leaves as it is, is not sent again.
     """
     groups = grouped(plan, actions, order or "theme")
     pages = paginate([(key, action) for key, members in groups.items() for action in members])

@@ -1,4 +1,4 @@
-"""The work list to take away: what the tasks page shows, as the workbook on which units report."""
+"""The work list as a download: the actions that the tasks page shows, as the workbook on which units report."""
 
 from collections.abc import Sequence
 

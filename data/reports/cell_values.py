@@ -69,7 +69,7 @@ def day(cell: SheetCell) -> date | None:
 
 
 def amounts(cell: SheetCell, figures: list[Figure]) -> Amounts:
-    """The amounts of a cell, one for each target; without a target, one of the unit's own. Empty where nothing is said."""
+    """The amounts of a cell, one for each target; without a target, one of the unit's own. An empty cell has none."""
     value, expected = cell.value, max(len(figures), 1)
     if value is None or (isinstance(value, str) and not value.strip()):
         return ()

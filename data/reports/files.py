@@ -1,4 +1,4 @@
-"""A filled workbook or CSV as reports: the good rows are kept, and each thing not taken has its place and reason."""
+"""A filled workbook or CSV as reports: good cells are read, the rest is listed with its place and reason."""
 
 import difflib
 import unicodedata
@@ -121,7 +121,7 @@ class _Sheet:
                 self._add(max(first, self.header + 1), "", f"{merged} 是合并单元格，只有左上角一格有内容，请取消合并")
 
     def _action(self, number: int, cells: dict[str, SheetCell]) -> Statement | None:
-        """The action that a row is about; rows that say nothing are passed over."""
+        """The action that a row is about; empty rows have none."""
         filled = any(cells[name].value not in (None, "") for name in form.REPORT_COLUMNS if name in cells)
         name = str(cells[form.ID].value or "").strip()
         if name in self._actions:
@@ -137,11 +137,11 @@ class _Sheet:
     def _report(self, number: int, cells: dict[str, SheetCell], action: Statement) -> Report:
         figures = self.plan.targets_of(action)
 
-        def take(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
+        def read(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
             cell = cells.get(column, SheetCell(None))
             if cell.formula:
-                kept = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
-                self._add(number, column, f"这一格是公式：{kept}")
+                result = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
+                self._add(number, column, f"这一格是公式：{result}")
             try:
                 return parse(cell)
             except CellError as error:
@@ -151,24 +151,24 @@ class _Sheet:
         def parse_amounts(cell: SheetCell) -> Amounts:
             return cell_values.amounts(cell, figures)
 
-        words = take(form.TEXT, cell_values.text, "")
-        if words and words != action.text:
+        text = read(form.TEXT, cell_values.text, "")
+        if text and text != action.text:
             self._add(number, form.TEXT, "与计划原文不同，以计划原文为准")
         nothing: Amounts = ()
-        target = take(form.TARGET, parse_amounts, nothing)
+        target = read(form.TARGET, parse_amounts, nothing)
         planned = form.planned_amounts(self.plan, action)
         if planned and target and target != planned:
             self._add(number, form.TARGET, f"与计划的 {form.amounts_text(planned)} 不同，以计划为准")
         return Report(
             action=action.id,
-            lead=take(form.LEAD, cell_values.text, ""),
-            units=take(form.UNITS, cell_values.text, ""),
+            lead=read(form.LEAD, cell_values.text, ""),
+            units=read(form.UNITS, cell_values.text, ""),
             target=nothing if planned else target,
-            amount=take(form.AMOUNT, parse_amounts, nothing),
-            note=take(form.NOTE, cell_values.text, ""),
-            status=take(form.STATUS, cell_values.status, ""),
-            evidence=take(form.EVIDENCE, cell_values.text, ""),
-            updated=take(form.UPDATED, self._day, None),
+            amount=read(form.AMOUNT, parse_amounts, nothing),
+            note=read(form.NOTE, cell_values.text, ""),
+            status=read(form.STATUS, cell_values.status, ""),
+            evidence=read(form.EVIDENCE, cell_values.text, ""),
+            updated=read(form.UPDATED, self._day, None),
         )
 
     def _day(self, cell: SheetCell) -> date | None:

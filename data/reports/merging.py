@@ -1,9 +1,8 @@
-"""Reports of several files as one per action. What contradicts is shown and left open, never overwritten."""
+"""Reports of several files as one per action. Contradictions are left open and listed, never overwritten."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from itertools import zip_longest
 
 from data.reports import form
@@ -19,7 +18,7 @@ RULE = (
 
 @dataclass(frozen=True)
 class Conflict:
-    """One cell for which reports say different things: each value with the report that says it."""
+    """One cell in which reports differ: each value with the report that gives it."""
 
     action: str
     column: str
@@ -28,7 +27,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """One report an action, by its id, and what could not be settled."""
+    """One report an action, by its id, and the conflicts that were left open."""
 
     reports: dict[str, Report]
     conflicts: tuple[Conflict, ...]
@@ -73,22 +72,19 @@ def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Con
     conflicts: list[Conflict] = []
 
     def only(column: str, value: Callable[[Report], str]) -> str:
-        said = {value(each.report): each for each in reversed(filed) if value(each.report)}
-        if len(said) > 1:
-            conflicts.append(Conflict(action, column, tuple(reversed(said.items()))))
+        by_value = {value(each.report): each for each in reversed(filed) if value(each.report)}
+        if len(by_value) > 1:
+            conflicts.append(Conflict(action, column, tuple(reversed(by_value.items()))))
             return ""
-        return next(iter(said), "")
+        return next(iter(by_value), "")
 
     def amounts(column: str, value: Callable[[Report], Amounts]) -> Amounts:
-        settled: list[Decimal | None] = []
-        for places in zip_longest(*(value(each.report) for each in filed)):
-            said = {amount for amount in places if amount is not None}
-            if len(said) > 1:
-                said_by = {form.amounts_text(value(e.report)): e for e in reversed(filed) if value(e.report)}
-                conflicts.append(Conflict(action, column, tuple(reversed(said_by.items()))))
-                return ()
-            settled.append(next(iter(said), None))
-        return tuple(settled)
+        """Target by target, since one report may give the amount that another leaves out."""
+        by_target = [set(given) - {None} for given in zip_longest(*(value(each.report) for each in filed))]
+        if any(len(given) > 1 for given in by_target):
+            only(column, lambda report: form.amounts_text(value(report)))
+            return ()
+        return tuple(next(iter(given), None) for given in by_target)
 
     def all_of(value: Callable[[Report], str]) -> str:
         return "\n".join(dict.fromkeys(value(each.report) for each in filed if value(each.report)))
@@ -108,7 +104,7 @@ def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Con
 
 
 def conflict_rows(plan: Plan, conflicts: Iterable[Conflict]) -> list[tuple[str, ...]]:
-    """One row a contradicting value: id, words, column, value, file, date."""
+    """One row a contradicting value: id, text, column, value, file, date."""
     return [
         (
             conflict.action,

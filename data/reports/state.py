@@ -1,4 +1,4 @@
-"""Where a plan stands on one day: the reports of all files merged, every action judged, and what the groups add up to."""
+"""Where a plan stands on one day: the reports of all files merged, every action judged, and the groups' totals."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence

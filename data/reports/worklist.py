@@ -21,7 +21,7 @@ WorklistRow = dict[str, str | int | Decimal | date | None]
 
 @dataclass(frozen=True)
 class Worklist:
-    """What goes into the workbook: some actions, in words which (`made.choice`), and what units have reported of them."""
+    """Some actions (`made.choice` says which, as text), and what units have reported of them."""
 
     plan: Plan
     actions: Sequence[Statement]
@@ -37,7 +37,8 @@ class Worklist:
     @property
     def note(self) -> str:
         count = count_text(self.plan, self.actions)
-        return f"筛选：{self.made.choice or '无'}；{count}。来源：{self.made.source}。{long_date(self.made.exported)}导出。"
+        choice, source = self.made.choice or "无", self.made.source
+        return f"筛选：{choice}；{count}。来源：{source}。{long_date(self.made.exported)}导出。"
 
 
 def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:
