@@ -3,10 +3,11 @@
 from collections import Counter
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from components.shell.plans import BY_EDITION, export_name
+from components.text.sources import DERIVED
+from components.text.tables import show_table
 from components.text.typography import prose
 from data.dates import long_date
 from data.derive import share as percent
@@ -34,7 +35,7 @@ def show_coverage(plan: Plan) -> None:
         f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条、"
         f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处。"
         f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
-        f"汉字数字 {seen.numerals} 处也逐一判断。:violet-badge[:material/calculate: 测算]"
+        f"汉字数字 {seen.numerals} 处也逐一判断。{DERIVED}"
     )
 
 
@@ -51,7 +52,7 @@ def show_vocabulary(plan: Plan) -> None:
         rows += [
             {"栏目": column, "词": label, "数据项": counted[key]} for key, label in vocabulary.items() if counted[key]
         ]
-    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+    show_table(rows)
 
 
 def show_downloads(plan: Plan) -> None:
@@ -101,6 +102,5 @@ def show_search_quality(plan: Plan) -> None:
     st.markdown(
         f"本站备有 {tuned.asked + held.asked} 个问题（中文、口语、拼音、英文、数字），每个都写明由哪一句回答。"
         f"答案排在前三条的：调试时用过的 {tuned.asked} 个中 {tuned.found} 个（{percent(tuned.found, tuned.asked)}%），"
-        f"没有用来调试的 {held.asked} 个中 {held.found} 个（{percent(held.found, held.asked)}%）。"
-        ":violet-badge[:material/calculate: 测算]"
+        f"没有用来调试的 {held.asked} 个中 {held.found} 个（{percent(held.found, held.asked)}%）。{DERIVED}"
     )

@@ -1,15 +1,15 @@
 """Actions with their reports, as Markdown lists by status; and the targets that no straight line runs to."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-import pandas as pd
 import streamlit as st
 
 from components.shell.paging import current_page, paginate, show_pager
 from components.text.citation import cite, source
 from components.text.lines import LIST_WIDTH, bullets, statement_line
+from components.text.tables import show_table
 from components.text.typography import escape, prose
 from data.dates import short_date
 from data.reports.files import FiledReport
@@ -78,7 +78,7 @@ def show_unscheduled(state: ProgressState) -> None:
     targets = [target for target in state.targets if target.unscheduled]
     if targets:
         with st.expander(f"{len(targets)} 个目标没有线性进度（增长率、比率、浓度、工作范围等），不与时间相比"):
-            st.table(_target_table(state.plan, targets), border="horizontal", hide_index=True)
+            show_table(_target_rows(state.plan, targets), markdown=True)
 
 
 def show_targets(state: ProgressState) -> None:
@@ -88,19 +88,15 @@ def show_targets(state: ProgressState) -> None:
     st.header(f"{len(targets)} 个量化目标，{scheduled} 个可以按时间看进度")
     pages = paginate(targets)
     number, shown = current_page(pages)
-    st.table(_target_table(state.plan, shown), border="horizontal", hide_index=True)
+    show_table(_target_rows(state.plan, shown), markdown=True)
     show_pager(pages, number)
 
 
-def _target_table(plan: Plan, targets: Sequence[TargetProgress]) -> pd.DataFrame:
-    return pd.DataFrame(
-        [
-            {
-                "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
-                "计划": escape(wording(plan, target.figure)),
-                "填报": escape(target.amount_text) or UNREPORTED,
-                "按时间看": escape(target.unscheduled) or "可以，从年初到年底按天计",
-            }
-            for target in targets
-        ]
-    )
+def _target_rows(plan: Plan, targets: Sequence[TargetProgress]) -> Iterator[dict[str, str]]:
+    for target in targets:
+        yield {
+            "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
+            "计划": escape(wording(plan, target.figure)),
+            "填报": escape(target.amount_text) or UNREPORTED,
+            "按时间看": escape(target.unscheduled) or "可以，从年初到年底按天计",
+        }

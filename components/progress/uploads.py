@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 
-import pandas as pd
 import streamlit as st
 
 from components.shell import url
 from components.shell.plans import BY_EDITION
+from components.shell.switch import show_switch
+from components.text.tables import show_table
 from components.text.typography import escape
 from data.load import list_reports
 from data.reports.files import Reading, read_reports
@@ -16,6 +17,7 @@ from data.reports.grids import MAX_BYTES, MEGABYTE
 from data.schema import Plan
 
 MAX_FILES = 60
+PROBLEMS_SHOWN = 200
 PUBLISHED = {"": "计入", "no": "不计入"}
 
 
@@ -86,13 +88,7 @@ def show_published_choice(plan: Plan) -> None:
     """Whether the reports in the plan's folder count."""
     count = len(list_reports(plan.id))
     if count:
-        st.segmented_control(
-            f"本站公布的填报（{count} 份）",
-            list(PUBLISHED),
-            format_func=PUBLISHED.__getitem__,
-            required=True,
-            **url.widget_args("published", url.one("published", PUBLISHED, ""), ""),
-        )
+        show_switch(f"本站公布的填报（{count} 份）", "published", PUBLISHED, show_label=True)
 
 
 def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
@@ -122,12 +118,9 @@ def _remove(plan: Plan, fingerprint: str) -> None:
 
 def _show_problems(reading: Reading) -> None:
     with st.expander(f"{len(reading.problems)} 处提示", expanded=not reading.reports):
-        frame = pd.DataFrame(
-            [
-                {"工作表": p.sheet, "行": str(p.row) if p.row else "", "列": p.column, "提示": p.message}
-                for p in reading.problems[:200]
-            ]
+        show_table(
+            {"工作表": each.sheet, "行": str(each.row or ""), "列": each.column, "提示": each.message}
+            for each in reading.problems[:PROBLEMS_SHOWN]
         )
-        st.table(frame.map(escape), border="horizontal", hide_index=True)
-        if len(reading.problems) > 200:
-            st.markdown(f":gray[只列前 200 处，共 {len(reading.problems)} 处。]")
+        if len(reading.problems) > PROBLEMS_SHOWN:
+            st.markdown(f":gray[只列前 {PROBLEMS_SHOWN} 处，共 {len(reading.problems)} 处。]")

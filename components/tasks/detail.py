@@ -7,6 +7,7 @@ from components.tasks.action_list import past_year, place_link
 from components.tasks.choices import clear
 from components.text.citation import absolute, address, cite, figure_link
 from components.text.lines import LIST_WIDTH, bullets
+from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.labels import labels, period_label
 from data.schema import Figure, Plan, Statement
@@ -37,7 +38,7 @@ def _facts(plan: Plan, action: Statement) -> str:
         *(_number(plan, plan.figure[name]) for name in action.figures),
         f"时限：{escape(measured.deadline)}" if measured.deadline else "时限：:gray[未写明]",
         f"地点：{'、'.join(place_link(plan, place) for place in action.places)}" if action.places else "",
-        f"年底能否核对：{_verdict(plan, measured)} :violet-badge[:material/calculate: 测算]",
+        f"年底能否核对：{_verdict(plan, measured)} {DERIVED}",
         f"说明：{prose(action.note)}" if action.note else "",
         f"出处：{cite(action.id, '原句')}",
     ]

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.shell import url
 from components.shell.paging import PAGE
+from components.shell.switch import show_switch
 from components.tasks.choices import MULTIPLE, NAMES, ORDERS, choice_texts, clear, value_names
 from components.text.typography import escape
 from data.schema import Plan
@@ -30,7 +31,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
         hidden = sum(facet in IN_POPOVER for facet in choices.active())
         with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
             _show_facets(plan, choices)
-        _show_order()
+        show_switch("排列", "sort", ORDERS, clears=(PAGE,))
 
 
 def _show_facets(plan: Plan, choices: Choices) -> None:
@@ -76,18 +77,6 @@ def _select(plan: Plan, choices: Choices, facet: str) -> None:
         index=None,
         placeholder=f"全部{NAMES[facet]}",
         **url.widget_args(facet, next(iter(chosen), None), clears=(PAGE,)),
-    )
-
-
-def _show_order() -> None:
-    chosen = url.one("sort", ORDERS, "")
-    st.segmented_control(
-        "排列",
-        list(ORDERS),
-        format_func=ORDERS.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        **url.widget_args("sort", chosen, "", clears=(PAGE,)),
     )
 
 

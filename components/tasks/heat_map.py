@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from components.charts.heat_maps import built, in_words
 from components.charts.matrix import HeatCell
 from components.shell import url
+from components.shell.switch import show_switch
 from components.tasks.choices import VIEWS, set_facet
-from components.text.typography import escape
+from components.text.tables import show_table
 from data.schema import Plan
 from data.tasks import facets
 from data.tasks.facets import YES, Choices
@@ -106,14 +106,7 @@ def show_view_switch(plan: Plan, choices: Choices) -> None:
     """What the picture shows: the types of action, or whether they can be checked; and the same as a table."""
     view = url.one("view", VIEWS, "") or ""
     with st.container(horizontal=True, width="content"):
-        st.segmented_control(
-            "全貌",
-            list(VIEWS),
-            format_func=VIEWS.__getitem__,
-            required=True,
-            label_visibility="collapsed",
-            **url.widget_args("view", view, ""),
-        )
+        show_switch("全貌", "view", VIEWS)
         if view == "measurable":
             with st.popover("规则", icon=":material/rule:"):
                 show_rule()
@@ -140,8 +133,8 @@ def show_picture(plan: Plan, choices: Choices) -> None:
 
 
 @st.dialog("数据表", width="large", icon=":material/table:")
-def _show_table(frame: pd.DataFrame) -> None:
-    st.table(frame.map(escape).rename(columns=escape), border="horizontal", hide_index=True)
+def _show_table(rows: list[dict[str, str]]) -> None:
+    show_table(rows)
 
 
 def show_rule() -> None:
@@ -160,9 +153,9 @@ def _apply(choices: Choices, area: str, column: str) -> None:
         set_facet(facet, () if same else values)
 
 
-def table(plan: Plan, choices: Choices, view: str) -> pd.DataFrame:
+def table(plan: Plan, choices: Choices, view: str) -> list[dict[str, str]]:
     """The same numbers as a table: one row a count, one column a task area, so that a phone has room."""
     rows: dict[str, dict[str, str]] = {}
     for cell in cells(plan, choices, view):
         rows.setdefault(cell.column_label, {"": cell.column_label})[cell.row_label] = str(cell.count)
-    return pd.DataFrame(list(rows.values()))
+    return list(rows.values())

@@ -9,6 +9,7 @@ from components.tasks.detail import show_chosen_action
 from components.tasks.filters import show_chosen, show_empty_result, show_filters
 from components.tasks.heat_map import show_picture, show_view_switch
 from components.tasks.worklist_download import show_worklist_button
+from components.text.sources import DERIVED
 from data.derive import share
 from data.schema import Plan, Statement
 from data.tasks import facets
@@ -43,7 +44,7 @@ def _measured(plan: Plan) -> str:
     counted = tally(plan, plan.actions)
     return (
         f"{counted.quantified} 条带数字，{counted.dated} 条写时限；只有 **{counted.checkable} 条"
-        f"（{share(counted.checkable, counted.actions)}%）年底可以核对** :violet-badge[:material/calculate: 测算]"
+        f"（{share(counted.checkable, counted.actions)}%）年底可以核对** {DERIVED}"
     )
 
 
