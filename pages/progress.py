@@ -7,30 +7,33 @@ frame.ensure_shell()
 import streamlit as st
 
 from components.progress import page, uploads
+from components.progress.choices import AS_OF, KEYS, show_as_of
 from components.progress.downloads import show_progress_downloads
-from components.progress.lists import show_targets
+from components.progress.lists import show_actions, show_conflicts
+from components.progress.numbers import show_method, show_notice, show_numbers
 from components.progress.start import show_steps
+from components.progress.targets import show_targets
 from components.shell import url
 from components.shell.plans import current_plan
 from data.dates import long_date
 from data.reports.state import progress_state
 
 plan = current_plan()
-url.restore("progress", page.KEYS)
+url.restore("progress", KEYS)
 readings = uploads.chosen_readings(plan)
-state = progress_state(plan, readings, url.day(page.AS_OF))
+state = progress_state(plan, readings, url.day(AS_OF))
 
 if state.merged.reports:
     st.title(f"截至{long_date(state.as_of)}，{state.total.coverage}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        page.show_as_of(state)
+        show_as_of(state)
         show_progress_downloads(state)
-    page.show_notice(readings)
-    page.show_numbers(state)
+    show_notice(state)
+    show_numbers(state)
     page.show_areas(state)
     page.show_schedule(state)
-    page.show_conflicts(state)
-    page.show_actions(state)
+    show_conflicts(state)
+    show_actions(state)
     st.header("填报文件")
     uploads.show_upload(plan)
 else:
@@ -44,6 +47,6 @@ else:
 uploads.show_published_choice(plan)
 uploads.show_files(plan, readings)
 with st.expander("进度是怎样判断的", icon=":material/rule:"):
-    page.show_rules()
+    show_method()
 if not state.merged.reports:
     show_targets(state)

@@ -1,19 +1,19 @@
-"""Actions with their reports, as Markdown lists by status; and the targets that no straight line runs to."""
+"""Actions with their reports, as Markdown lists by status; and those on which reports differ."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 import streamlit as st
 
+from components.progress.choices import choose, chosen_areas_and_statuses
 from components.shell.paging import current_page, paginate, show_pager
-from components.text.citation import cite, source
+from components.text.citation import cite
 from components.text.lines import LIST_WIDTH, bullets, statement_line
-from components.text.tables import show_table
 from components.text.typography import escape, prose
 from data.dates import short_date
 from data.reports.files import FiledReport
-from data.reports.form import DISPUTED, LATE, UNREPORTED
+from data.reports.form import DISPUTED, LATE
 from data.reports.judging import ActionProgress, TargetProgress
 from data.reports.merging import Conflict
 from data.reports.state import ProgressState
@@ -21,7 +21,26 @@ from data.schema import Plan
 from data.wording import wording
 
 
-def show_progress_list(plan: Plan, actions: Sequence[ActionProgress]) -> None:
+def show_actions(state: ProgressState) -> None:
+    """The chosen actions, late first, with a button that removes the choice."""
+    plan, whole = state.plan, len(state.actions)
+    areas, statuses = chosen_areas_and_statuses(plan)
+    shown = state.late_first(areas, statuses)
+    st.header(f"逐条进展，欠进度在前：{whole} 条" if len(shown) == whole else f"{whole} 条中的 {len(shown)} 条")
+    if areas or statuses:
+        chosen = "、".join([plan.area_labels[area] for area in areas] + statuses)
+        st.button(
+            escape(chosen),
+            icon=":material/close:",
+            key="lift_progress",
+            on_click=choose,
+            args=([], []),
+            help="去掉这些选择",
+        )
+    _show_by_status(plan, shown)
+
+
+def _show_by_status(plan: Plan, actions: Sequence[ActionProgress]) -> None:
     """One list a status, in pages; a status that needs no attention is folded, unless it is the only one."""
     counted = Counter(each.status for each in actions)
     pages = paginate(actions)
@@ -39,17 +58,17 @@ def show_progress_list(plan: Plan, actions: Sequence[ActionProgress]) -> None:
 
 def _line(plan: Plan, progress: ActionProgress) -> str:
     report = progress.report
-    facts = [f":orange[单位填的是“{escape(progress.claimed)}”，与数字不一致]"] if progress.claimed else []
-    if report:
-        facts = [
-            *(_target(plan, target) for target in progress.targets),
-            f":gray[{progress.coverage}]" if len(progress.targets) > 1 else "",
-            *facts,
-            f":gray[{escape(report.lead)}]" if report.lead else "",
-            f":gray[{short_date(report.updated)}]" if report.updated else "",
-            prose(report.note) if report.note else "",
-        ]
-    facts.append(cite(progress.action.id))
+    if report is None:
+        return statement_line(progress.action.text, [cite(progress.action.id)])
+    facts = [
+        *(_target(plan, target) for target in progress.targets),
+        f":gray[{progress.coverage}]" if len(progress.targets) > 1 else "",
+        f":orange[单位填的是“{escape(progress.claimed)}”，与数字不一致]" if progress.claimed else "",
+        f":gray[{escape(report.lead)}]" if report.lead else "",
+        f":gray[{short_date(report.updated)}]" if report.updated else "",
+        prose(report.note) if report.note else "",
+        cite(progress.action.id),
+    ]
     return statement_line(progress.action.text, facts)
 
 
@@ -59,8 +78,17 @@ def _target(plan: Plan, target: TargetProgress) -> str:
     return f":orange[{escape(target.amount_text or '未填')}] / {planned}{completion}"
 
 
-def conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str:
-    """An action on which reports differ: each cell with its values, and who says which."""
+def show_conflicts(state: ProgressState) -> None:
+    """What reports contradict each other on: every value, with file, row and date."""
+    conflicts = state.merged.conflicts
+    if conflicts:
+        st.header(f"冲突：{len(conflicts)} 处，没有采用任何一方")
+        by_action = groupby(conflicts, key=lambda conflict: conflict.action)
+        lines = [_conflict_line(state.plan, action, group) for action, group in by_action]
+        st.markdown(bullets(lines), width=LIST_WIDTH)
+
+
+def _conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str:
     cells = [
         f"**{escape(conflict.column)}** " + "／".join(_claim(value, filed) for value, filed in conflict.values)
         for conflict in conflicts
@@ -71,32 +99,3 @@ def conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str
 def _claim(value: str, filed: FiledReport) -> str:
     day = f"，{short_date(filed.report.updated)}" if filed.report.updated else ""
     return f":orange[{escape(value)}] :gray[（{escape(filed.file)} 第{filed.row}行{day}）]"
-
-
-def show_unscheduled(state: ProgressState) -> None:
-    """Targets without a linear schedule: what was reported, and why time says nothing about them."""
-    targets = [target for target in state.targets if target.unscheduled]
-    if targets:
-        with st.expander(f"{len(targets)} 个目标没有线性进度（增长率、比率、浓度、工作范围等），不与时间相比"):
-            show_table(_target_rows(state.plan, targets), markdown=True)
-
-
-def show_targets(state: ProgressState) -> None:
-    """Every target of the plan's actions, those that compare with time first."""
-    targets = sorted(state.targets, key=lambda target: bool(target.unscheduled))
-    scheduled = sum(not target.unscheduled for target in targets)
-    st.header(f"{len(targets)} 个量化目标，{scheduled} 个可以按时间看进度")
-    pages = paginate(targets)
-    number, shown = current_page(pages)
-    show_table(_target_rows(state.plan, shown), markdown=True)
-    show_pager(pages, number)
-
-
-def _target_rows(plan: Plan, targets: Sequence[TargetProgress]) -> Iterator[dict[str, str]]:
-    for target in targets:
-        yield {
-            "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
-            "计划": escape(wording(plan, target.figure)),
-            "填报": escape(target.amount_text) or UNREPORTED,
-            "按时间看": escape(target.unscheduled) or "可以，从年初到年底按天计",
-        }

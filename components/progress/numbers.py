@@ -1,0 +1,35 @@
+"""The numbers at the top of the progress page, and the rules behind them at its end."""
+
+import streamlit as st
+
+from data.reports import judging, merging
+from data.reports.state import ORDER, ProgressState
+
+
+def show_notice(state: ProgressState) -> None:
+    """That some files were not read whole; the list of files at the end of the page has the details."""
+    wrong = [reading for reading in state.readings if reading.problems]
+    if wrong:
+        count = sum(len(reading.problems) for reading in wrong)
+        st.warning(
+            f"{len(wrong)} 份文件有 {count} 处没有照原样采用，逐处的位置和原因见页底的“填报文件”。",
+            icon=":material/rule:",
+        )
+
+
+def show_numbers(state: ProgressState) -> None:
+    """How much is reported, and how many actions have each status."""
+    total = state.total
+    grid = st.grid(4, min_column_width=150, border=True, gap="small")
+    for label, value in (
+        ("时间进度", state.elapsed_percent),
+        ("已填报", f"{total.reported} / {total.total}"),
+        *((status, f"{total.counts[status]} 条") for status in ORDER),
+    ):
+        grid.cell().metric(label, value)
+
+
+def show_method() -> None:
+    """How progress is judged and files are merged."""
+    st.markdown(judging.RULE)
+    st.markdown(merging.RULE)
