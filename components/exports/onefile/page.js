@@ -126,8 +126,9 @@ if (data) {
   const places = JSON.parse(data.textContent), panel = one("#place")
   const line = (tag, text, href) => {
     const element = document.createElement(tag)
-    if (href) { const link = document.createElement("a"); link.href = href; link.textContent = text; element.append(link) }
-    else element.textContent = text
+    const inner = href ? element.appendChild(document.createElement("a")) : element
+    if (href) inner.href = href
+    inner.textContent = text
     return element
   }
   const show = id => {
@@ -138,7 +139,14 @@ if (data) {
     all("#map svg [data-place]").forEach(each => each.classList.toggle("chosen", each.dataset.place === id))
   }
   all("#map [data-place]").forEach(each => {
-    each.addEventListener("click", () => { show(each.dataset.place); if (each.tagName === "BUTTON") panel.scrollIntoView({ block: "nearest" }) })
-    each.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); show(each.dataset.place) } })
+    each.addEventListener("click", () => {
+      show(each.dataset.place)
+      if (each.tagName === "BUTTON") panel.scrollIntoView({ block: "nearest" })
+    })
+    each.addEventListener("keydown", event => {
+      if (event.key !== "Enter" && event.key !== " ") return
+      event.preventDefault()
+      show(each.dataset.place)
+    })
   })
 }
