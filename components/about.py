@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from components.shell.plans import BY_EDITION, export_name
+from components.shell.download import download_button
+from components.shell.plans import BY_EDITION
 from components.text.sources import DERIVED
 from components.text.tables import show_table
 from components.text.typography import prose
@@ -59,15 +60,7 @@ def show_downloads(plan: Plan) -> None:
     """One button a table: UTF-8 with BOM, so that Excel reads the Chinese."""
     with st.container(horizontal=True):
         for name, label in labels("tables").items():
-            st.download_button(
-                f"{label} CSV",
-                data=partial(published.table_bytes, plan, name),
-                file_name=export_name(plan, label, "csv"),
-                mime="text/csv",
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"table_{name}",
-            )
+            download_button(plan, f"{label} CSV", partial(published.table_bytes, plan, name), label, "csv")
 
 
 def show_sources(plan: Plan) -> None:

@@ -7,8 +7,8 @@ frame.ensure_shell()
 import streamlit as st
 
 from components.present import choice, controls
+from components.present.format import format_for
 from components.present.show import show_slide
-from components.present.stage import stage_for
 from components.shell import url
 from components.shell.plans import current_plan
 
@@ -17,7 +17,7 @@ url.restore("present", (choice.KEY, choice.AT, *choice.TOUCHED))
 slides = choice.chosen_slides(plan)
 at = choice.current(slides)
 
-stage = stage_for(st.context.headers.get("User-Agent", ""))
+form = format_for(st.context.headers.get("User-Agent", ""))
 
-show_slide(plan, slides[at], stage)
-controls.show_controls(plan, slides, at, brief=stage.tall)
+show_slide(plan, slides[at], form)
+controls.show_controls(plan, slides, at, brief=form.tall)

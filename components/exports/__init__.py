@@ -1,1 +1,1 @@
-"""Files to take away. Nothing here knows Streamlit or writes to disk: a plan and slides in, bytes out."""
+"""Files for download. All but the buttons know nothing of Streamlit: a plan and slides in, bytes out, never a disk."""

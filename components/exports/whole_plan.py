@@ -1,19 +1,20 @@
-"""The whole plan, or the slides that are chosen, as files: each says what was chosen, its source and date."""
+"""The whole plan, or the slides that are chosen, as files: each says what was chosen, its source and date.
 
-from collections.abc import Callable, Sequence
+The libraries that write them are large, so that each is imported when its button is pressed.
+"""
+
+from collections.abc import Sequence
 
 import streamlit as st
 
-from components.shell.plans import export_name
+from components.shell.download import download_button
 from data import deck
-from data.deck import Slide
+from data.deck.model import Slide
 from data.schema import Plan
-
-OFFICE = "application/vnd.openxmlformats-officedocument."
 
 
 def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
-    """Buttons; a file is made when its button is pressed, in memory, and nothing is kept."""
+    """A button a file."""
     choice = deck.described(plan, slides)
 
     def powerpoint() -> bytes:
@@ -48,20 +49,9 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
 
     st.markdown(f":gray[幻灯片与简报：{choice}。表格与单文件网页：整份计划。]")
     with st.container(horizontal=True):
-        _button(
-            "PowerPoint 幻灯片",
-            powerpoint,
-            export_name(plan, f"幻灯片_{choice}", "pptx"),
-            OFFICE + "presentationml.presentation",
-        )
-        _button("Word 简报", word, export_name(plan, f"简报_{choice}", "docx"), OFFICE + "wordprocessingml.document")
-        _button("Excel 数据", excel, export_name(plan, "全部数据", "xlsx"), OFFICE + "spreadsheetml.sheet")
-        _button("单文件网页", page, export_name(plan, "离线网页", "html"), "text/html")
-        _button("GeoJSON 地点", places, export_name(plan, "地点", "geojson"), "application/geo+json")
-        _button("JSON", json, export_name(plan, "全部数据", "json"), "application/json")
-
-
-def _button(label: str, data: Callable[[], bytes], name: str, mime: str) -> None:
-    st.download_button(
-        label, data=data, file_name=name, mime=mime, icon=":material/download:", on_click="ignore", key=f"file_{name}"
-    )
+        download_button(plan, "PowerPoint 幻灯片", powerpoint, f"幻灯片_{choice}", "pptx")
+        download_button(plan, "Word 简报", word, f"简报_{choice}", "docx")
+        download_button(plan, "Excel 数据", excel, "全部数据", "xlsx")
+        download_button(plan, "单文件网页", page, "离线网页", "html")
+        download_button(plan, "GeoJSON 地点", places, "地点", "geojson")
+        download_button(plan, "JSON", json, "全部数据", "json")

@@ -7,7 +7,7 @@ import streamlit as st
 from components.shell import url
 from components.text.typography import escape
 from data import deck
-from data.deck import Slide
+from data.deck.model import Slide
 from data.schema import Plan
 
 KEY, AT = "slides", "slide"
@@ -69,10 +69,10 @@ def _picked(plan: Plan) -> list[str]:
     return [slide.id for slide in chosen_slides(plan)]
 
 
-def _act(plan: Plan, words: str, icon: str, name: str, act: Callable[..., None], *more: int, off: bool = False) -> None:
+def _act(plan: Plan, label: str, icon: str, name: str, act: Callable[..., None], *more: int, off: bool = False) -> None:
     """Buttons, not ticks: a button holds no state of its own that could lag behind the address."""
     st.button(
-        words, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=act, args=(plan, name, *more), disabled=off
+        label, icon=f":material/{icon}:", key=f"{icon}_{name}", on_click=act, args=(plan, name, *more), disabled=off
     )
 
 

@@ -1,4 +1,4 @@
-"""The bar below a slide: turning pages by button and key, the speaker's notes, the choice of slides, files, the way out."""
+"""The bar below a slide: turning pages by button and key, notes, the choice of slides, files, the way out."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from components.present.choice import choose, turn_to
 from components.shell.browser import press_with_keys
 from components.text.citation import cite, page_link
 from components.text.typography import prose
-from data.deck import Slide
+from data.deck.model import Slide
 from data.schema import Plan
 
 MORE_KEYS = {"PageDown": "slide_next", "PageUp": "slide_back", "ArrowDown": "slide_next", "ArrowUp": "slide_back"}

@@ -6,13 +6,14 @@ from components.charts.vega import Spec, sendable
 from components.map.choice import Choice
 from components.map.picture import picture
 from components.map.with_legend import sheet
-from components.present.flow import FlowText, column
-from components.present.lines import write_lines
-from components.present.stage import Stage
+from components.present.format import SlideFormat
+from components.present.layout import TextBlock, column
+from components.present.small_type import remark_blocks, write_lines
 from components.shell import url
 from components.shell.plans import BY_EDITION
 from components.text.typography import readable
-from data.deck import Slide, in_words
+from data.deck.model import Slide
+from data.deck.text import alt_text
 from data.map.places import is_drawn, said_at
 from data.schema import Plan
 
@@ -22,12 +23,12 @@ BETWEEN = 20  # pixels between the map and the words below it
 TALL = 520  # height of the map on a phone
 
 
-def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
+def show_map_slide(plan: Plan, slide: Slide, form: SlideFormat) -> None:
     """The map as large as the words below it leave room for. What is touched stands in the address."""
     chosen = url.one(PLACE, [place.id for place in plan.places if is_drawn(place)]) or ""
-    lines = _said(plan, chosen) if chosen else [FlowText(readable(line), "muted") for line in slide.remarks]
-    below = column(lines, 0, 0, stage.width, stage.small)
-    height = TALL if stage.tall else stage.height - below.bottom - BETWEEN
+    lines = _said(plan, chosen) if chosen else remark_blocks(slide)
+    below = column(lines, 0, 0, form.width, form.small)
+    height = TALL if form.tall else form.height - below.bottom - BETWEEN
     dark = st.context.theme.type == "dark"
     key = f"slide_map_{chosen}"
 
@@ -36,32 +37,32 @@ def show_map_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
         if name := next((row.get("id") for row in rows), ""):
             url.write(PLACE, None if name == chosen else name)
 
-    chart = _built(plan, stage, height, chosen, dark)
+    chart = _built(plan, form, height, chosen, dark)
     if chart is not None:
         st.vega_lite_chart(
-            chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=in_words(slide)
+            chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=alt_text(slide)
         )
-    write_lines(below, stage.width, lines)
+    write_lines(below, form.width, lines)
 
 
-def _said(plan: Plan, place: str) -> list[FlowText]:
+def _said(plan: Plan, place: str) -> list[TextBlock]:
     """The place's name, and the clauses that name it with their sections."""
     said = said_at(plan, place)
     found = [*said.planned, *said.review]
     more = f"，另有{len(found) - SENTENCES}句" if len(found) > SENTENCES else ""
-    head = FlowText(
+    head = TextBlock(
         f"{readable(plan.place[place].name)}：{len(said.planned)}句计划，{len(said.review)}句回顾{more}", bold=True
     )
     return [
         head,
         *(
-            FlowText(f"〔{item.section}〕{readable(item.text)}", "target" if item in said.planned else "actual")
+            TextBlock(f"〔{item.section}〕{readable(item.text)}", "target" if item in said.planned else "actual")
             for item in found[:SENTENCES]
         ),
     ]
 
 
 @st.cache_resource(max_entries=32, show_spinner=False, hash_funcs=BY_EDITION)
-def _built(plan: Plan, stage: Stage, height: float, chosen: str, dark: bool) -> Spec | None:
-    drawing = sheet(plan, stage.width, height, stage.map_type, Choice(place=chosen), margins=not stage.tall)
+def _built(plan: Plan, form: SlideFormat, height: float, chosen: str, dark: bool) -> Spec | None:
+    drawing = sheet(plan, form.width, height, form.map_type, Choice(place=chosen), margins=not form.tall)
     return None if drawing is None else sendable(picture(drawing, dark, pick=PICK))

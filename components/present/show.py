@@ -1,4 +1,4 @@
-"""A slide on the page: its title, and one picture that fills the stage. A row that is touched shows its sentences."""
+"""A slide on the page: its title, and one picture that fills the screen. A row that is touched shows its sentences."""
 
 from dataclasses import replace
 from operator import attrgetter
@@ -15,15 +15,16 @@ from components.charts.limits import limit_bullet
 from components.charts.pairs import ROW as ROW_PAIRS
 from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
-from components.present.compose import COMPOSE
-from components.present.flow import Drawn, FlowText, column, together
-from components.present.lines import board_of, write_lines
+from components.present.format import SlideFormat
+from components.present.layout import Layout, TextBlock, column, together
 from components.present.map_slide import show_map_slide
-from components.present.stage import Stage
+from components.present.slide_layout import BELOW, slide_layout
+from components.present.small_type import board_of, remark_blocks, write_lines
 from components.shell import url
 from components.shell.plans import BY_EDITION
 from components.text.typography import prose, readable
-from data.deck import Slide, SlideKind, in_words
+from data.deck.model import Slide, SlideKind
+from data.deck.text import alt_text
 from data.schema import Plan
 
 BUILD: dict[SlideKind, Any] = {"growth": growth_dumbbell, "limits": limit_bullet, "pairs": paired_bars}
@@ -33,47 +34,46 @@ ROWS: dict[SlideKind, tuple[float, float]] = {
     "pairs": (ROW_PAIRS, 0.8),
 }
 """Height of a row of each chart, and what it needs beyond its rows, in multiples of its type."""
-BETWEEN = 20  # pixels between a chart and the small type below it
-BESIDE = (2.2, 1)  # shares of a chart and of the words beside it
+BESIDE = (2.2, 1)  # shares of a chart and of the text beside it
 
 
-def show_slide(plan: Plan, slide: Slide, stage: Stage) -> None:
+def show_slide(plan: Plan, slide: Slide, form: SlideFormat) -> None:
     """Draw a slide. The title is a heading of the page; the rest is one picture, or a chart with small type below."""
     st.title(prose(slide.title))
     if slide.kind == "map":
-        show_map_slide(plan, slide, stage)
+        show_map_slide(plan, slide, form)
     elif slide.kind in BUILD:
-        _show_rows(plan, slide, stage)
+        _show_rows(plan, slide, form)
     else:
-        _show_drawn(slide, stage, _composed(plan, slide, stage))
+        _show_layout(slide, form, _laid_out(plan, slide, form))
 
 
-def _show_rows(plan: Plan, slide: Slide, stage: Stage) -> None:
-    """The chart with small type below it; the sentences of a row that was touched stand beside it where there is no room below."""
+def _show_rows(plan: Plan, slide: Slide, form: SlideFormat) -> None:
+    """The chart with small type below it; a touched row's sentences stand beside it if there is no room below."""
     items = slide.comparisons
     chosen = url.one(CHOSEN, [item.id for item in items])
-    lines = _sentences(plan, slide, chosen) if chosen else [FlowText(readable(line), "muted") for line in slide.remarks]
+    lines = _sentences(plan, slide, chosen) if chosen else remark_blocks(slide)
     row, beyond = ROWS[slide.kind]
-    least, most = stage.rows
+    least, most = form.rows
     needed = len(items) * row + beyond
-    below = column(lines, 0, 0, stage.width, stage.small)
-    fits = stage.tall or below.bottom + BETWEEN + least * needed <= stage.height
+    below = column(lines, 0, 0, form.width, form.small)
+    fits = form.tall or below.bottom + BELOW + least * needed <= form.height
     if fits or not chosen:
-        size = int((stage.height - (below.bottom + BETWEEN if fits else 0)) / needed)
+        size = int((form.height - (below.bottom + BELOW if fits else 0)) / needed)
         _draw(plan, slide, chosen, max(least, min(most, size)))
         if fits:
-            write_lines(below, stage.width, lines)
+            write_lines(below, form.width, lines)
         return
     left, right = st.columns(BESIDE)
     with left:
-        _draw(plan, slide, chosen, max(least, min(most, int(stage.height / needed))))
-    width = (stage.width - BETWEEN) * BESIDE[1] / sum(BESIDE)
+        _draw(plan, slide, chosen, max(least, min(most, int(form.height / needed))))
+    width = (form.width - BELOW) * BESIDE[1] / sum(BESIDE)
     with right:
-        write_lines(column(lines, 0, 0, width, stage.small), width, lines)
+        write_lines(column(lines, 0, 0, width, form.small), width, lines)
 
 
 def _draw(plan: Plan, slide: Slide, chosen: str | None, size: int) -> None:
-    show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", in_words(slide), size)
+    show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", alt_text(slide), size)
 
 
 def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
@@ -83,36 +83,36 @@ def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
     return make(plan, slide.comparisons, chosen)
 
 
-def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[FlowText]:
-    """Both sentences of a row that was touched, and what has to be said of it."""
+def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[TextBlock]:
+    """Both sentences of a row that was touched, and the arithmetic."""
     item = next(item for item in slide.comparisons if item.id == chosen)
     lines = []
     for figure, role in ((item.pair.actual, "actual"), (item.pair.target, "target")):
         if figure:
             statement = plan.statement[figure.statement]
-            lines.append(FlowText(f"〔{statement.section}〕{readable(statement.text)}", role))
+            lines.append(TextBlock(f"〔{statement.section}〕{readable(statement.text)}", role))
     if item.assessment.arithmetic:
-        lines.append(FlowText(f"测算：{item.assessment.arithmetic}", "derived"))
+        lines.append(TextBlock(f"测算：{item.assessment.arithmetic}", "derived"))
     return lines
 
 
 @st.cache_resource(max_entries=256, show_spinner=False, hash_funcs={**BY_EDITION, Slide: attrgetter("id")})
-def _composed(plan: Plan, slide: Slide, stage: Stage) -> Drawn:
+def _laid_out(plan: Plan, slide: Slide, form: SlideFormat) -> Layout:
     """The slide with its remarks at the foot; the cover says them itself."""
     if slide.kind == "cover" or not slide.remarks:
-        return COMPOSE[slide.kind](stage, plan, slide)
-    lines = [FlowText(readable(line), "muted") for line in slide.remarks]
-    foot = column(lines, 0, 0, stage.width, stage.small).bottom
-    body = COMPOSE[slide.kind](replace(stage, height=stage.height - foot - BETWEEN), plan, slide)
-    top = body.bottom + BETWEEN if stage.tall else stage.height - foot
-    return together(body, column(lines, 0, top, stage.width, stage.small))
+        return slide_layout(form, plan, slide)
+    lines = remark_blocks(slide)
+    foot = column(lines, 0, 0, form.width, form.small).bottom
+    body = slide_layout(replace(form, height=form.height - foot - BELOW), plan, slide)
+    top = body.bottom + BELOW if form.tall else form.height - foot
+    return together(body, column(lines, 0, top, form.width, form.small))
 
 
-def _show_drawn(slide: Slide, stage: Stage, drawn: Drawn) -> None:
-    height = drawn.bottom if stage.tall else stage.height
+def _show_layout(slide: Slide, form: SlideFormat, layout: Layout) -> None:
+    height = layout.bottom if form.tall else form.height
     st.vega_lite_chart(
-        board_of(drawn, stage.width, height),
+        board_of(layout, form.width, height),
         key=f"slide_{slide.id}",
         width="stretch",
-        alt=in_words(slide) + "；" + "；".join(text.text for text in drawn.texts),
+        alt=alt_text(slide) + "；" + "；".join(text.text for text in layout.texts),
     )

@@ -2,17 +2,14 @@
 
 import streamlit as st
 
-from components.exports.buttons import XLSX
 from components.exports.word.summary import summary
-from components.shell.plans import export_name
+from components.shell.download import download_button
 from data.dates import long_date
 from data.reports.merging import conflict_rows
 from data.reports.state import ProgressState
 from data.reports.worklist import Worklist
 from data.reports.worklist_workbook import workbook
 from data.tables.workbook import origin
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_progress_downloads(state: ProgressState) -> None:
@@ -25,19 +22,5 @@ def show_progress_downloads(state: ProgressState) -> None:
         return workbook(Worklist(plan, plan.actions, made, merged.reports, merged.disputed, conflicts))
 
     with st.container(horizontal=True):
-        st.download_button(
-            "合并工作簿",
-            data=merged_workbook,
-            file_name=export_name(plan, "进展合并", "xlsx"),
-            mime=XLSX,
-            icon=":material/table_view:",
-            on_click="ignore",
-        )
-        st.download_button(
-            "一页小结",
-            data=lambda: summary(state),
-            file_name=export_name(plan, "进展小结", "docx"),
-            mime=DOCX,
-            icon=":material/description:",
-            on_click="ignore",
-        )
+        download_button(plan, "合并工作簿", merged_workbook, "进展合并", "xlsx", icon="table_view")
+        download_button(plan, "一页小结", lambda: summary(state), "进展小结", "docx", icon="description")

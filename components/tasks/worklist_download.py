@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
-
-from components.exports.buttons import XLSX
-from components.shell.plans import export_name
+from components.shell.download import download_button
 from data.reports.worklist import SHEET, Worklist
 from data.reports.worklist_workbook import workbook
 from data.schema import Plan, Statement
@@ -14,13 +11,13 @@ from data.tables.workbook import origin
 
 def show_worklist_button(plan: Plan, actions: Sequence[Statement], chosen: str, *, key: str = "worklist") -> None:
     """One click: the workbook of these actions; `chosen` says in words which they are. Built on the click."""
-    st.download_button(
+    download_button(
+        plan,
         SHEET,
-        data=lambda: workbook(Worklist(plan, actions, origin(plan, chosen))),
-        file_name=export_name(plan, SHEET, "xlsx"),
-        mime=XLSX,
-        icon=":material/table_view:",
+        lambda: workbook(Worklist(plan, actions, origin(plan, chosen))),
+        SHEET,
+        "xlsx",
+        icon="table_view",
         help=f"Excel 工作簿，{len(actions)} 条举措，与下面的列表相同；填好后在“进展”页上传",
-        on_click="ignore",
         key=key,
     )

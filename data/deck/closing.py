@@ -7,7 +7,7 @@ from decimal import Decimal
 from data.checks.consistency import CheckResult, run_checks
 from data.dates import long_date
 from data.deck.counting import how_many
-from data.deck.model import Slide, SlideTable
+from data.deck.model import Slide, text_table
 from data.derive import share
 from data.indicators.assessment import gap_unit, signed
 from data.labels import labels
@@ -41,10 +41,11 @@ def checks(plan: Plan) -> Iterator[Slide]:
         "checks",
         "checks",
         "口径体检",
-        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
-        grid=SlideTable(
+        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，"
+        f"{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
+        table=text_table(
             ("核对什么", "算式（测算）或写法", "结果"),
-            tuple((result.claim, result.arithmetic, result.result) for result in shown),
+            ((result.claim, result.arithmetic, result.result) for result in shown),
             ("text", "derived", "text"),
         ),
         remarks=(f"另有{left}项需核对或无法判断，见“指标”页。",) if left else (),
@@ -64,7 +65,7 @@ def results(plan: Plan) -> Iterator[Slide]:
     known = [(outcome, result) for outcome in outcomes(plan) if (result := outcome.result) and result.row]
     if not known:
         return
-    said = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
+    ends = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
     rows = tuple(
         (
             outcome.indicator.name,
@@ -81,8 +82,8 @@ def results(plan: Plan) -> Iterator[Slide]:
         "outcome",
         "outcome",
         "后来的结果",
-        f"查到{how_many(len(known), '项目标')}的结果：{said}",
-        grid=SlideTable(head, rows, ("text", "target", "outside", "derived", "muted")),
+        f"查到{how_many(len(known), '项目标')}的结果：{ends}",
+        table=text_table(head, rows, ("text", "target", "outside", "derived", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
@@ -107,7 +108,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "outcome",
         "项目后来怎样",
         f"查到{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
-        grid=SlideTable(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")),
+        table=text_table(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
         sources=tuple(source_line(item) for item in found),
@@ -128,9 +129,5 @@ def method(plan: Plan) -> Slide:
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
     return Slide(
-        "method",
-        "method",
-        "方法与来源",
-        "每个数字都能回到原句：方法与来源",
-        grid=SlideTable(("项目", "说明"), tuple(rows)),
+        "method", "method", "方法与来源", "每个数字都能回到原句：方法与来源", table=text_table(("项目", "说明"), rows)
     )

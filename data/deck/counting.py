@@ -1,15 +1,15 @@
-"""Small counts in words, as a Chinese title says them."""
+"""Small counts and lists as a Chinese title writes them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
-_WORDS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
+_NUMERALS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
 
 
 def how_many(count: int, measure: str) -> str:
-    """`两项`, `八个`, `31个`: words up to ten, digits beyond."""
-    return f"{_WORDS[count] if count < len(_WORDS) else count}{measure}"
+    """`两项`, `八个`, `31个`: characters up to ten, digits beyond."""
+    return f"{_NUMERALS[count] if count < len(_NUMERALS) else count}{measure}"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -1,13 +1,15 @@
-"""What a slide holds: the plan's own objects and a title that says what is to be seen.
+"""What a slide holds: its title, and whatever of tiles, comparisons, counts, a table and texts belongs to it.
 
-A slide carries no layout. The screen, PowerPoint, Word and the one-file page each draw it by its kind.
+A slide says what is shown and in whose colour, never where: the screen, PowerPoint, Word and the one-file page lay it
+out.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from data.indicators.comparison import Comparison
-from data.schema import Figure, Statement, TaskArea
+from data.schema import Figure, Plan, Statement, TaskArea
 
 SlideKind = Literal[
     "cover",
@@ -27,18 +29,32 @@ SlideKind = Literal[
 
 
 @dataclass(frozen=True)
-class SlideTable:
-    """A small table of words; every row has a cell for every column.
+class SlideText:
+    """A piece of text; `role` names its colour and says whose it is: the plan's own where it is `text`."""
 
-    `roles` says whose words a column holds, by the names of the colours: the plan's own where it is empty.
-    """
+    text: str
+    role: str = "text"
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class SlideTable:
+    """A small table; every row has a cell for every column. `weights` are the relative widths of the columns."""
 
     columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    roles: tuple[str, ...] = ()
+    rows: tuple[tuple[SlideText, ...], ...] = ()
+    weights: tuple[float, ...] = ()
 
-    def role(self, column: int) -> str:
-        return self.roles[column] if self.roles else "text"
+
+@dataclass(frozen=True)
+class Tile:
+    """A large number in the colour `role`: its name and unit above it, the other year's number below."""
+
+    name: str
+    unit: str
+    number: str
+    below: str
+    role: str
 
 
 @dataclass(frozen=True)
@@ -62,21 +78,26 @@ class ActionGroup:
 
 @dataclass(frozen=True)
 class Slide:
-    """One slide. `statements` are the ids of the sentences it rests on, `sources` other people's pages.
+    """One slide.
 
-    `sums` are lines with numbers of ours, `remarks` what else has to be said; both stand on it in small type.
-    `series` is what a slide is one page of. `outside` says that other people's numbers stand on it.
+    `counted` says what the `part` of each of its `tallies` counts. `sums` are lines with numbers of ours, `remarks`
+    are notes; both stand on it in small type. `statements` are the ids of the sentences it rests on,
+    `sources` other publishers' pages. `series` is what a slide is one page of. `outside` says that others' numbers
+    stand on it.
     """
 
     id: str
     kind: SlideKind
     name: str
     title: str
+    subtitle: str = ""
+    tiles: tuple[Tile, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     figures: tuple[Figure, ...] = ()
-    groups: tuple[ActionGroup, ...] = ()
     tallies: tuple[AreaTally, ...] = ()
-    grid: SlideTable = SlideTable()
+    counted: str = ""
+    table: SlideTable = SlideTable()
+    groups: tuple[ActionGroup, ...] = ()
     sums: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
@@ -84,3 +105,25 @@ class Slide:
     area: TaskArea | None = None
     series: str = ""
     outside: bool = False
+
+    @property
+    def halves(self) -> tuple[tuple[ActionGroup, ...], tuple[ActionGroup, ...]]:
+        """The groups in two columns, the first as long as the second or one longer."""
+        cut = -(-len(self.groups) // 2)
+        return self.groups[:cut], self.groups[cut:]
+
+
+def text_table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], roles: tuple[str, ...] = ()) -> SlideTable:
+    """A table whose columns each have one role, `text` where none are named.
+
+    Widths follow the longest text of a column, evened out; a heading counts half, because it may take two lines.
+    """
+    named = roles or ("text",) * len(columns)
+    cells = tuple(tuple(SlideText(text, role) for text, role in zip(row, named, strict=True)) for row in rows)
+    longest = [max(len(head) / 2, *(len(row[at].text) for row in cells)) for at, head in enumerate(columns)]
+    return SlideTable(columns, cells, tuple(max(length, max(longest) / 5) ** 0.6 for length in longest))
+
+
+def years(plan: Plan) -> tuple[str, str]:
+    """The year that the plan looks back on and the year that it plans: 2019年, 2020年."""
+    return f"{plan.info.base_year}年", f"{plan.info.target_year}年"

@@ -36,3 +36,12 @@ def bounds(points: Iterable[Point]) -> tuple[float, float, float, float]:
     """West, south, east, north."""
     xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def fitted(points: Sequence[Point], left: float, top: float, width: float, height: float) -> list[tuple[float, float]]:
+    """Points on a flat sheet, (x, y) downward, as large as they fit into a box and in its middle; in the box's unit."""
+    west, south, east, north = bounds(points)
+    squeeze = cos(radians((south + north) / 2))
+    scale = min(width / ((east - west) * squeeze), height / (north - south))
+    x0, y0 = left + (width - (east - west) * squeeze * scale) / 2, top + (height - (north - south) * scale) / 2
+    return [(x0 + (lon - west) * squeeze * scale, y0 + (north - lat) * scale) for lon, lat in points]

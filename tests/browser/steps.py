@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components.text.typography import readable
-from data.deck import Slide
+from data.deck.model import Slide
 
 Wait = Callable[[Page], None]
 Seen = TypeVar("Seen")

@@ -1,4 +1,4 @@
-"""A whole presentation given with the keyboard on a projector: every slide fits, is large enough, and none asks outside."""
+"""A whole presentation by keyboard on a projector: every slide fits, is large enough, and none asks outside."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.present.compose import COMPOSE
-from components.present.flow import Drawn
-from components.present.stage import PHONE, PROJECTOR, Stage, stage_for
+from components.present.format import PHONE, PROJECTOR, SlideFormat, format_for
+from components.present.layout import Layout
+from components.present.show import BUILD
+from components.present.slide_layout import slide_layout
 from components.text.typography import prose
 from data import deck
 from data.schema import Plan
@@ -98,23 +99,25 @@ def test_files_are_offered_and_say_the_choice(page: str, choice: str, open_page:
     assert any(choice in item.value for item in app.markdown)
 
 
-@pytest.mark.parametrize("stage", [PROJECTOR, PHONE], ids=["projector", "phone"])
-def test_composed_slides_fit_and_say_nothing_from_nowhere(stage: Stage, plan: Plan, tiny: Plan, bare: Plan) -> None:
+@pytest.mark.parametrize("form", [PROJECTOR, PHONE], ids=["projector", "phone"])
+def test_slides_without_a_chart_fit_and_say_nothing_from_nowhere(
+    form: SlideFormat, plan: Plan, tiny: Plan, bare: Plan
+) -> None:
     for each in (plan, tiny, bare):
         for slide in deck.slides(each):
-            if slide.kind not in COMPOSE:
+            if slide.kind in BUILD or slide.kind == "map":
                 continue
-            drawn = COMPOSE[slide.kind](stage, each, slide)
-            assert min(text.size for text in drawn.texts) >= (16 if stage.tall else 24), slide.id
-            assert stage.tall or drawn.bottom <= stage.height, slide.id
+            layout = slide_layout(form, each, slide)
+            assert min(text.size for text in layout.texts) >= (16 if form.tall else 24), slide.id
+            assert form.tall or layout.bottom <= form.height, slide.id
             if slide.kind in ("area", "direction"):
-                assert unexplained(each, _joined(drawn)) == [], slide.id
+                assert unexplained(each, _joined(layout)) == [], slide.id
 
 
-def _joined(drawn: Drawn) -> list[str]:
+def _joined(layout: Layout) -> list[str]:
     """Lines that were wrapped, put together again: those of one cell stand below each other in one role."""
     found: list[list[Any]] = []
-    for text in drawn.texts:
+    for text in layout.texts:
         last = found[-1][-1] if found else None
         if last and (last.x, last.role) == (text.x, text.role) and abs(text.y - last.y - 1.35 * text.size) < 1:
             found[-1].append(text)
@@ -124,8 +127,8 @@ def _joined(drawn: Drawn) -> list[str]:
 
 
 def test_a_phone_names_itself() -> None:
-    assert stage_for("Mozilla/5.0 (Linux; Android 14) Mobile Safari") is PHONE
-    assert stage_for("Mozilla/5.0 (Windows NT 10.0)") is PROJECTOR
+    assert format_for("Mozilla/5.0 (Linux; Android 14) Mobile Safari") is PHONE
+    assert format_for("Mozilla/5.0 (Windows NT 10.0)") is PROJECTOR
 
 
 def test_a_slide_may_be_named_by_its_number(plan: Plan, open_page: Open) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.exports.buttons import XLSX
+from components.shell.download import MIME
 from data.reports import form
 from data.schema import Plan
 from tests.opening import Open
@@ -30,7 +30,7 @@ def settled(app: AppTest) -> AppTest:
 
 
 def upload(app: AppTest, name: str, content: bytes) -> AppTest:
-    app.file_uploader[0].upload(name, content, XLSX)
+    app.file_uploader[0].upload(name, content, MIME["xlsx"])
     return settled(app.run())
 
 

@@ -1,4 +1,4 @@
-"""The page from its template: what it shows is worked out here, how it looks stands in page.html, page.css and page.js."""
+"""The page from its template: what it shows is worked out here, how it looks stands in page.html, .css and .js."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,9 @@ from components.text.typography import readable
 from components.theme import ROLES, area_role, ink, shade, surface
 from data import deck
 from data.dates import long_date
-from data.deck import Slide
+from data.deck.model import Slide
+from data.deck.targets import SERIES
+from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
@@ -59,14 +61,14 @@ class Table:
 def page(plan: Plan, made: date | None = None) -> bytes:
     """The file, UTF-8. `made` is the day that it says it was made on; today where none is given."""
     slides = {slide.id: slide for slide in deck.slides(plan)}
-    quantities = [(deck.SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
+    quantities = [(SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
     content: str = _template().render(
         plan=plan,
         slides=slides,
         mark=Markup(mark(plan)),  # noqa: S704, drawn from numbers alone
         published=long_date(plan.info.published),
         made=long_date(made or date.today()),
-        tiles=[(item, *deck.tile_words(plan, item)) for item in _items(slides, "numbers")],
+        tiles=list(zip(slides["numbers"].tiles, _items(slides, "numbers"), strict=True)) if "numbers" in slides else (),
         growth=growth_rows(plan, _items(slides, "growth")) if "growth" in slides else ((), ()),
         limits=limit_rows(plan, _items(slides, "limits")),
         quantities=quantities,
@@ -80,7 +82,7 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         map=district(plan),
         places=places(plan),
         notice=NOTICE + credits(plan),
-        footer=deck.footer(plan, "全部"),
+        footer=footer(plan, "全部"),
         colours={name: _colours(name) for name in ("light", "dark")},
         css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
         js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file

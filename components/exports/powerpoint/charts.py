@@ -1,6 +1,5 @@
-"""Native charts, each with its data sheet inside. Labels are number formats, so that they follow an edit of the data."""
+"""Native charts, each with its data sheet inside. Labels are number formats: they follow an edit of the data."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,9 +10,9 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from components.exports.powerpoint.type import colour, set_text, set_typeface
+from components.exports.powerpoint.type import Run, colour, set_text, set_typeface
 from components.theme import ink, shade, surface
-from data.deck import AreaTally
+from data.deck.model import Slide
 from data.derive import amount, is_limit, limit_word
 from data.indicators.comparison import NOT_GIVEN, Comparison
 from data.schema import Figure
@@ -23,153 +22,93 @@ ROOM_ABOVE = 1.25  # of the largest column, for a label of two lines
 _AFTER_FORMAT = ("c:spPr", "c:txPr", "c:dLblPos", "c:showLegendKey")
 
 
-def growth_chart(holder: Any, items: Sequence[Comparison], years: tuple[str, str]) -> Any:
+def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
     """Rates of two years side by side on one axis; a year that is not given has no column, and the axis says so."""
+    items = slide.comparisons
     data = CategoryChartData()
     data.categories = [
         item.pair.indicator.short + ("" if item.pair.actual else f" {years[0]}{NOT_GIVEN}") for item in items
     ]
-    data.add_series(years[0] + "实绩", [_number(item.pair.actual) for item in items])
-    data.add_series(years[1] + "目标", [_number(item.pair.target) for item in items])
-    frame = holder.insert_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, data)
-    chart = frame.chart
-    _finish(chart, legend=True)
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap, plot.vary_by_categories = 25, 0, False
-    for series, role in zip(plot.series, ("actual", "target"), strict=True):
-        _fill(series.format, role, hollow=False)
-        for at, item in enumerate(items):
-            actual = role == "actual"
-            figure = item.pair.actual if actual else item.pair.target
+    data.add_series(
+        years[0] + "实绩", [float(figure.number) if (figure := item.pair.actual) else None for item in items]
+    )
+    data.add_series(
+        years[1] + "目标", [float(figure.number) if (figure := item.pair.target) else None for item in items]
+    )
+    frame, plot = _insert(holder, XL_CHART_TYPE.COLUMN_CLUSTERED, data, gap=25, legend=True)
+    plot.overlap = 0
+    for at, item in enumerate(items):
+        for series, (figure, wording, role) in zip(plot.series, _both_years(item), strict=True):
             if figure:
-                words = item.actual_words if actual else item.target_words
-                label(series.points[at], number_format(figure, words), role, XL_LABEL_POSITION.OUTSIDE_END, AXIS)
-    axis = chart.value_axis
+                _label(series.points[at], number_format(figure, wording), role, AXIS)
+    for series, role in zip(plot.series, ("actual", "target"), strict=True):
+        _fill(series.format, ink(role))
+    axis = frame.chart.value_axis
     axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = '0"%"', False
-    set_typefaces(chart)
-    return frame
+    return _with_typefaces(frame)
 
 
 def year_chart(holder: Any, item: Comparison, years: tuple[str, str]) -> Any:
     """One indicator in two years as columns on a ruler of its own; hollow where the two do not simply compare."""
-    units = {figure.unit for figure in (item.pair.actual, item.pair.target) if figure}
-    same_unit = len(units) == 1
     columns = [
-        (year, figure, words, role)
-        for year, figure, words, role in (
-            (years[0], item.pair.actual, item.actual_words, "actual"),
-            (years[1], item.pair.target, item.target_words, "target"),
-        )
+        (year, figure, wording, role)
+        for year, (figure, wording, role) in zip(years, _both_years(item), strict=True)
         if figure
     ]
+    same_unit = len({figure.unit for _, figure, _, _ in columns}) == 1
+    values = [float(figure.number if same_unit else amount(figure)[0]) for _, figure, _, _ in columns]
+    first = columns[0][1]
     data = CategoryChartData()
     data.categories = [
         year + (limit_word(figure) or ("实绩" if role == "actual" else "目标")) for year, figure, _, role in columns
     ]
-    unit = next(iter(units)) if same_unit else amount(columns[0][1])[1]
-    data.add_series(
-        f"{item.pair.indicator.name}（{unit}）", [float(_in_unit(figure, same_unit)) for _, figure, _, _ in columns]
-    )
-    frame = holder.insert_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, data)
-    chart = frame.chart
-    _finish(chart, title=item.pair.indicator.name)
-    plot = chart.plots[0]
-    plot.gap_width, plot.vary_by_categories = 45, False
-    for at, (_, figure, words, role) in enumerate(columns):
-        point = plot.series[0].points[at]
+    data.add_series(f"{item.pair.indicator.name}（{first.unit if same_unit else amount(first)[1]}）", values)
+    frame, plot = _insert(holder, XL_CHART_TYPE.COLUMN_CLUSTERED, data, gap=45, title=item.pair.indicator.name)
+    for point, (_, figure, wording, role) in zip(plot.series[0].points, columns, strict=True):
         hollow = role == "actual" and (item.pair.comparability != "same" or is_limit(figure))
-        _fill(point.format, role, hollow)
-        shown = number_format(figure, words) if same_unit else _literal(words)
-        label(point, shown, role, XL_LABEL_POSITION.OUTSIDE_END)
-    chart.value_axis.minimum_scale = 0
-    chart.value_axis.maximum_scale = max(float(_in_unit(figure, same_unit)) for _, figure, _, _ in columns) * ROOM_ABOVE
-    _hide(chart.value_axis)
-    set_typefaces(chart)
-    return frame
+        _fill(point.format, ink(role), hollow=hollow)
+        _label(point, number_format(figure, wording) if same_unit else _literal(wording), role)
+    frame.chart.value_axis.maximum_scale = max(values) * ROOM_ABOVE
+    _hide(frame.chart.value_axis)
+    return _with_typefaces(frame)
 
 
-def tally_chart(holder: Any, tallies: Sequence[AreaTally], whole: str, part: str) -> Any:
-    """Task areas as bars: all actions, and in front of them those that the slide asks for."""
+def tally_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
+    """Task areas as bars: all actions, and in front of them those that the slide counts."""
     data = CategoryChartData()
-    data.categories = [f"{tally.position} {tally.area.short}" for tally in tallies]
-    data.add_series(part, [tally.part for tally in tallies])
-    data.add_series(whole, [tally.whole for tally in tallies])
-    frame = holder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
-    chart = frame.chart
-    _finish(chart, legend=True)
-    plot = chart.plots[0]
-    plot.gap_width, plot.overlap, plot.vary_by_categories = 45, -5, False
+    data.categories = [f"{tally.position} {tally.area.short}" for tally in slide.tallies]
+    data.add_series(f"{slide.counted}的举措", [tally.part for tally in slide.tallies])
+    data.add_series("全部举措", [tally.whole for tally in slide.tallies])
+    frame, plot = _insert(holder, XL_CHART_TYPE.BAR_CLUSTERED, data, gap=45, legend=True)
+    plot.overlap = -5
     for series, fill in zip(plot.series, (shade(8), shade(3)), strict=True):
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = colour(fill)
+        _fill(series.format, fill)
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, "0", False
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
         _type(labels.font, AXIS, ink("text"))
-    chart.category_axis.reverse_order = True
-    chart.value_axis.minimum_scale = 0
-    _hide(chart.value_axis)
-    set_typefaces(chart)
-    return frame
+    frame.chart.category_axis.reverse_order = True
+    _hide(frame.chart.value_axis)
+    return _with_typefaces(frame)
 
 
-def label(point: Any, shown: str, role: str, side: Any, size: float = LABEL) -> None:
-    """The value beside a point, in the plan's wording by way of a number format, in its role's colour."""
-    text = point.data_label
-    _type(text.font, size, ink(role), bold=True)
-    text.position = side
-    element = text._dLbl
-    form = parse_xml(f"<c:numFmt {nsdecls('c')} formatCode='' sourceLinked='0'/>")
-    form.set("formatCode", shown)
-    next(child for child in element if child.tag in {qn(tag) for tag in _AFTER_FORMAT}).addprevious(form)
+def _both_years(item: Comparison) -> tuple[tuple[Figure | None, str, str], tuple[Figure | None, str, str]]:
+    """Last year's result and the target: the figure, its wording and its role."""
+    pair = item.pair
+    return (pair.actual, item.actual_words, "actual"), (pair.target, item.target_words, "target")
 
 
-def number_format(figure: Figure, words: str) -> str:
-    """`7.2%左右` as `0.0"%左右"`: digits stay live, the words around them are fixed."""
-    if words.count(figure.value) != 1 or Decimal(figure.number) != _printed(figure.value):
-        return _literal(words)
-    before, after = words.split(figure.value)
-    digits = "0." + "0" * len(figure.value.partition(".")[2]) if "." in figure.value else "0"
-    return f"{_literal(before) if before else ''}{digits}{_literal(after) if after else ''}"
-
-
-def _literal(words: str) -> str:
-    return '"' + words.replace('"', "") + '"'
-
-
-def _printed(value: str) -> Decimal | None:
-    return Decimal(value) if value.replace(".", "", 1).isdigit() else None
-
-
-def _number(figure: Figure | None) -> float | None:
-    return None if figure is None else float(figure.number)
-
-
-def _in_unit(figure: Figure, same_unit: bool) -> Decimal:
-    return figure.number if same_unit else amount(figure)[0]
-
-
-def _fill(form: Any, role: str, hollow: bool) -> None:
-    if hollow:
-        form.fill.solid()
-        form.fill.fore_color.rgb = colour(surface("backgroundColor"))
-        form.line.color.rgb, form.line.width = colour(ink(role)), Pt(1.75)
-        form.line.dash_style = MSO_LINE_DASH_STYLE.DASH
-    else:
-        form.fill.solid()
-        form.fill.fore_color.rgb = colour(ink(role))
-
-
-def _finish(chart: Any, *, legend: bool = False, title: str = "") -> None:
-    """Type for everything in the chart, a heading or none, a legend above or none, quiet axes."""
+def _insert(holder: Any, kind: Any, data: Any, *, gap: int, legend: bool = False, title: str = "") -> tuple[Any, Any]:
+    """A chart in a placeholder with our type and quiet axes, and its plot with `gap` per cent between columns."""
+    frame = holder.insert_chart(kind, data)
+    chart = frame.chart
     _type(chart.font, AXIS, ink("text"))
-    chart.has_legend = legend
+    chart.has_legend, chart.has_title = legend, bool(title)
     if legend:
         chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
         _type(chart.legend.font, LABEL, ink("text"))
-    chart.has_title = bool(title)
     if title:
-        set_text(chart.chart_title.text_frame, [[(title, HEADING, ink("text"), True)]])
+        set_text(chart.chart_title.text_frame, [[Run(title, HEADING, ink("text"), True)]])
         chart.chart_title.include_in_layout = False
     for axis in (chart.category_axis, chart.value_axis):
         axis.format.line.color.rgb = colour(surface("borderColor"))
@@ -177,16 +116,56 @@ def _finish(chart: Any, *, legend: bool = False, title: str = "") -> None:
         axis._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("rot", "0")  # names stay level
     chart.value_axis.major_gridlines.format.line.color.rgb = colour(surface("borderColor"))
     chart.value_axis.format.line.fill.background()
+    plot = chart.plots[0]
+    plot.gap_width, plot.vary_by_categories = gap, False
+    return frame, plot
 
 
-def set_typefaces(chart: Any) -> None:
-    """Our typeface in everything that has one, headings and defaults too."""
-    for properties in chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr"), qn("a:endParaRPr")):
+def _label(point: Any, shown: str, role: str, size: float = LABEL) -> None:
+    """The value above a point, in the plan's wording by way of a number format, in its role's colour."""
+    text = point.data_label
+    _type(text.font, size, ink(role), bold=True)
+    text.position = XL_LABEL_POSITION.OUTSIDE_END
+    element = text._dLbl
+    form = parse_xml(f"<c:numFmt {nsdecls('c')} formatCode='' sourceLinked='0'/>")
+    form.set("formatCode", shown)
+    next(child for child in element if child.tag in {qn(tag) for tag in _AFTER_FORMAT}).addprevious(form)
+
+
+def number_format(figure: Figure, wording: str) -> str:
+    """`7.2%左右` as `0.0"%左右"`: digits follow the data, the text around them is fixed."""
+    if wording.count(figure.value) != 1 or Decimal(figure.number) != _printed(figure.value):
+        return _literal(wording)
+    before, after = wording.split(figure.value)
+    digits = "0." + "0" * len(figure.value.partition(".")[2]) if "." in figure.value else "0"
+    return f"{_literal(before) if before else ''}{digits}{_literal(after) if after else ''}"
+
+
+def _literal(wording: str) -> str:
+    return '"' + wording.replace('"', "") + '"'
+
+
+def _printed(value: str) -> Decimal | None:
+    return Decimal(value) if value.replace(".", "", 1).isdigit() else None
+
+
+def _fill(form: Any, value: str, *, hollow: bool = False) -> None:
+    form.fill.solid()
+    form.fill.fore_color.rgb = colour(surface("backgroundColor") if hollow else value)
+    if hollow:
+        form.line.color.rgb, form.line.width = colour(value), Pt(1.75)
+        form.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+
+
+def _with_typefaces(frame: Any) -> Any:
+    """The chart with our typeface in everything that has one, headings and defaults too."""
+    for properties in frame.chart._chartSpace.iter(qn("a:defRPr"), qn("a:rPr"), qn("a:endParaRPr")):
         set_typeface(properties)
+    return frame
 
 
 def _hide(axis: Any) -> None:
-    axis.has_major_gridlines = False
+    axis.minimum_scale, axis.has_major_gridlines = 0, False
     axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     axis.format.line.fill.background()
 
@@ -194,4 +173,3 @@ def _hide(axis: Any) -> None:
 def _type(font: Any, size: float, value: str, *, bold: bool = False) -> None:
     font.size, font.bold = Pt(size), bold
     font.color.rgb = colour(value)
-    set_typeface(font._rPr)

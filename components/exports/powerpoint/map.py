@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from components.exports.powerpoint.shapes import plain
-from components.exports.powerpoint.type import colour, set_text
+from components.exports.powerpoint.type import Run, colour, set_text
 from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel, Stroke, text_width
 from components.theme import map_ink
 
@@ -96,7 +96,7 @@ def _draw_words(shapes: Any, words: MapText, corner: Pixel) -> Any:
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
     red, green, blue, _ = map_ink(words.ink, dark=False)
-    set_text(frame, [[(words.text, words.size, f"#{red:02x}{green:02x}{blue:02x}", True)]], ALIGN[words.align])
+    set_text(frame, [[Run(words.text, words.size, f"#{red:02x}{green:02x}{blue:02x}", True)]], ALIGN[words.align])
     return box
 
 

@@ -1,27 +1,18 @@
 """Free shapes: outlines from coordinates, and what every shape needs."""
 
 from collections.abc import Sequence
-from math import cos, radians
 from typing import Any
 
 from pptx.util import Inches
 
-from data.map.geometry import Point, bounds
+from data.map.geometry import Point, fitted
 
 
 def ring(shapes: Any, points: Sequence[Point], box: tuple[float, float, float, float]) -> Any:
     """A closed shape from (lon, lat), as large as it fits into left, top, width, height in inches."""
-    left, top, width, height = box
-    west, south, east, north = bounds(points)
-    squeeze = cos(radians((south + north) / 2))
-    scale = min(width / ((east - west) * squeeze), height / (north - south))
-    x0, y0 = left + (width - (east - west) * squeeze * scale) / 2, top + (height - (north - south) * scale) / 2
-    pixels = [
-        (round(Inches(x0 + (lon - west) * squeeze * scale)), round(Inches(y0 + (north - lat) * scale)))
-        for lon, lat in points
-    ]
-    builder = shapes.build_freeform(*pixels[0], scale=1.0)
-    builder.add_line_segments(pixels[1:], close=True)
+    corners = [(round(Inches(x)), round(Inches(y))) for x, y in fitted(points, *box)]
+    builder = shapes.build_freeform(*corners[0], scale=1.0)
+    builder.add_line_segments(corners[1:], close=True)
     return builder.convert_to_shape()
 
 

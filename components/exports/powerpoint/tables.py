@@ -8,41 +8,40 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
-from components.exports.powerpoint.type import colour, set_text
+from components.exports.powerpoint.type import Run, colour, set_text
+from components.text.typography import readable
 from components.text.width import line_count
 from components.theme import ink, shade, surface
+from data.deck.model import SlideTable, SlideText
 
-PAD, LINE = 0.08, 1.45  # inches beside the words; line height in multiples of the size
+PAD, LINE = 0.08, 1.45  # inches beside the text; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)
-TableCell = tuple[str, str, bool]  # text, colour, bold
+NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own id for a table without style and grid
 
 
-def table(
-    holder: Any, head: Sequence[str], rows: Sequence[Sequence[TableCell]], weights: Sequence[float], room: float
-) -> Any:
-    """Fill a table placeholder; `room` is the height in inches that it should not exceed."""
-    width = holder.width / Inches(1)
-    columns = [width * weight / sum(weights) for weight in weights]
-    size = next((size for size in SIZES if _height(head, rows, columns, size) <= room), SIZES[-1])
-    frame = holder.insert_table(rows=len(rows) + 1, cols=len(head))
+def fill_table(holder: Any, table: SlideTable, room: float) -> Any:
+    """Fill a table placeholder; `room` is the height in inches that it should not exceed. Returns the frame."""
+    rows = [tuple(SlideText(text, bold=True) for text in table.columns), *table.rows]
+    widths = [holder.width / Inches(1) * weight / sum(table.weights) for weight in table.weights]
+    size = next((size for size in SIZES if sum(_heights(rows, widths, size)) <= room), SIZES[-1])
+    frame = holder.insert_table(rows=len(rows), cols=len(widths))
     grid = frame.table
     properties = grid._tbl.tblPr
     properties.set("bandRow", "0")
     for style in properties.findall(qn("a:tableStyleId")):
-        style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
-    for column, inches in zip(grid.columns, columns, strict=True):
+        style.text = NO_STYLE
+    for column, inches in zip(grid.columns, widths, strict=True):
         column.width = Inches(inches)
-    cells = [[(text, ink("text"), True) for text in head], *rows]
-    for at, row in enumerate(cells):
-        grid.rows[at].height = Inches(_row_height([text for text, _, _ in row], columns, size))
-        for place, (text, value, bold) in enumerate(row):
-            _fill_cell(grid.cell(at, place), text, size, value, bold=bold, head=at == 0)
+    for at, (row, height) in enumerate(zip(rows, _heights(rows, widths, size), strict=True)):
+        grid.rows[at].height = Inches(height)
+        for cell, text in zip(grid.rows[at].cells, row, strict=True):
+            _fill_cell(cell, text, size, head=at == 0)
     frame._element.xfrm.ext.cy = Emu(sum(row.height for row in grid.rows))
     return frame
 
 
-def _fill_cell(cell: Any, text: str, size: float, value: str, *, bold: bool, head: bool) -> None:
-    set_text(cell.text_frame, [[(text, size, value, bold)]])
+def _fill_cell(cell: Any, text: SlideText, size: float, *, head: bool) -> None:
+    set_text(cell.text_frame, [[Run(readable(text.text), size, ink(text.role), text.bold)]])
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Inches(PAD)
     cell.margin_top = cell.margin_bottom = Inches(PAD / 2)
@@ -51,18 +50,16 @@ def _fill_cell(cell: Any, text: str, size: float, value: str, *, bold: bool, hea
         cell.fill.fore_color.rgb = colour(shade(1))
     else:
         cell.fill.background()
-    properties = cell._tc.get_or_add_tcPr()
-    line = parse_xml(
-        f"<a:lnB {nsdecls('a')} w='{Pt(0.75)}'><a:solidFill><a:srgbClr val='{surface('borderColor')[1:].upper()}'/></a:solidFill></a:lnB>"
-    )
-    properties.insert(0, line)
+    border = f"<a:solidFill><a:srgbClr val='{surface('borderColor')[1:].upper()}'/></a:solidFill>"
+    line = parse_xml(f"<a:lnB {nsdecls('a')} w='{Pt(0.75)}'>{border}</a:lnB>")
+    cell._tc.get_or_add_tcPr().insert(0, line)
 
 
-def _height(head: Sequence[str], rows: Sequence[Sequence[TableCell]], columns: Sequence[float], size: float) -> float:
-    texts = [list(head), *([text for text, _, _ in row] for row in rows)]
-    return sum(_row_height(row, columns, size) for row in texts)
+def _heights(rows: Sequence[Sequence[SlideText]], widths: Sequence[float], size: float) -> list[float]:
+    """The height of each row in inches, by the cell that takes the most lines."""
 
+    def lines(cell: SlideText, width: float) -> int:
+        return line_count(readable(cell.text), (width - 2 * PAD) * 72 / size)
 
-def _row_height(texts: Sequence[str], columns: Sequence[float], size: float) -> float:
-    lines = max(line_count(text, (width - 2 * PAD) * 72 / size) for text, width in zip(texts, columns, strict=True))
-    return lines * size * LINE / 72 + PAD * 1.5
+    most = [max(lines(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
+    return [count * size * LINE / 72 + PAD * 1.5 for count in most]

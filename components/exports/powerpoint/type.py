@@ -1,14 +1,22 @@
 """Type in PowerPoint. Chinese survives only where the East Asian typeface is set, run by run."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx.dml.color import RGBColor
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-Line = Sequence[tuple[str, float, str, bool]]
-"""Runs of a paragraph: text, size in points, colour, bold."""
+
+class Run(NamedTuple):
+    """A piece of a paragraph. What is None comes from the template: size in points, colour as `#rrggbb`, weight."""
+
+    text: str
+    size: float | None = None
+    colour: str | None = None
+    bold: bool | None = None
+
+
 TYPEFACE = "微软雅黑"
 _AFTER = ("a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")
 
@@ -32,25 +40,20 @@ def colour(value: str) -> RGBColor:
     return RGBColor.from_string(value.lstrip("#"))
 
 
-def add_run(paragraph: Any, text: str, size: float, ink: str, *, bold: bool = False) -> Any:
-    """A run with typeface, size and colour of its own."""
-    run = paragraph.add_run()
-    run.text = text
-    run.font.size, run.font.bold = Pt(size), bold
-    run.font.color.rgb = colour(ink)
-    run._r.get_or_add_rPr().set("lang", "zh-CN")
-    set_typeface(run._r.rPr)
-    return run
-
-
-def set_text(frame: Any, lines: Iterable[Line], align: Any = None) -> None:
-    """Fill a text frame, a paragraph a line."""
-    for number, runs in enumerate(lines):
+def set_text(frame: Any, paragraphs: Iterable[Sequence[Run]], align: Any = None) -> None:
+    """Fill a text frame. Each run says its own typeface: without it, Chinese falls back to another font."""
+    for number, runs in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         if align is not None:
             paragraph.alignment = align
-        for text, size, ink, bold in runs:
-            add_run(paragraph, text, size, ink, bold=bold)
+        for each in runs:
+            run = paragraph.add_run()
+            run.text, run.font.bold = each.text, each.bold
+            run.font.size = None if each.size is None else Pt(each.size)
+            if each.colour is not None:
+                run.font.color.rgb = colour(each.colour)
+            run._r.get_or_add_rPr().set("lang", "zh-CN")
+            set_typeface(run._r.rPr)
 
 
 def set_bullet(paragraph: Any, sign: str, indent: float) -> None:

@@ -1,16 +1,18 @@
 """A briefing from slides: one section a kind of slide, numbered as official documents are."""
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_field, add_run, blank
 from components.text.typography import readable
-from data import deck
 from data.dates import long_date
-from data.deck import Slide, SlideKind
+from data.deck.model import Slide, SlideKind, years
+from data.deck.targets import quantity_slide
+from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.schema import Plan
 
@@ -32,13 +34,13 @@ NUMERALS = "一二三四五六七八九十"
 
 
 def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
-    """The slides as .docx. `choice` says in words what was chosen; it stands below the title and at the foot."""
+    """The slides as .docx. `choice` names what was chosen; it stands below the title and at the foot."""
     book = blank()
-    properties = book.core_properties
-    properties.title, properties.author, properties.language = f"{plan.info.title}简报", plan.info.publisher, "zh-CN"
-    add_run(book.add_paragraph(style="Title"), readable(f"{plan.info.title}简报"))
+    title = f"{plan.info.title}简报"
+    set_properties(book.core_properties, plan, title)
+    add_run(book.add_paragraph(style="Title"), readable(title))
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
-    _add_foot(book, deck.footer(plan, choice))
+    _add_foot(book, footer(plan, choice))
     chapters = [
         (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"
     ]
@@ -55,7 +57,7 @@ def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
     """Slides as a text wants them: pages of one series that follow each other are one."""
     for series, pages in groupby(slides, lambda slide: slide.series):
         if series:
-            yield deck.quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
+            yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
         else:
             yield from pages
 
@@ -64,28 +66,18 @@ def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
     if place is not None:
         add_run(book.add_paragraph(style="Heading 2"), f"（{_numeral(place)}）{readable(slide.name)}")
     paragraph = book.add_paragraph(style="Normal")
-    said = slide.title if place is None else slide.title.partition("：")[2]
-    add_run(paragraph, readable(said) + "。")
-    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
-    if slide.kind == "direction":
-        rows = [[item.assessment.label, *_both(item), item.gap_words or "不计算"] for item in slide.comparisons]
-        head = ("判断（测算）", "指标", base, goal, "差值或余量（测算）")
-        add_table(book, slide.name, head, rows, (1.3, 2.6, 1.8, 1.8, 2))
-    elif slide.comparisons:
+    sentence = slide.title if place is None else slide.title.partition("：")[2]
+    add_run(paragraph, readable(sentence) + "。")
+    if slide.comparisons and not slide.table.rows:
         rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
-        add_table(book, slide.name, ("指标", base, goal, "原文章节"), rows, (3.4, 1.9, 2.2, 1.3))
+        add_table(book, slide.name, ("指标", *years(plan), "原文章节"), rows, (3.4, 1.9, 2.2, 1.3))
     if slide.tallies:
         rows = [[f"{tally.position} {tally.area.short}", str(tally.whole), str(tally.part)] for tally in slide.tallies]
-        counted = "带数字" if slide.kind == "areas" else f"接续{base}"
-        add_table(book, slide.name, ("领域", "举措（条）", f"其中{counted}（条）"), rows, (3, 2, 2.4))
-    if slide.figures:
-        rows = [
-            [readable(what), before, number] for what, before, number in (deck.stated(plan, f) for f in slide.figures)
-        ]
-        add_table(book, f"{slide.name}：数字目标", ("数字目标", base, goal), rows, (3.4, 2, 2.2))
-    if slide.grid.rows:
-        rows = [[readable(cell) for cell in row] for row in slide.grid.rows]
-        add_table(book, slide.name, slide.grid.columns, rows, _weights(slide.grid.columns, rows))
+        add_table(book, slide.name, ("领域", "举措（条）", f"其中{slide.counted}（条）"), rows, (3, 2, 2.4))
+    if slide.table.rows:
+        caption = f"{slide.name}：数字目标" if slide.figures else slide.name
+        rows = [[readable(cell.text) for cell in row] for row in slide.table.rows]
+        add_table(book, caption, slide.table.columns, rows, slide.table.weights)
     for group in slide.groups:
         paragraph = book.add_paragraph(style="Normal")
         if group.lead:
@@ -103,12 +95,6 @@ def _sections(plan: Plan, item: Comparison) -> str:
     """The sections of the text where the two numbers stand: 1.1、2.1."""
     figures = (item.pair.actual, item.pair.target)
     return "、".join(plan.statement[figure.statement].section for figure in figures if figure)
-
-
-def _weights(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
-    """Columns by the length of their words, none narrower than a quarter of the widest."""
-    longest = [max(len(text) for text in column) for column in zip(head, *rows, strict=True)]
-    return [max(length, max(longest) / 4, 6) ** 0.7 for length in longest]
 
 
 def _numeral(index: int) -> str:

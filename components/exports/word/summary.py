@@ -6,6 +6,7 @@ from typing import Any
 
 from docx.shared import Mm
 
+from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
 from components.exports.word.type import add_run, blank
 from components.text.typography import readable
@@ -29,7 +30,7 @@ def summary(state: ProgressState) -> bytes:
     book = blank()
     _narrow(book)
     title = f"{plan.info.title}执行进展小结"
-    book.core_properties.title, book.core_properties.language = title, "zh-CN"
+    set_properties(book.core_properties, plan, title)
     add_run(book.add_paragraph(style="Title"), title)
     add_run(
         book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　时间进度 {state.elapsed_percent}（测算）"

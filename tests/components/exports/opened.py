@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.util import Pt
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -56,6 +57,16 @@ def texts(page: Any) -> Iterator[str]:
         yield from (series.name for series in chart.plots[0].series)
         if chart.has_title:
             yield chart.chart_title.text_frame.text
+
+
+def size_of(shape: Any, run: Any, page: Any) -> int:
+    """A run's own size, or that of its placeholder in the slide's layout."""
+    if run.font.size:
+        return int(run.font.size)
+    place = shape.placeholder_format.idx
+    (holder,) = [each for each in page.slide_layout.placeholders if each.placeholder_format.idx == place]
+    (size,) = holder._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz")
+    return int(Pt(int(size) / 100))
 
 
 def labels(chart: Any) -> list[tuple[float, str]]:

@@ -1,4 +1,4 @@
-"""What LibreOffice makes of the files: every page, every title, every number of the tables. Skips where it is not installed."""
+"""What LibreOffice makes of the files: every page, title and number of the tables. Skips where it is missing."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""The workbook of all tables, opened again: every number is the plan's, with its unit and as many decimals as printed."""
+"""The workbook of all tables, opened again: every number is the plan's, with its unit and decimals as printed."""
 
 import io
 import json

@@ -1,21 +1,28 @@
 """The PowerPoint file, opened again: native, traceable, in Chinese type, with notes, foot and alternative text."""
 
+import io
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from pptx import Presentation
 from pptx.util import Pt
 
 from components.exports.powerpoint import presentation
 from components.exports.powerpoint.charts import number_format
+from components.exports.powerpoint.template import TEMPLATE
 from components.exports.powerpoint.type import TYPEFACE
 from components.text.typography import readable
+from components.theme import ink, shade, surface
 from data import deck
+from data.deck.model import Slide
+from data.deck.text import footer, notes
 from data.derive import amount
 from data.indicators.comparison import compare
 from data.schema import Plan, Statement
 from data.wording import hedged
-from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, slides, tables, texts
+from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, size_of, slides, tables, texts
 from tests.provenance import unexplained
 
 PAGE = (Pt(960), Pt(540))
@@ -28,12 +35,12 @@ def full(plan: Plan) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def pages(plan: Plan, full: bytes) -> list[tuple[deck.Slide, Any]]:
+def pages(plan: Plan, full: bytes) -> list[tuple[Slide, Any]]:
     """Each slide with what became of it."""
     return list(zip(deck.slides(plan), slides(full), strict=True))
 
 
-def one(pages: list[tuple[deck.Slide, Any]], kind: str) -> tuple[deck.Slide, Any]:
+def one(pages: list[tuple[Slide, Any]], kind: str) -> tuple[Slide, Any]:
     (found,) = [(slide, page) for slide, page in pages if slide.kind == kind]
     return found
 
@@ -44,8 +51,9 @@ def test_titles_are_those_of_the_deck(pages) -> None:
 
 def test_no_number_comes_from_nowhere(plan: Plan, pages) -> None:
     for slide, page in pages:
-        tiles = slide.comparisons if slide.kind == "numbers" else ()
-        large = {words for item in tiles for words in deck.tile_words(plan, item)}  # their unit stands beside the name
+        large = {
+            text for tile in slide.tiles for text in (tile.number, tile.below)
+        }  # their unit stands beside the name
         assert unexplained(plan, (text for text in texts(page) if text not in large)) == [], slide.id
 
 
@@ -129,16 +137,58 @@ def test_theme_falls_back_to_the_same_typeface(full: bytes) -> None:
     assert {fonts.find(f"{A}ea").get("typeface") for fonts in root.iter(f"{A}majorFont", f"{A}minorFont")} == {TYPEFACE}
 
 
+def test_template_has_the_colours_of_the_app() -> None:
+    ((_, root),) = parts(TEMPLATE.read_bytes(), r"ppt/theme/theme1\.xml")
+    scheme = next(root.iter(f"{A}clrScheme"))
+    found = {slot.tag.removeprefix(A): f"#{slot[0].get('val')}".lower() for slot in scheme}
+    wanted = {
+        "dk1": ink("text"),
+        "lt1": surface("backgroundColor"),
+        "dk2": shade(8),
+        "lt2": surface("secondaryBackgroundColor"),
+        "accent1": ink("target"),
+        "accent2": ink("actual"),
+        "accent3": ink("derived"),
+        "accent4": ink("outside"),
+        "accent5": ink("area1"),
+        "accent6": ink("area3"),
+        "hlink": surface("linkColor"),
+        "folHlink": ink("muted"),
+    }
+    assert found == {name: value.lower() for name, value in wanted.items()}
+
+
+def test_master_and_layouts_take_their_colours_from_the_theme() -> None:
+    drawn = list(parts(TEMPLATE.read_bytes(), r"ppt/slide(Layouts|Masters)/[^/]+\.xml"))
+    assert len(drawn) == 12
+    assert all(not list(root.iter(f"{A}srgbClr")) for _, root in drawn)
+
+
+def test_placeholders_have_names_of_their_own() -> None:
+    for layout in Presentation(TEMPLATE).slide_layouts:
+        names = [holder.name for holder in layout.placeholders]
+        assert len(set(names)) == len(names), layout.name
+
+
+def test_the_file_says_whose_it_is_and_when_it_was_made(plan: Plan, full: bytes) -> None:
+    said = Presentation(io.BytesIO(full)).core_properties
+    assert (said.title, said.author, said.language) == (plan.info.title, plan.info.publisher, "zh-CN")
+    assert said.last_modified_by == plan.info.publisher and said.comments == ""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    assert timedelta(0) <= now - said.created < timedelta(hours=1)
+    assert said.modified == said.created
+
+
 def test_notes_hold_the_sentences(plan: Plan, pages) -> None:
     for slide, page in pages:
-        assert page.notes_slide.notes_text_frame.text.split("\n") == (deck.notes(plan, slide) or [""])
+        assert page.notes_slide.notes_text_frame.text.split("\n") == (notes(plan, slide) or [""])
 
 
 def test_foot_says_source_date_and_choice(plan: Plan) -> None:
     chosen = deck.chosen(plan, ["growth", "map"])
     for page in slides(presentation(plan, chosen, deck.described(plan, chosen))):
         words = [shape.text_frame.text for shape in page.placeholders if "FOOTER" in str(shape.placeholder_format.type)]
-        assert words == [deck.footer(plan, "自选2页")]
+        assert words == [footer(plan, "自选2页")]
 
 
 def test_what_is_to_be_seen_has_alternative_text(pages) -> None:
@@ -163,12 +213,11 @@ def test_no_type_is_too_small_and_nothing_leaves_the_page(pages) -> None:
             assert shape.left + shape.width <= PAGE[0] + 1, (slide.id, shape.name)
             assert shape.top + shape.height <= PAGE[1], (slide.id, shape.name)
         sizes = [
-            run.font.size
+            size_of(shape, run, page)
             for shape in shapes(page)
             if shape.has_text_frame
             for paragraph in shape.text_frame.paragraphs
             for run in paragraph.runs
-            if run.font.size
         ]
         assert min(sizes) >= Pt(11), slide.id
 

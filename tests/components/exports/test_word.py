@@ -1,4 +1,4 @@
-"""The Word briefing, opened again: traceable numbers, the type and page of an official document, the reader's choice."""
+"""The Word briefing, opened again: traceable numbers, type and page of an official document, the reader's choice."""
 
 import io
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from components.exports.word import briefing
 from components.exports.word.build import CHAPTERS
 from components.exports.word.type import FANG, HEI, KAI
 from data import deck
+from data.deck.text import footer
 from data.schema import Plan
 from data.wording import hedged
 from tests.components.exports.opened import W, parts
@@ -73,6 +74,13 @@ def test_styles_are_those_of_an_official_document(book: Any) -> None:
     assert (round(page.page_width / Mm(1)), round(page.page_height / Mm(1))) == (210, 297)
 
 
+def test_the_file_says_whose_it_is_and_when_it_was_made(plan: Plan, book: Any) -> None:
+    said = book.core_properties
+    assert (said.title, said.author, said.language) == (f"{plan.info.title}简报", plan.info.publisher, "zh-CN")
+    assert said.comments == ""
+    assert said.created.year >= 2026
+
+
 def test_chapters_are_numbered_and_follow_the_choice(plan: Plan, book: Any) -> None:
     assert [text[:2] for text in headings(book, 1)][:3] == ["一、", "二、", "三、"]
     assert len(headings(book, 2)) == len(plan.info.task_areas)
@@ -82,7 +90,7 @@ def test_chapters_are_numbered_and_follow_the_choice(plan: Plan, book: Any) -> N
     assert headings(small, 1) == [f"一、{CHAPTERS['area']}", f"二、{CHAPTERS['growth']}"]
     assert headings(small, 2) == [f"（一）{area.short}"]
     assert any("自选2页" in item.text for item in small.paragraphs)
-    assert deck.footer(plan, "自选2页") in [item.text for item in small.sections[0].footer.paragraphs]
+    assert footer(plan, "自选2页") in [item.text for item in small.sections[0].footer.paragraphs]
 
 
 def test_pages_of_one_series_are_one_table(plan: Plan, book: Any) -> None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from data import deck
-from data.deck.areas import LINES_ALONE, LINES_SHOWN, main_actions
 from data.deck.counting import even_parts, how_many, listed
+from data.deck.task_area import LINES_ALONE, LINES_SHOWN, main_actions
+from data.deck.text import footer, notes
 from data.schema import Plan
 from tests.provenance import unexplained
 
@@ -86,8 +87,10 @@ def test_main_actions_are_those_that_can_be_seen_done(plan: Plan) -> None:
 
 def test_no_number_comes_from_nowhere(each: Plan) -> None:
     for slide in deck.slides(each):
-        cells = [cell for row in slide.grid.rows for cell in row]
-        assert unexplained(each, [slide.title, slide.name, *slide.remarks, *slide.sums, *cells]) == [], slide.id
+        cells = [cell.text for row in slide.table.rows for cell in row]
+        # a unit other than per cent stands beside the name of a headline number, not behind the number
+        tiles = [text for tile in slide.tiles if not tile.unit for text in (tile.number, tile.below)]
+        assert unexplained(each, [slide.title, slide.name, *slide.remarks, *slide.sums, *cells, *tiles]) == [], slide.id
 
 
 @pytest.mark.parametrize("wrong", ["PM2.5低于28微克/立方米", "GDP增长7.2亿元", "192条举措", "公园总数254座", "2021年"])
@@ -97,7 +100,7 @@ def test_a_number_from_nowhere_is_noticed(plan: Plan, wrong: str) -> None:
 
 def test_notes_quote_the_plan(each: Plan) -> None:
     for slide in deck.slides(each):
-        quoted = [line for line in deck.notes(each, slide) if line.startswith("〔")]
+        quoted = [line for line in notes(each, slide) if line.startswith("〔")]
         assert len(quoted) == len(slide.statements)
         assert all(line.partition("〕")[2] in each.text for line in quoted)
     assert all(slide.statements for slide in deck.slides(each) if slide.comparisons or slide.figures)
@@ -114,7 +117,7 @@ def test_presets_and_own_choice(plan: Plan) -> None:
 
 
 def test_footer_names_source_date_and_choice(plan: Plan) -> None:
-    foot = deck.footer(plan, "自选3页")
+    foot = footer(plan, "自选3页")
     assert plan.info.title in foot
     assert "2020年3月19日" in foot
     assert foot.endswith("选择：自选3页")

@@ -1,0 +1,101 @@
+"""A task area on one slide: its targets beside last year's numbers, and its main actions under their lead sentences."""
+
+from collections.abc import Iterable, Iterator
+
+from data.deck.counting import how_many
+from data.deck.model import ActionGroup, Slide, SlideTable, SlideText, years
+from data.schema import Figure, Plan, Statement, TaskArea
+from data.wording import hedged
+
+TARGETS_SHOWN, LINES_SHOWN = 10, 10
+LINES_ALONE = 15
+"""Actions on a slide without targets."""
+MAIN_TYPES = ("建成", "运营", "开工", "引进", "工程建设")
+"""Types whose actions come first: what can be seen when it is done."""
+DASH, STAR = "—", "＊"
+
+
+def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
+    """An area's targets, and its main actions under their lead sentences."""
+    actions = plan.actions_in(area.section)
+    if not actions:
+        return
+    figures = [plan.figure[name] for action in actions for name in action.figures]
+    targets = tuple(dict.fromkeys(figure for figure in figures if figure.kind == "target"))
+    by_lead: dict[str, list[Statement]] = {}
+    for action in actions:
+        by_lead.setdefault(action.theme, []).append(action)
+    lines = LINES_SHOWN if targets else LINES_ALONE
+    groups = tuple(
+        ActionGroup(
+            plan.statement[lead].text if lead else "",
+            (main := main_actions(items, lines // len(by_lead))),
+            len(items) - len(main),
+        )
+        for lead, items in by_lead.items()
+    )
+    shown = targets[:TARGETS_SHOWN]
+    table = targets_table(plan, shown)
+    counted = how_many(len(targets), "个数字目标") if targets else "没有数字目标"
+    left = sum(group.more for group in groups)
+    yield Slide(
+        f"area-{area.id}",
+        "area",
+        area.short,
+        f"{position} {area.short}：{len(actions)}条举措，{counted}",
+        figures=shown,
+        table=table,
+        groups=groups,
+        area=area,
+        remarks=(remark,) if (remark := area_remark(plan, table, left)) else (),
+        statements=tuple(
+            dict.fromkeys(
+                [figure.statement for figure in shown] + [action.id for group in groups for action in group.actions]
+            )
+        ),
+    )
+
+
+def targets_table(plan: Plan, targets: Iterable[Figure]) -> SlideTable:
+    """What each target measures, last year's number where the two stand side by side, and the target itself.
+
+    Last year's ends with a star where the two do not simply compare, and is a dash where there is none.
+    """
+    rows = [
+        (
+            SlideText(indicator.name if (indicator := plan.indicator.get(figure.indicator)) else figure.name),
+            SlideText(last_year(plan, figure), "actual"),
+            SlideText(hedged(plan, figure), "target", bold=True),
+        )
+        for figure in targets
+    ]
+    return SlideTable(("数字目标", *years(plan)), tuple(rows), (2.2, 1.3, 1.6)) if rows else SlideTable()
+
+
+def last_year(plan: Plan, target: Figure) -> str:
+    """The number of the year before as the plan writes it; see `targets_table`."""
+    pair = plan.pair_of(target)
+    if pair is None or pair.target != target or pair.actual is None or pair.comparability == "none":
+        return DASH
+    return hedged(plan, pair.actual) + (STAR if pair.comparability == "caveat" else "")
+
+
+def area_remark(plan: Plan, table: SlideTable, left: int) -> str:
+    """What the star means, and how many actions an area's slide leaves out."""
+    starred = any(before.text.endswith(STAR) for _, before, _ in table.rows)
+    parts = (
+        f"{STAR}与{plan.info.base_year}年口径有别，说明见“指标”页" if starred else "",
+        f"先列建成、运营、开工的举措，另有{left}条见“任务”页" if left else "",
+    )
+    return "；".join(part for part in parts if part)
+
+
+def main_actions(actions: list[Statement], most: int) -> tuple[Statement, ...]:
+    """The first by type, in the text's order. Those with a number come last: the list of targets has it already."""
+
+    def rank(action: Statement) -> tuple[bool, int]:
+        at = MAIN_TYPES.index(action.type) if action.type in MAIN_TYPES else len(MAIN_TYPES)
+        return bool(action.figures), at
+
+    chosen = sorted(actions, key=rank)[: max(most, 1)]
+    return tuple(sorted(chosen, key=lambda action: action.start))

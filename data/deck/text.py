@@ -1,0 +1,30 @@
+"""Text that goes with a slide: the foot of a file's pages, the speaker's notes, a picture's alternative text."""
+
+from data.dates import long_date
+from data.deck.model import Slide
+from data.schema import Plan
+
+
+def footer(plan: Plan, choice: str) -> str:
+    """Source, date of the plan and what was chosen, for the foot of every page of a file."""
+    info = plan.info
+    return f"来源：{info.publisher}《{info.title}》，{long_date(info.published)}公布 · 选择：{choice}"
+
+
+def notes(plan: Plan, slide: Slide) -> list[str]:
+    """What the speaker may need: the remarks, each source sentence with its section, other publishers' pages."""
+    quoted = [plan.statement[name] for name in slide.statements]
+    ours = [f"测算：{line}" for line in slide.sums]
+    sentences = [f"〔{item.section}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)]
+    return [*ours, *slide.remarks, *sentences, *(f"外部：{line}" for line in slide.sources)]
+
+
+def alt_text(slide: Slide) -> str:
+    """The title, and what the chart shows, row by row: a picture's alternative text."""
+    rows = [
+        f"{item.pair.indicator.short}：{item.actual_words} → {item.target_words}"
+        + (f"，{item.gap_words}（测算）" if item.gap_words else "")
+        for item in slide.comparisons
+    ]
+    rows += [f"{tally.area.short}：{tally.part}/{tally.whole}" for tally in slide.tallies]
+    return "；".join([slide.title, *rows])
