@@ -1,35 +1,18 @@
 """/indicators?view=checks: every check with its working and its sentences, chosen in the address, and in the file as shown."""
 
 import re
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.exports import buttons
 from components.text.typography import readable
 from data.checks.consistency import CheckResult, run_checks
 from data.labels import labels
 from data.schema import Plan
-from data.tables.workbook import Sheet
 from tests.opening import Open
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the page handed over to be taken away."""
-    found: dict[str, Any] = {}
-    shown = buttons.show_downloads
-
-    def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
-        found.update(choice=choice, sheets=list(sheets()))
-        shown(plan, what, choice, sheets, drawings)
-
-    monkeypatch.setattr("components.indicators.checks.show_downloads", spy)
-    return found
+from tests.pages.conftest import Downloads
 
 
 @pytest.fixture
@@ -115,17 +98,18 @@ def test_unknown_choices_fall_back(open_checks: Open, results: list[CheckResult]
 
 
 def test_the_file_holds_what_is_shown(
-    open_checks: Open, taken: dict[str, Any], plan: Plan, results: list[CheckResult]
+    open_checks: Open, downloads: Downloads, plan: Plan, results: list[CheckResult]
 ) -> None:
     app = open_checks(status="pass", kind="enumeration")
-    checks, passages = taken["sheets"]
-    assert {row["编号"] for row in checks.rows} == shown_ids(app)
-    assert "相符" in taken["choice"] and "列举与个数" in taken["choice"] and f"共 {len(results)} 项" in taken["choice"]
+    checks, passages, _ = downloads.sheets()
+    choice = downloads.choice
+    assert {row["编号"] for row in checks} == shown_ids(app)
+    assert "相符" in choice and "列举与个数" in choice and f"共 {len(results)} 项" in choice
     by_id = {item.id: item for item in results}
-    for row in checks.rows:
+    for row in checks:
         item = by_id[row["编号"]]
         assert (row["说法"], row["算式（测算）"], row["结果"]) == (item.claim, item.arithmetic, item.result)
-    for row in passages.rows:
+    for row in passages:
         assert plan.text[row["起"] : row["止"]] == row["要看的字"]
         assert row["要看的字"] in row["原句"] == plan.statement[row["原文编号"]].text
 

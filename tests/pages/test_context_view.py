@@ -1,23 +1,19 @@
 """/indicators?view=context: whose number is whose, what is missing, and every number with its source in the file."""
 
-import io
 import re
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.exports import buttons
 from data.dates import long_date
 from data.outside.yearly import outcomes
 from data.schema import Plan
-from data.tables.workbook import Sheet, origin, workbook
 from tests.opening import Open
+from tests.pages.conftest import Downloads
 
 SERIES = (
     "gdp",
@@ -28,20 +24,6 @@ SERIES = (
     "budget-revenue",
     "parks-total",
 )
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """What the page handed over to be taken away."""
-    found: dict[str, Any] = {}
-    shown = buttons.show_downloads
-
-    def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
-        found.update(choice=choice, sheets=list(sheets()), drawings=list(drawings))
-        shown(plan, what, choice, sheets, drawings)
-
-    monkeypatch.setattr("components.indicators.series.show_downloads", spy)
-    return found
 
 
 @pytest.fixture
@@ -152,23 +134,23 @@ def test_projects_with_their_sentences_and_sources(open_context: Open, plan: Pla
 
 @pytest.mark.parametrize("series", SERIES)
 def test_every_number_of_the_page_is_in_the_file(
-    open_context: Open, taken: dict[str, Any], plan: Plan, series: str
+    open_context: Open, downloads: Downloads, plan: Plan, series: str
 ) -> None:
     app = open_context(series=series)
-    book = openpyxl.load_workbook(io.BytesIO(workbook(taken["sheets"], origin(plan, taken["choice"]))))
-    cells = "\n".join(str(cell) for page in book for row in page.values for cell in row if cell is not None)
+    sheets = downloads.sheets()
+    cells = "\n".join(str(cell) for rows in sheets for row in rows for cell in row.values() if cell is not None)
     shown = re.findall(r":(?:orange|gray|green|violet)\[\*\*([^*]+)\*\*\]", markdown_of(app))
     numbers = {number for words in shown if "年" not in words for number in re.findall(r"\d+(?:\.\d+)?", words)}
     assert len(numbers) > 8
     assert numbers <= set(re.findall(r"\d+(?:\.\d+)?", cells))
-    for row in (row for sheet in taken["sheets"] for row in sheet.rows if row.get("起")):
+    for row in (row for rows in sheets for row in rows if row.get("起")):
         assert plan.text[row["起"] : row["止"]] in row["原句"] and row["原句"] in plan.text
-    assert next(item.name for item in plan.outside.series if item.id == series) in taken["choice"]
+    assert next(item.name for item in plan.outside.series if item.id == series) in downloads.choice
 
 
-def test_every_outside_number_of_the_file_has_its_source(open_context: Open, taken: dict[str, Any]) -> None:
+def test_every_outside_number_of_the_file_has_its_source(open_context: Open, downloads: Downloads) -> None:
     open_context()
-    rows = [row for row in taken["sheets"][0].rows if row["数字"] != "没有查到"]
+    rows = [row for row in downloads.sheets()[0] if row["数字"] != "没有查到"]
     ours = [row for row in rows if "测算" in row["是什么"]]
     assert [(row["数字"], row["谁说的"], row["地址"]) for row in ours] == [("7.8%", "本站测算", "1100.77 ÷ 1020.9 − 1")]
     rows = [row for row in rows if row not in ours]

@@ -1,24 +1,19 @@
 """/indicators: every number on the page is in the file to take away, choices come from the address, nothing alarms."""
 
-import io
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-import openpyxl
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.exports import buttons
 from data.indicators.assessment import RULES
 from data.indicators.scenario import FORMULAS
 from data.schema import Plan
-from data.tables.workbook import Sheet, origin, workbook
 from tests.opening import Open
+from tests.pages.conftest import Downloads
 
 VIEWS: list[dict[str, str]] = [
     {},
@@ -34,26 +29,6 @@ VIEWS: list[dict[str, str]] = [
     {"view": "whatif", "indicator": "5g-stations", "start": "1200"},
 ]
 IDS = ["&".join(f"{key}={value}" for key, value in view.items()) or "targets" for view in VIEWS]
-
-
-class Taken:
-    """What the page handed over to be taken away: the spy of `show_downloads`, which still shows it."""
-
-    sheets: Sequence[Sheet] = ()
-    choice = ""
-
-
-@pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> Taken:
-    found, shown = Taken(), buttons.show_downloads
-
-    def spy(plan: Plan, what: str, choice: str, sheets: Callable[[], Sequence[Sheet]], drawings: Any = ()) -> None:
-        found.sheets, found.choice = sheets(), choice
-        shown(plan, what, choice, sheets, drawings)
-
-    for module in ("targets", "quantities", "scenario"):
-        monkeypatch.setattr(f"components.indicators.{module}.show_downloads", spy)
-    return found
 
 
 @pytest.fixture
@@ -93,12 +68,12 @@ def numbers(texts: list[str]) -> set[str]:
 
 @pytest.mark.parametrize("choices", VIEWS, ids=IDS)
 def test_every_number_on_the_page_is_in_the_file(
-    open_view: Open, taken: Taken, plan: Plan, choices: dict[str, str]
+    open_view: Open, downloads: Downloads, plan: Plan, choices: dict[str, str]
 ) -> None:
     app = open_view(**choices)
-    book = openpyxl.load_workbook(io.BytesIO(workbook(taken.sheets, origin(plan, taken.choice))))
-    cells = [str(cell) for page in book for row in page.values for cell in row if cell is not None]
-    labels = (Counter(row.get("判断") for row in sheet.rows) for sheet in taken.sheets)
+    sheets = downloads.sheets()
+    cells = [str(cell) for rows in sheets for row in rows for cell in (*row, *row.values()) if cell is not None]
+    labels = (Counter(row.get("判断") for row in rows) for rows in sheets[:-1])
     rows = {str(count) for found in labels for count in (*found.values(), found.total())}  # said in a heading
     shown = page_text(app)
     assert len(numbers(shown)) > 5
@@ -106,9 +81,9 @@ def test_every_number_on_the_page_is_in_the_file(
 
 
 @pytest.mark.parametrize("choices", VIEWS[:7], ids=IDS[:7])
-def test_table_and_file_agree_row_by_row(open_view: Open, taken: Taken, choices: dict[str, str]) -> None:
+def test_table_and_file_agree_row_by_row(open_view: Open, downloads: Downloads, choices: dict[str, str]) -> None:
     app = open_view(**choices)
-    in_file = {str(row["指标"]): row for sheet in taken.sheets for row in sheet.rows if "指标" in row}
+    in_file = {str(row["指标"]): row for rows in downloads.sheets() for row in rows if "指标" in row}
     seen = set()
     for table in app.table:
         if "指标" not in table.value.columns:
