@@ -12,12 +12,15 @@ from components.tasks.action_list import line
 from components.tasks.choices import NAMES
 from components.tasks.heat_map import cells
 from components.text.typography import prose
+from data.reports.worklist import SHEET
+from data.reports.worklist_workbook import HEAD
 from data.schema import Plan, Statement
 from data.tasks import facets
 from data.tasks.facets import FACETS, Choices
 from data.tasks.measurability import tally
 from tests.opening import Open
-from tests.worklists import exported, rows
+from tests.pages.conftest import Downloads
+from tests.worklists import opened, rows
 
 AT = re.compile(r"tasks\?at=([a-z0-9-]+)")
 Query = dict[str, str | list[str]]
@@ -135,17 +138,12 @@ def test_what_is_chosen_is_named(open_tasks: Open) -> None:
 @pytest.mark.parametrize(
     "query", [{}, {"area": "ecology", "type": "建成"}, {"q": "5G"}, {"place": "guangming-science-city"}], ids=str
 )
-def test_the_file_has_the_rows_on_the_screen(
-    plan: Plan, open_tasks: Open, monkeypatch: pytest.MonkeyPatch, query: dict[str, str]
-) -> None:
-    offered: list[tuple[list[Statement], str]] = []
-    monkeypatch.setattr(
-        "components.tasks.page.show_worklist_button", lambda _, actions, chosen: offered.append((list(actions), chosen))
-    )
+def test_the_file_has_the_rows_on_the_screen(open_tasks: Open, downloads: Downloads, query: dict[str, str]) -> None:
     app = open_tasks(**query)
-    actions, chosen = offered[-1]
-    assert list(rows(exported(plan, actions, chosen))) == [AT.search(item).group(1) for item in shown(app)]
-    assert all(facet in chosen for facet in [NAMES[key] for key in query])
+    file = downloads.make[SHEET]()
+    assert list(rows(file)) == [AT.search(item).group(1) for item in shown(app)]
+    head = str([cell.value for row in opened(file).iter_rows(max_row=HEAD) for cell in row])
+    assert all(NAMES[key] in head for key in query)
 
 
 @pytest.mark.parametrize("name", ["tiny", "bare"])
