@@ -7,7 +7,7 @@ from typing import Any
 
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
-from components.exports.word.type import HEI, add_field, add_run, blank
+from components.exports.word.type import HEI, add_field, add_run, new_document
 from components.text.typography import readable
 from data.dates import long_date
 from data.deck.model import Slide, SlideKind, years
@@ -35,7 +35,7 @@ NUMERALS = "一二三四五六七八九十"
 
 def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     """The slides as .docx. `choice` names what was chosen; it stands below the title and at the foot."""
-    book = blank()
+    book = new_document()
     title = f"{plan.info.title}简报"
     set_properties(book.core_properties, plan, title)
     add_run(book.add_paragraph(style="Title"), readable(title))

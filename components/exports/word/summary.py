@@ -8,7 +8,7 @@ from docx.shared import Mm
 
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
-from components.exports.word.type import add_run, blank
+from components.exports.word.type import add_run, new_document
 from components.text.typography import readable
 from components.text.width import line_count
 from data.dates import long_date
@@ -27,7 +27,7 @@ WEIGHTS = (1, 4.6, 2.2, 1.5)
 def summary(state: ProgressState) -> bytes:
     """The page as .docx."""
     plan = state.plan
-    book = blank()
+    book = new_document()
     _narrow(book)
     title = f"{plan.info.title}执行进展小结"
     set_properties(book.core_properties, plan, title)
