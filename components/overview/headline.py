@@ -37,12 +37,12 @@ def _before(plan: Plan, actual: Figure | None) -> str:
 def show_task_areas(plan: Plan) -> None:
     """One card a task area: number, icon, name, how much is in it, and its first lead sentences."""
     grid = st.grid(4, min_column_width=260, border=True, gap="small")
-    for position, area in enumerate(plan.info.task_areas, start=1):
+    for area in plan.info.task_areas:
         actions, leads = plan.actions_in(area.section), plan.leads_in(area.section)
         counted = sum(bool(action.figures) for action in actions)
         more = "等" if len(leads) > LEADS_SHOWN else ""
         with grid.cell(), st.container(gap="xxsmall"):
-            page_link("tasks", f"**{position} {escape(area.short)}**", icon=f":material/{area.icon}:", area=area.id)
+            page_link("tasks", f"**{escape(plan.area_labels[area.id])}**", icon=f":material/{area.icon}:", area=area.id)
             st.markdown(
                 f":gray[{len(actions)} 条举措，{counted} 条带数字]  \n"
                 f":small[{'；'.join(prose(lead.text) for lead in leads[:LEADS_SHOWN])}{more}]"
