@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.shell import url
 from components.text.citation import absolute, address, cite, figure_link, source
+from components.text.lines import bullets
 from components.text.typography import escape, prose, readable
 from data.labels import labels, period_label
 from data.reading import carried_on, citation, neighbours
@@ -80,9 +81,8 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
     _show_links(plan, f"{this}在{plan.info.target_year}年接着做", continued_by)
     others = [plan.figure[name] for name in statement.figures if figure is None or name != figure.id]
     if others:
-        st.markdown(
-            "**这一句的数字**\n\n" + "\n".join(f"- {prose(each.name)}　{figure_link(plan, each)}" for each in others)
-        )
+        numbers = bullets(f"{prose(each.name)}　{figure_link(plan, each)}" for each in others)
+        st.markdown(f"**这一句的数字**\n\n{numbers}")
     if statement.places:
         links = "、".join(
             f"[{escape(plan.place[name].name)}]({address('map', place=name)})" for name in statement.places
@@ -92,8 +92,8 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
 
 def _show_links(plan: Plan, title: str, names: list[str]) -> None:
     if names:
-        rows = "\n".join(f"- [{prose(plan.statement[name].text)}]({source(name)})" for name in names)
-        st.markdown(f"**{title}**\n\n{rows}")
+        links = bullets(f"[{prose(plan.statement[name].text)}]({source(name)})" for name in names)
+        st.markdown(f"**{title}**\n\n{links}")
 
 
 def _show_steps(plan: Plan, statement: Statement) -> None:

@@ -1,4 +1,4 @@
-"""Numbers in the address: read, kept in bounds, written without noise."""
+"""Numbers and dates in the URL: read, and what is none or out of bounds falls back."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -10,6 +10,7 @@ def script() -> None:
 
     st.text(repr(url.number("rate", -10.0, 20.0, 7.0)))
     st.text(repr(url.number("months", 1, 12, 12)))
+    st.text(str(url.day("on")))
 
 
 def shown(**choices: str) -> list[str]:
@@ -22,9 +23,9 @@ def shown(**choices: str) -> list[str]:
 
 
 def test_numbers_are_read() -> None:
-    assert shown() == ["7.0", "12"]
-    assert shown(rate="-2.5", months="3") == ["-2.5", "3"]
-    assert shown(rate="20", months="12") == ["20.0", "12"]
+    assert shown() == ["7.0", "12", "None"]
+    assert shown(rate="-2.5", months="3")[:2] == ["-2.5", "3"]
+    assert shown(rate="20", months="12")[:2] == ["20.0", "12"]
 
 
 def test_what_is_no_number_or_out_of_bounds_falls_back() -> None:
@@ -32,3 +33,9 @@ def test_what_is_no_number_or_out_of_bounds_falls_back() -> None:
         assert shown(rate=rate)[0] == "7.0", rate
     for months in ("0", "13", "2.5", "二"):
         assert shown(months=months)[1] == "12", months
+
+
+def test_dates_are_read_and_anything_else_is_none() -> None:
+    assert shown(on="2020-06-30")[2] == "2020-06-30"
+    for day in ("2020-13-01", "yesterday", "<b>", ""):
+        assert shown(on=day)[2] == "None", day
