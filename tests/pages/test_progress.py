@@ -1,19 +1,22 @@
 """/progress: reports from the reader and from the plan's folder, judged, merged, and never written anywhere."""
 
+import io
 import shutil
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 import pytest
+from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from components.shell.download import MIME
 from data.reports import form
 from data.schema import Plan
 from tests.opening import Open
+from tests.pages.conftest import Downloads
 from tests.tree import PLANS
-from tests.worklists import exported, filled
+from tests.worklists import exported, filled, rows
 
 JUNE = date(2020, 6, 30)
 LATE, DONE = "a-investment-events", "a-substations"
@@ -150,3 +153,14 @@ def test_choices_narrow_the_list(plan: Plan, open_progress: Open, report: bytes)
     app = upload(open_progress(status=form.LATE), "甲局.xlsx", report)
     assert f"{len(plan.actions)} 条中的 1 条" in text(app)
     assert app.button(key="lift_progress").label == form.LATE
+
+
+def test_the_merged_workbook_and_the_summary_say_what_was_uploaded(
+    plan: Plan, open_progress: Open, downloads: Downloads, report: bytes
+) -> None:
+    upload(open_progress(), "甲局.xlsx", report)
+    assert rows(downloads.make["合并工作簿"]())[LATE][form.AMOUNT] == 10
+    summary = Document(io.BytesIO(downloads.make["一页小结"]()))
+    said = "\n".join(paragraph.text for paragraph in summary.paragraphs)
+    assert f"{len(plan.actions)} 项中 2 项已填报" in said
+    assert "截至2020年6月30日" in said
