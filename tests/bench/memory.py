@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 from data import deck
 from data.load import load_plan
@@ -20,43 +20,37 @@ from data.schema import Plan
 from data.search.quality import read_questions
 from tests.bench.app_server import Server, serve
 from tests.bench.session import Session
+from tests.tree import PATHS, PLANS, ROOT
 
-ROOT = Path(__file__).parents[2]
-PLANS = ROOT / "data" / "plans"
 RESULTS = Path(__file__).with_name("RESULTS-MEMORY.md")
-PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
 VIEWS = {
     "indicators": [{"view": name} for name in ("quantities", "context", "checks", "whatif")],
-    "tasks": [{"view": "list"}, {"q": "学校"}],
+    "tasks": [{"view": "measurable"}, {"q": "学校"}],
     "source": [{"q": question} for question in ("幼儿园", "youeryuan", "kindergarten", "公圆总数")],
 }
 """What has a view of its own beside the page's first; one question by each route of the search."""
-EXPORTS = {"about": {}, "indicators": {}, "map": {}, "tasks": {}, "progress": {}}
+WITH_FILES = ("about", "indicators", "map", "tasks", "progress")
 SAMPLES, LEAVES_AFTER, DOWNLOADS_EVERY, READERS = 8, 25, 40, 10
 
 Step = tuple[str, dict[str, str]]
 
 
 def address(page: str, query: dict[str, str]) -> str:
-    path = "/" if page == "overview" else f"/{page}"
-    return f"{path}?{urlencode(query)}" if query else path
+    """A page's address as a person reads it."""
+    return f"/{page}?{unquote(urlencode(query))}" if query else f"/{page}"
 
 
-def opened(reader: Session, page: str, query: dict[str, str]) -> None:
-    run = reader.run("" if page == "overview" else page, urlencode(query))
+def open_page(reader: Session, page: str, query: dict[str, str]) -> None:
+    """Run a page; fails where it shows an exception."""
+    run = reader.run(page, urlencode(query))
     failed = [delta.new_element.exception.message for delta in run.elements if delta.new_element.HasField("exception")]
     assert not failed, f"{address(page, query)}: {failed}"
-
-
-def open_once(server: Server, page: str, query: dict[str, str]) -> None:
-    with Session(server) as reader:
-        opened(reader, page, query)
 
 
 def download_all(server: Server, page: str) -> int:
     """Every file that a page offers; returns how many."""
     with Session(server) as reader:
-        opened(reader, page, {})
+        open_page(reader, page, {})
         names = reader.downloads()
         assert all(reader.download(name) for name in names)
     return len(names)
@@ -67,7 +61,7 @@ def every_step(plan: Plan) -> list[Step]:
     slides = [("present", {"slide": slide.id}) for slide in deck.slides(plan)]
     questions = [("source", {"q": each.ask}) for asked in read_questions(PLANS / plan.id).values() for each in asked]
     return [
-        *((page, {}) for page in PAGES),
+        *((page, {}) for page in PATHS),
         *((page, query) for page, queries in VIEWS.items() for query in queries),
         *slides,
         *questions,
@@ -100,7 +94,7 @@ def use(server: Server, plan: Plan, requests: int) -> list[float]:
     readers = [Session(server).__enter__() for _ in range(READERS)]
     for number in range(1, requests + 1):
         reader = readers[number % READERS]
-        opened(reader, *next(steps))
+        open_page(reader, *next(steps))
         if number % DOWNLOADS_EVERY == 0 and (names := reader.downloads()):
             reader.download(chance.choice(names))
         if number % LEAVES_AFTER == 0:
@@ -117,7 +111,7 @@ def crowd(server: Server, sessions: int) -> float:
     """Memory while as many readers are connected, each on a page."""
     with ExitStack() as stack:
         for number in range(sessions):
-            opened(stack.enter_context(Session(server)), PAGES[number % len(PAGES)], {})
+            open_page(stack.enter_context(Session(server)), PATHS[number % len(PATHS)], {})
         return server.memory()
 
 
@@ -142,16 +136,17 @@ def main() -> None:
 
     with serve(ROOT / "app.py") as server:
         note("started")
-        for page in PAGES:
+        for page in PATHS:
             for query in [{}, *VIEWS.get(page, [])]:
-                open_once(server, page, query)
+                with Session(server) as reader:
+                    open_page(reader, page, query)
                 note(address(page, query))
         for slide in deck.slides(plan):
-            open_once(server, "present", {"slide": slide.id})
+            with Session(server) as reader:
+                open_page(reader, "present", {"slide": slide.id})
         note("/present, every slide")
-        rows.append((f"**{options.sessions} readers**", crowd(server, options.sessions)))
-        print(f"crowd {rows[-1][1]:.0f} MB", flush=True)
-        for page in EXPORTS:
+        rows.append((f"{options.sessions} readers at once", crowd(server, options.sessions)))
+        for page in WITH_FILES:
             note(f"{address(page, {})}, its {download_all(server, page)} files")
         measured = use(server, plan, options.requests)
     lines = [

@@ -124,7 +124,8 @@ def test_filters_toggled_ten_times_leave_view_and_choice(
     for turn in range(10):
         layer.click()
         page.wait_for_url(re.compile("kind=science" if turn % 2 == 0 else r"/map\?place=songbai-road$"))
-        settle(page, wait_until_run)
+        wait_until_run(page)
+    settle(page, wait_until_run)
     assert page.url.endswith("/map?place=songbai-road")
     assert difference(before, picture(page)) < 0.002
 
