@@ -64,6 +64,13 @@ def bare(fixture_plans: Path) -> Plan:
     return load_plan("bare", fixture_plans)
 
 
+@pytest.fixture(scope="session", params=["plan", "tiny", "bare"])
+def any_plan(request: pytest.FixtureRequest) -> Plan:
+    """Each of the three, one after another."""
+    found: Plan = request.getfixturevalue(request.param)
+    return found
+
+
 @pytest.fixture(scope="session")
 def poisoned(fixture_plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A plans folder with one plan, whose every free text tries to be markup, a link, a script and a formula."""

@@ -1,6 +1,8 @@
-"""How a test opens the app, and goes to one of its pages with the choices of an address."""
+"""How a test opens the app, goes to one of its pages with the choices of an address, and sees which files that opens."""
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from streamlit.testing.v1 import AppTest
 
@@ -25,3 +27,20 @@ def visit(app: AppTest, page: str, **choices: str | list[str]) -> AppTest:
     for key, value in choices.items():
         app.query_params[key] = value
     return app.run()
+
+
+@contextmanager
+def opened_files() -> Iterator[list[str]]:
+    """The paths of all files that are opened inside the block, by any thread."""
+    opened: list[str] = []
+    listening = True
+
+    def listen(event: str, arguments: tuple[object, ...]) -> None:
+        if listening and event == "open":
+            opened.append(str(arguments[0]))
+
+    sys.addaudithook(listen)  # cannot be removed again, so it is told to rest
+    try:
+        yield opened
+    finally:
+        listening = False

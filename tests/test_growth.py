@@ -1,7 +1,6 @@
 """A plan of ten times the size, and a folder of fifty: every page copes, and sends less than the plan grows."""
 
 import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from data.tables import published
 from tests.bench.app_server import Server, serve
 from tests.bench.session import Session
 from tests.growth import grow
-from tests.opening import start, visit
+from tests.opening import opened_files, start, visit
 from tests.tree import PAGES, ROOT
 
 TIMES = 10
@@ -69,18 +68,10 @@ def test_start_reads_the_plan_that_is_shown_and_no_other(
     for number in range(50):
         shutil.copytree(fixture_plans / "tiny", tmp_path / f"plan-{number:02}")
     shutil.copytree(fixture_plans / "tiny", tmp_path / "tiny")
-    opened: set[str] = set()
-    listening = True
-
-    def listen(event: str, arguments: tuple[object, ...]) -> None:
-        if listening and event == "open" and str(arguments[0]).startswith(str(tmp_path)):
-            opened.add(Path(str(arguments[0])).parent.name)
-
-    sys.addaudithook(listen)  # cannot be taken away again, so it is told to rest
     monkeypatch.setenv("PLANS_FOLDER", str(tmp_path))
     monkeypatch.setenv("DEFAULT_PLAN", "tiny")
-    app = start().run()
-    listening = False
+    with opened_files() as opened:
+        app = start().run()
     assert not app.exception
     assert len(app.title) == 1
-    assert opened == {"tiny"}
+    assert {Path(name).parent.name for name in opened if name.startswith(str(tmp_path))} == {"tiny"}

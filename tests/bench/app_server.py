@@ -5,12 +5,13 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+START_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -30,51 +31,54 @@ class Server:
         return int(status.split("VmRSS:")[1].split()[0]) / 1024
 
 
-def free_port() -> int:
+def free_port(port: int = 0) -> int:
+    """A port that nobody listens on: the one asked for, or any. Raises OSError where it is taken."""
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
+        probe.bind(("127.0.0.1", port))
         return int(probe.getsockname()[1])
 
 
 @contextmanager
-def serve(app: Path, **environment: str) -> Iterator[Server]:
-    """The app at `app`, started fresh and ended afterwards; raises TimeoutError where it does not answer."""
-    port = free_port()
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        app.name,
-        "--server.port",
-        str(port),
-        "--server.address",
-        "127.0.0.1",
-        "--server.headless",
-        "true",
-        "--server.fileWatcherType",
-        "none",
-        "--browser.gatherUsageStats",
-        "false",
-    ]
-    process = subprocess.Popen(
-        command, cwd=app.parent, env={**os.environ, **environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def serve(app: Path, port: int = 0, log: Path = Path(os.devnull), **environment: str) -> Iterator[Server]:
+    """The app at `app`, started fresh and ended afterwards; raises TimeoutError where it does not answer.
+
+    Any port without one; what the server writes goes to the file `log`.
+    """
+    port = free_port(port)
+    options = {
+        "server.port": port,
+        "server.address": "127.0.0.1",
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+    }
+    command = [sys.executable, "-m", "streamlit", "run", app.name]
+    command += [f"--{name}={value}" for name, value in options.items()]
+    with log.open("w") as output:
+        process = subprocess.Popen(
+            command, cwd=app.parent, env={**os.environ, **environment}, stdout=output, stderr=subprocess.STDOUT
+        )
     server = Server(port, process)
     try:
-        _wait(server)
+        _await_health(server, log)
         yield server
     finally:
         process.terminate()
-        process.wait(15)
+        try:
+            process.wait(15)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(15)
 
 
-def _wait(server: Server) -> None:
-    for _ in range(600):
+def _await_health(server: Server, log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.process.poll() is None:
         try:
             with urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=1) as answer:
                 if answer.status == 200:
                     return
-        except (urllib.error.URLError, OSError):
+        except OSError:
             time.sleep(0.05)
-    raise TimeoutError("the app did not start in 30 s")
+    raise TimeoutError(f"the app did not start in {START_SECONDS} s:\n{log.read_text()}")

@@ -2,11 +2,6 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
@@ -17,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect, sync_playwright
 
+from tests.bench import app_server
 from tests.browser import runs
 
 FLAGS = (
@@ -34,7 +30,6 @@ FLAGS = (
 )
 # Streamlit's client asks below the page's own address first, and then at the root.
 HARMLESS = ("/_stcore/health", "/_stcore/host-config")
-START_SECONDS = 60
 PATIENCE = 60_000  # milliseconds: a machine may be busy; nothing here is a measurement
 
 expect.set_options(timeout=PATIENCE)
@@ -60,59 +55,17 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@contextmanager
-def _serve(root: Path, log: Path, plans: Path, port: int = 0) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port that was just left is free
-        probe.bind(("127.0.0.1", port))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.address",
-        "127.0.0.1",
-        "--server.port",
-        str(port),
-        "--server.headless",
-        "true",
-        "--server.fileWatcherType",
-        "none",
-    ]
-    environment = {**os.environ, "PLANS_FOLDER": str(plans)}
-    with log.open("w") as output:
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=output, stderr=subprocess.STDOUT)
-    try:
-        url = f"http://127.0.0.1:{port}"
-        _await_health(url, process, log)
-        yield url
-    finally:
-        process.terminate()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait(10)
-
-
-def _await_health(url: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    until = time.monotonic() + START_SECONDS
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1) as answer:
-                if answer.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.05)
-    pytest.fail(f"the app did not start:\n{log.read_text()}")
-
-
 @pytest.fixture(scope="session")
 def serve(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Serve:
     """`with serve(plans_folder, port) as url`: a fresh server of one's own, ended with the block; any port without one."""
-    return lambda plans, port=0: _serve(root, tmp_path_factory.mktemp("server") / "log.txt", plans, port)
+
+    @contextmanager
+    def build(plans: Path, port: int = 0) -> Iterator[str]:
+        log = tmp_path_factory.mktemp("server") / "log.txt"
+        with app_server.serve(root / "app.py", port, log, PLANS_FOLDER=str(plans)) as server:
+            yield server.url
+
+    return build
 
 
 @pytest.fixture(scope="session")

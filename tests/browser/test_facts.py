@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-Wait = Callable[[Page], None]
+from tests.browser.steps import Wait
+
 SYMBOLS = "[data-testid=stVegaLiteChart] svg .mark-symbol path"
 
 

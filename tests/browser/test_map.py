@@ -15,8 +15,8 @@ from components.map.scene import scene, view_of
 from components.map.viewport import FRAMES
 from data.map.places import spots
 from data.schema import Plan
+from tests.browser.steps import Wait
 
-Wait = Callable[[Page], None]
 STYLE = {
     "version": 8,
     "sources": {},

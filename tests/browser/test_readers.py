@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-Wait = Callable[[Page], None]
+from tests.browser.steps import Wait
+
 HERE = {"locale": "zh-CN", "timezone_id": "Asia/Shanghai"}
 LOOKS = 60
 ABROAD = {"locale": "en-US", "timezone_id": "Pacific/Pago_Pago"}  # nineteen hours behind

@@ -1,7 +1,6 @@
 """No path from an address or a request opens a file that is not meant to be opened."""
 
 import http.client
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from data.load import load_plan
 from tests.bench.app_server import Server, serve
-from tests.opening import start, visit
+from tests.opening import opened_files, start, visit
 from tests.tree import ROOT
 
 OUTSIDE = [
@@ -33,22 +32,13 @@ def test_a_plan_is_named_by_its_id_only(name: str, plans: Path) -> None:
 
 @pytest.mark.parametrize("page", ["overview", "progress"])
 def test_an_address_opens_no_file_outside_the_plan(page: str, plans: Path) -> None:
-    opened: list[str] = []
-    listening = False
-
-    def listen(event: str, arguments: tuple[object, ...]) -> None:
-        if listening and event == "open":
-            opened.append(str(arguments[0]))
-
-    sys.addaudithook(listen)  # cannot be taken away again, so it is told to rest
     app = visit(start(), page)
-    for name in OUTSIDE:
-        app.query_params["plan"] = name
-        listening = True
-        app.run()
-        listening = False
-        assert not app.exception
-        assert "plan" not in app.query_params
+    with opened_files() as opened:
+        for name in OUTSIDE:
+            app.query_params["plan"] = name
+            app.run()
+            assert not app.exception
+            assert "plan" not in app.query_params
     assert [path for path in opened if "fixtures" in path or path.startswith("/etc")] == []
 
 

@@ -28,11 +28,6 @@ NEW_BUT_NO_INCREMENT = {"new-home-sales"}
 INCREMENT_WITHOUT_NEW_BEFORE = {"schools-new-projects-2020", "vocational-schools-2020"}
 
 
-@pytest.fixture(scope="module", params=["plan", "tiny", "bare"])
-def any_plan(request: pytest.FixtureRequest) -> Plan:
-    return request.getfixturevalue(request.param)
-
-
 def printings(plan: Plan, figure: Figure) -> Iterator[Around]:
     """Each place where a figure is printed, second printings included."""
     for name, start, end in [

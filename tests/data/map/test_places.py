@@ -2,16 +2,9 @@
 
 import re
 
-import pytest
-
 from data.map.geometry import metres
 from data.map.places import NEAR, neighbours, places_in_area, places_on_line, position, said_at, spots
 from data.schema import Plan
-
-
-@pytest.fixture(scope="module", params=["plan", "tiny", "bare"])
-def any_plan(request: pytest.FixtureRequest) -> Plan:
-    return request.getfixturevalue(request.param)
 
 
 def named_in_plain_words(plan: Plan) -> list[tuple[str, int, int]]:

@@ -1,14 +1,6 @@
 """What a plan looks up is what a walk through its parts finds."""
 
-import pytest
-
 from data.schema import Plan
-
-
-@pytest.fixture(params=["plan", "tiny", "bare"])
-def any_plan(request: pytest.FixtureRequest) -> Plan:
-    found: Plan = request.getfixturevalue(request.param)
-    return found
 
 
 def test_pairs_by_indicator_and_by_figure(any_plan: Plan) -> None:

@@ -3,16 +3,9 @@
 import json
 from typing import Any
 
-import pytest
-
 from data.map.geometry import inside
 from data.schema import Plan
 from data.tables.geojson import NOTICE, geojson
-
-
-@pytest.fixture(scope="module", params=["plan", "tiny", "bare"])
-def any_plan(request: pytest.FixtureRequest) -> Plan:
-    return request.getfixturevalue(request.param)
 
 
 def features(plan: Plan, layer: str = "", **choice: Any) -> list[dict[str, Any]]:

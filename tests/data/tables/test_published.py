@@ -24,11 +24,6 @@ BOM = b"\xef\xbb\xbf"
 Tables = dict[str, list[dict[str, str]]]
 
 
-@pytest.fixture(scope="module", params=["plan", "tiny", "bare"])
-def any_plan(request: pytest.FixtureRequest) -> Plan:
-    return request.getfixturevalue(request.param)
-
-
 @pytest.fixture(scope="module")
 def tables(any_plan: Plan) -> Tables:
     """Each table as somebody else's script reads it: from the exported bytes."""
