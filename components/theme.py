@@ -10,28 +10,13 @@ from pathlib import Path
 from typing import Any
 
 CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
-ROLES = (
-    "area1",
-    "area2",
-    "area3",
-    "area4",
-    "area5",
-    "area6",
-    "area7",
-    "area8",
-    "text",
-    "muted",
-    "actual",
-    "target",
-    "limit",
-    "derived",
-    "outside",
-)
+AREAS = tuple(f"area{number}" for number in range(1, 9))
+ROLES = (*AREAS, "text", "muted", "actual", "target", "limit", "derived", "outside")
 
 
 def area_role(position: int) -> str:
-    """The colour role of the n-th task area, counted from 0; more than eight begin again."""
-    return ROLES[position % 8]
+    """The colour role of the n-th task area, counted from 0; where there are more areas than roles, they begin again."""
+    return AREAS[position % len(AREAS)]
 
 
 def label_colour(role: str, scale: str = "color") -> dict[str, str]:
@@ -115,6 +100,6 @@ Rgba = tuple[int, int, int, int]
 
 def map_ink(name: str, dark: bool) -> Rgba:
     """An ink of the map as red, green, blue and alpha, each 0 to 255."""
-    shade = MAP_INKS[name][dark].removeprefix("#").ljust(8, "f")
-    red, green, blue, alpha = (int(shade[i : i + 2], 16) for i in (0, 2, 4, 6))
+    digits = MAP_INKS[name][dark].removeprefix("#").ljust(8, "f")
+    red, green, blue, alpha = (int(digits[i : i + 2], 16) for i in (0, 2, 4, 6))
     return red, green, blue, alpha
