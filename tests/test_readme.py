@@ -31,7 +31,7 @@ def table(heading: str) -> list[list[str]]:
 def files(cell: str) -> list[str]:
     """The files and folders that a cell names: what is in code marks and ends like a path."""
     return [
-        name for name in re.findall(r"`([^`]+)`", cell) if re.search(r"/$|\.(py|md|yaml|csv|geojson|toml|txt)$", name)
+        name for name in re.findall(r"`([^`]+)`", cell) if re.search(r"/$|\.(py|md|yaml|csv|geojson|pptx)$", name)
     ]
 
 
@@ -70,7 +70,7 @@ def test_links_lead_to_files(document: str) -> None:
 
 def test_the_tree_names_what_is_there_and_every_package() -> None:
     drawn = [
-        (line.startswith(" "), list(takewhile(lambda name: name.endswith(("/", ".py")), line.split())))
+        (line.startswith(" "), list(takewhile(lambda name: name.endswith(("/", ".py", ".yaml")), line.split())))
         for line in part("The tree").split("```")[1].strip().splitlines()
     ]
     layer, named = "", set()
