@@ -6,6 +6,7 @@ from itertools import takewhile
 
 import pytest
 
+from data.reports.grids import MAX_BYTES, MEGABYTE
 from tests.tree import PAGES, PATHS, PLANS, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,6 +41,16 @@ def test_it_is_short_and_has_the_two_commands() -> None:
     assert tuple(part("Two commands").split("```")[1].strip().splitlines()[1:]) == COMMANDS
     asked = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["requires-python"]
     assert f"Python {asked.removeprefix('>=')} or newer" in README
+
+
+def test_hosting_says_how_much_may_be_uploaded() -> None:
+    """The app's own limit is the lower one: Streamlit and nginx let more in, so that the page says what is too much."""
+    hosting = (ROOT / ".github" / "HOSTING.md").read_text(encoding="utf-8")
+    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    allowed, most = MAX_BYTES // MEGABYTE, config["server"]["maxUploadSize"]
+    assert allowed < most
+    assert f"at most {allowed} MB each" in hosting
+    assert f"client_max_body_size {most}m;" in hosting
 
 
 def test_every_page_is_told_and_no_other() -> None:
