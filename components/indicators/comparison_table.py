@@ -15,7 +15,7 @@ WIDTH = 960
 
 
 def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool = True) -> None:
-    """One row an indicator, with what has to be said below its name. `labelled`: with label and difference."""
+    """One row an indicator, with its caveats below its name. `labelled`: with label and difference."""
     rows = []
     for item in items:
         note = f"  \n:small[:gray[{prose(item.note)}]]" if item.note else ""

@@ -34,7 +34,7 @@ def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None
 
 
 def show_sentences(plan: Plan, item: Comparison) -> None:
-    """The sentences of both years with the number marked, its reading, and what has to be said of the pair."""
+    """The sentences of both years with the number marked, its reading, and the pair's caveats."""
     pair = item.pair
     with st.container(border=True, gap="small"):
         nature = labels("natures")[pair.indicator.nature]

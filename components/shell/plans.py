@@ -80,5 +80,5 @@ def _changed(folder: Path) -> float:
 
 
 def export_name(plan: Plan, what: str, ending: str) -> str:
-    """The name of a file to take away: plan, content, and the plan's date."""
+    """The name of a file for download: plan, content, and the plan's date."""
     return f"{plan.info.title}_{what}_{plan.info.published:%Y%m%d}.{ending}"

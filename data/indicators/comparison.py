@@ -1,4 +1,4 @@
-"""The two years of every indicator side by side, as it is shown, charted and taken away."""
+"""The two years of every indicator side by side, as it is shown, charted and downloaded."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ NOT_GIVEN = "未给出"
 
 @dataclass(frozen=True)
 class Comparison:
-    """An indicator's actual and target in the plan's words, with the label and what has to be said beside it."""
+    """An indicator's actual and target in the plan's words, with the label and the caveats beside it."""
 
     assessment: Assessment
     actual_words: str
@@ -126,7 +126,7 @@ def stock_before(plan: Plan, pair: Pair) -> Figure | None:
 
 
 def bars(pair: Pair) -> tuple[Decimal | None, Decimal | None]:
-    """Both years in one unit without scale, for a common ruler: (9540, 13000) 个.
+    """Both years in one unit without scale, for a common scale: (9540, 13000) 个.
 
     The actual is None where the two are counted in different units; 所 and 个 only count, and are one.
     """

@@ -33,7 +33,7 @@ class Finding:
 def findings(plan: Plan) -> tuple[Finding, ...]:
     """Which targets are lower than last year's result, which ask for more, which limits leave room.
 
-    Counted over the headline targets; what holds of other tasks that compare is kept apart.
+    Counted over the headline targets; other tasks that compare are counted on their own.
     """
     base = plan.info.base_year
     targets = compare(plan, [pair for pair in plan.pairs if is_target(pair)])

@@ -224,7 +224,7 @@ def closed_figures(plan: Plan, case: ClosedCase) -> list[Figure]:
 
 
 def caution(plan: Plan, case: Case) -> str:
-    """What has to be said beside the results."""
+    """The caveats that stand beside the results."""
     if isinstance(case, RateCase):
         return (
             f"增速与总量都按当年价格，可以相乘；{plan.info.base_year}年总量 {wording(plan, case.level)} 是计划原文。"

@@ -98,7 +98,7 @@ def check_figures(
 def check_pairs(
     rows: list[tuple[int, PairRow]], figures: dict[str, FigureRow], indicators: set[str], faults: Faults
 ) -> None:
-    """Both figures measure the indicator, and what is said to compare does compare."""
+    """Both figures measure the indicator, and a pair that is marked as comparable is comparable."""
     file, seen = "pairs.csv", set[str]()
     for line, row in rows:
         if row.indicator not in indicators:
