@@ -49,7 +49,7 @@ def limit_word(figure: Figure) -> str:
 
 
 def headroom(limit: Figure, actual: Figure) -> Decimal:
-    """Limit − actual for a ceiling, actual − limit for a floor: how far inside the limit the actual is, in their unit."""
+    """Limit − actual for a ceiling, actual − limit for a floor: how far inside the limit the actual is."""
     gap = limit.number - actual.number
     return gap if limit.comparator in CEILINGS else -gap
 

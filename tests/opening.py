@@ -1,4 +1,4 @@
-"""How a test opens the app, goes to one of its pages with the choices of an address, and sees which files that opens."""
+"""How a test opens the app, goes to a page with the choices of an address, and sees which files that opens."""
 
 import sys
 from collections.abc import Callable, Iterator, Mapping

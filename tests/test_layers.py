@@ -149,7 +149,7 @@ def test_no_markup_for_looks(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_no_code_knows_a_district(path: Path) -> None:
-    """Another plan must work as data alone. What Python runs is looked at; comments and docstrings may give examples."""
+    """Another plan must work as data alone. Only what Python runs counts; comments and docstrings may have examples."""
     districts = set()
     for about in (ROOT / "data" / "plans").glob("*/plan.yaml"):
         info = yaml.safe_load(about.read_text(encoding="utf-8"))

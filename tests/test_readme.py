@@ -31,9 +31,7 @@ def table(heading: str) -> list[list[str]]:
 
 def files(cell: str) -> list[str]:
     """The files and folders that a cell names: what is in code marks and ends like a path."""
-    return [
-        name for name in re.findall(r"`([^`]+)`", cell) if re.search(r"/$|\.(py|md|yaml|csv|geojson|pptx)$", name)
-    ]
+    return [name for name in re.findall(r"`([^`]+)`", cell) if re.search(r"/$|\.(py|md|yaml|csv|geojson|pptx)$", name)]
 
 
 def test_it_is_short_and_has_the_two_commands() -> None:

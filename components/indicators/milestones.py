@@ -19,7 +19,8 @@ def show_milestones(plan: Plan) -> None:
         with grid.cell(), st.container(gap="xsmall"):
             st.markdown(
                 f":orange[**{long_date(item.date)}**] **{prose(item.name)}**  \n"
-                f":orange[{prose(item.what)}] {OUTSIDE} :small[:gray[{escape(item.producer)}，可信度{labels('confidence')[item.confidence]}]]"
+                f":orange[{prose(item.what)}] {OUTSIDE} "
+                f":small[:gray[{escape(item.producer)}，可信度{labels('confidence')[item.confidence]}]]"
             )
             st.markdown("\n".join(f"- {passage(plan, plan.statement[name], ())}" for name in item.statements))
             if item.note:

@@ -49,7 +49,8 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:
             st.markdown(
-                f":violet-badge[:material/calculate: 测算] {item.assessment.label}　{escape(item.assessment.arithmetic)}"
+                f":violet-badge[:material/calculate: 测算] {item.assessment.label}　"
+                f"{escape(item.assessment.arithmetic)}"
             )
         for note in dict.fromkeys((item.note, pair.indicator.note)):
             if note:

@@ -86,8 +86,8 @@ def open_page() -> None:
 
 @st.fragment(run_every=timedelta(days=1))
 def _run_again_elsewhere() -> None:
-    """Draws nothing. A client that lost its server runs the page again on the next one only where a rerun is due at some
-    time; otherwise its fragments would be unknown there, and what the reader touches in them would do nothing.
+    """Draws nothing. A client that lost its server runs the page again on the next one only where a rerun is due at
+    some time; otherwise its fragments would be unknown there, and what the reader touches in them would do nothing.
     """
 
 

@@ -27,4 +27,5 @@ def mark(plan: Plan | None) -> str:
 
 
 def _svg(shape: str) -> str:
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}">{shape}</svg>'
+    size = f'viewBox="0 0 {SIZE} {SIZE}" width="{SIZE}" height="{SIZE}"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}>{shape}</svg>'

@@ -10,7 +10,7 @@ from components.shell import url
 def show_switch(
     label: str, key: str, options: Mapping[str, str], *, show_label: bool = False, clears: Sequence[str] = ()
 ) -> None:
-    """Tied to the URL's parameter `key`. `options` are values with their names; "" is the default, which is not written."""
+    """Tied to the URL's parameter `key`. `options` are values with their names; "" is the default, not written."""
     st.segmented_control(
         label,
         list(options),

@@ -1,4 +1,4 @@
-"""Numbers that are not the plan's beside those that are: each in the colour of who says it, with its source in words."""
+"""Numbers that are not the plan's beside those that are: each in the colour of who says it, with its source."""
 
 from collections.abc import Sequence
 

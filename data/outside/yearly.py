@@ -155,7 +155,7 @@ def in_constant_prices(plan: Plan, series: Series) -> bool:
 
 
 def contrast(plan: Plan, series: Series) -> Contrast | None:
-    """Why level and growth of a series must both be shown; None where one of the four is not known or does not compare."""
+    """Why level and growth of a series must both be shown; None where one of the four is unknown or incomparable."""
     base, goal = plan.info.base_year, plan.info.target_year
     level = {point.year: point for point in points(plan, series, "level") if point.what == "actual"}
     growth = {(point.year, point.what): point for point in points(plan, series, "growth")}

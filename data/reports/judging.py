@@ -40,7 +40,7 @@ def elapsed(year: int, as_of: date) -> Decimal:
 
 
 def year_start(plan: Plan, figure: Figure) -> Decimal | None:
-    """What the year begins with: 0 for what is counted in the year; for a total its past actual, None unless it compares."""
+    """What the year begins with: 0 for what is counted in it; for a total its past actual, None unless it compares."""
     if figure.basis != "stock":
         return Decimal(0)
     pair = plan.pair_of(figure)

@@ -97,8 +97,8 @@ def change_table(bare: Cost, changes: dict[str, list[Run]]) -> str:
         *chosen, lifted = runs
         seconds = statistics.median(run.seconds for run in chosen)
         lines.append(
-            f"| {name} | {seconds * 1e3:.0f} ms | {seconds / bare.rerun:.2f} | {max(run.size for run in chosen) / 1e3:.1f} "
-            f"| {lifted.size / 1e3:.1f} | {max(run.messages for run in chosen)} |"
+            f"| {name} | {seconds * 1e3:.0f} ms | {seconds / bare.rerun:.2f} "
+            f"| {max(run.size for run in chosen) / 1e3:.1f} | {lifted.size / 1e3:.1f} | {max(run.messages for run in chosen)} |"
         )
     return "\n".join(lines)
 
@@ -127,13 +127,14 @@ def work_table(plan: Plan) -> str:
 
 def table(bare: Cost, pages: dict[str, Cost]) -> str:
     lines = [
-        "| page | rerun | × bare | messages | kB a rerun | first element, cold | × bare | warm | × bare | MB, first load |",
+        "| page | rerun | × bare | messages | kB a rerun "
+        "| first element, cold | × bare | warm | × bare | MB, first load |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for name, cost in {"bare `st.write`": bare, **pages}.items():
         lines.append(
-            f"| {name} | {cost.rerun * 1e3:.0f} ms | {cost.rerun / bare.rerun:.2f} | {cost.messages} | {cost.kilobytes:.1f} "
-            f"| {cost.cold:.2f} s | {cost.cold / bare.cold:.2f} | {cost.warm:.2f} s | {cost.warm / bare.warm:.2f} "
+            f"| {name} | {cost.rerun * 1e3:.0f} ms | {cost.rerun / bare.rerun:.2f} | {cost.messages} "
+            f"| {cost.kilobytes:.1f} | {cost.cold:.2f} s | {cost.cold / bare.cold:.2f} | {cost.warm:.2f} s | {cost.warm / bare.warm:.2f} "
             f"| {cost.megabytes:.2f} |"
         )
     return "\n".join(lines)

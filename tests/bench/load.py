@@ -72,8 +72,8 @@ def main() -> None:
         "| page | MB after one | MB a session | all rerun at once | × bare | MB kept a closed session |",
         "|---|--:|--:|--:|--:|--:|",
         *(
-            f"| {name} | {load.first:.0f} | {(load.crowded - load.first) / options.sessions:.2f} | {load.together:.2f} s "
-            f"| {load.together / bare.together:.2f} | {load.kept:.3f} |"
+            f"| {name} | {load.first:.0f} | {(load.crowded - load.first) / options.sessions:.2f} "
+            f"| {load.together:.2f} s | {load.together / bare.together:.2f} | {load.kept:.3f} |"
             for name, load in rows.items()
         ),
     ]

@@ -25,7 +25,10 @@ class Run:
 
 
 class Session:
-    """A reader's connection; `with Session(server) as reader: reader.run("tasks")`. It keeps large messages as a browser does, as long."""
+    """A reader's connection; `with Session(server) as reader: reader.run("tasks")`.
+
+    It caches large messages as a browser does, and as long.
+    """
 
     def __init__(self, server: Server) -> None:
         self.server = server
@@ -61,7 +64,7 @@ class Session:
         return result
 
     def choose(self, key: str, place: int | None) -> Run:
-        """Choose an option of the pills with a key, or none, as a click on them does: in their fragment where they have one."""
+        """Choose an option of the pills with a key, or none, as a click does: in their fragment where they have one."""
         delta = next(
             delta
             for delta in self.shown

@@ -57,7 +57,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def serve(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Serve:
-    """`with serve(plans_folder, port) as url`: a fresh server of one's own, ended with the block; any port without one."""
+    """`with serve(plans_folder, port) as url`: a fresh server, ended with the block; any port without one."""
 
     @contextmanager
     def build(plans: Path, port: int = 0) -> Iterator[str]:

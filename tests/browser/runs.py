@@ -1,4 +1,4 @@
-"""When a page is at rest: nothing it asked for is on its way, no script runs, and nothing has begun anew for a moment."""
+"""When a page is at rest: nothing it asked for is on its way, no script runs, and nothing began anew for a moment."""
 
 import time
 from itertools import count
@@ -57,7 +57,7 @@ def _kind(message: type[BackMsg] | type[ForwardMsg], frame: bytes) -> str | None
 
 
 def wait(page: Page, quiet: int, timeout: int) -> None:
-    """Until what the page asked for is answered and it has been at rest for `quiet` of at most `timeout` milliseconds."""
+    """Until what the page asked for is answered and it was at rest for `quiet` of at most `timeout` milliseconds."""
     page.wait_for_selector("[data-testid=stMain] [data-testid=stElementContainer]", state="attached", timeout=timeout)
     until = time.monotonic() + timeout / 1000
     for look in _LOOKS:  # each look begins anew: what an earlier one saw is long ago

@@ -1,4 +1,4 @@
-"""The context and the checks in a browser: charts keep their marks, choices survive a visit elsewhere, tables fit a phone."""
+"""Context and checks in a browser: charts keep their marks, choices survive a visit elsewhere, tables fit a phone."""
 
 import re
 from collections.abc import Callable

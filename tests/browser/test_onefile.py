@@ -1,4 +1,4 @@
-"""The one-file page opened from a disk with the network off: filters, search, charts and map work, and nothing is asked for."""
+"""The one-file page from a disk with the network off: filters, search, charts and map work, nothing is asked for."""
 
 import csv
 import io

@@ -9,14 +9,16 @@ from tests.tree import PATHS
 
 CUT_OFF = """() => {
     const cut = []
-    for (const box of document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] [data-testid=stVerticalBlock]')) {
+    const boxes = '[data-testid=stMain], [data-testid=stMain] [data-testid=stVerticalBlock]'
+    for (const box of document.querySelectorAll(boxes)) {
         const style = getComputedStyle(box)
         if (box.scrollHeight > box.clientHeight + 2 && /auto|scroll|hidden/.test(style.overflowY))
             cut.push(`${box.dataset.testid} ${box.className}: ${box.scrollHeight} in ${box.clientHeight}`)
     }
-    const words = [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, p, li)')].filter(each => each.checkVisibility())
-    const end = words.at(-1).getBoundingClientRect().bottom + scrollY
-    if (end > document.documentElement.scrollHeight + 2) cut.push(`the last words end at ${end} of ${document.documentElement.scrollHeight}`)
+    const texts = [...document.querySelectorAll('[data-testid=stMain] :is(h1, h2, h3, p, li)')]
+    const end = texts.filter(each => each.checkVisibility()).at(-1).getBoundingClientRect().bottom + scrollY
+    const height = document.documentElement.scrollHeight
+    if (end > height + 2) cut.push(`the last words end at ${end} of ${height}`)
     return cut
 }"""
 

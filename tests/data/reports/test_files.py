@@ -1,4 +1,4 @@
-"""Filled work lists come back cell by cell; bad files get a message with sheet, row and column, and keep their good rows.
+"""Filled work lists come back cell by cell; bad files get a message with sheet, row and column, good rows are read.
 
 What is merely damaged, or meant to do harm, is in tests/faults/test_any_upload.py.
 """
