@@ -98,7 +98,8 @@ def change_table(bare: Cost, changes: dict[str, list[Run]]) -> str:
         seconds = statistics.median(run.seconds for run in chosen)
         lines.append(
             f"| {name} | {seconds * 1e3:.0f} ms | {seconds / bare.rerun:.2f} "
-            f"| {max(run.size for run in chosen) / 1e3:.1f} | {lifted.size / 1e3:.1f} | {max(run.messages for run in chosen)} |"
+            f"| {max(run.size for run in chosen) / 1e3:.1f} | {lifted.size / 1e3:.1f} "
+            f"| {max(run.messages for run in chosen)} |"
         )
     return "\n".join(lines)
 
@@ -134,7 +135,8 @@ def table(bare: Cost, pages: dict[str, Cost]) -> str:
     for name, cost in {"bare `st.write`": bare, **pages}.items():
         lines.append(
             f"| {name} | {cost.rerun * 1e3:.0f} ms | {cost.rerun / bare.rerun:.2f} | {cost.messages} "
-            f"| {cost.kilobytes:.1f} | {cost.cold:.2f} s | {cost.cold / bare.cold:.2f} | {cost.warm:.2f} s | {cost.warm / bare.warm:.2f} "
+            f"| {cost.kilobytes:.1f} | {cost.cold:.2f} s | {cost.cold / bare.cold:.2f} "
+            f"| {cost.warm:.2f} s | {cost.warm / bare.warm:.2f} "
             f"| {cost.megabytes:.2f} |"
         )
     return "\n".join(lines)

@@ -159,8 +159,8 @@ def main() -> None:
             for (what, now), (_, before) in zip(rows, [rows[0], *rows], strict=False)
         ),
         "",
-        f"{options.requests} mixed requests of {READERS} readers who come and go, a file at times; MB at equal distances: "
-        f"{', '.join(f'{each:.0f}' for each in measured)}. In the second half "
+        f"{options.requests} mixed requests of {READERS} readers who come and go, a file at times; "
+        f"MB at equal distances: {', '.join(f'{each:.0f}' for each in measured)}. In the second half "
         f"{slope(measured, options.requests):+.1f} MB a thousand requests.",
     ]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
