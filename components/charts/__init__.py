@@ -1,4 +1,4 @@
-"""Charts: frames and plain values in, charts out. Nothing here writes to the page.
+"""Charts: plain values in, charts out; `row_charts`, `heat_maps` and `clicks` put them on the page.
 
 Decision: charts are compiled once. Context: `st.altair_chart` compiles a chart at every run, which was half of a
 rerun, and sends each text of its data once a row. Choice: `vega.py` holds the compiled specification with its data

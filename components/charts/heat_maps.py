@@ -1,31 +1,34 @@
-"""Heat maps on the page: drawn once for the same labels, and filled with each choice's numbers."""
+"""Heat maps on the page: compiled once for the same labels, and filled with each choice's numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import lru_cache
 from hashlib import sha256
+from typing import Any
 
-from components.charts.matrix import HeatCell, largest, matrix
-from components.charts.vega import Spec, compact, sendable
+from components.charts.clicks import show_clickable
+from components.charts.matrix import CELL, HeatCell, largest, matrix
+from components.charts.vega import Spec, built, compact
+
+
+def show_heat_map(cells: Sequence[HeatCell], name: str, alt: str, choose: Callable[[Mapping[str, Any]], None]) -> None:
+    """Draw the cells; `choose` gets `row` and `key` of the one that is clicked. The numbers follow `alt` as text."""
+    show_clickable(_spec(tuple(cells)), name, CELL, choose, alt=f"{alt}{_as_text(cells)}")
 
 
 @lru_cache(maxsize=128)
-def built(cells: tuple[HeatCell, ...]) -> Spec:
-    """The chart of these cells. Altair needs a tenth of a second for a chart, so that only the numbers are new."""
+def _spec(cells: tuple[HeatCell, ...]) -> Spec:
+    """Altair needs a tenth of a second to compile a chart: the same labels are compiled once, with a scale that goes to
+    the same largest number.
+    """
     most = largest(cells)
-    frame = _frame(tuple(replace(cell, count=most, chosen=False) for cell in cells))
+    blank = built(matrix, tuple(replace(cell, count=most, chosen=False) for cell in cells))
     name = f"cells-{sha256(repr(cells).encode()).hexdigest()[:16]}"  # a name of its own: the browser draws it anew
-    return {**frame, "data": {"name": name}, "datasets": {name: compact([asdict(cell) for cell in cells])}}
+    return {**blank, "data": {"name": name}, "datasets": {name: compact([asdict(cell) for cell in cells])}}
 
 
-@lru_cache(maxsize=32)
-def _frame(blank: tuple[HeatCell, ...]) -> Spec:
-    """All of the chart that is not its numbers: labels, and a scale that goes to the same largest number."""
-    return sendable(matrix(blank))
-
-
-def in_words(cells: Sequence[HeatCell]) -> str:
-    """The numbers as a sentence a row, for who does not see them; what is zero is left out."""
+def _as_text(cells: Sequence[HeatCell]) -> str:
+    """The numbers as a sentence a row, for screen readers; zeros are left out."""
     rows: dict[str, list[str]] = {}
     for cell in cells:
         rows.setdefault(cell.row_label, []).extend([f"{cell.column_label} {cell.count}"] if cell.count else [])

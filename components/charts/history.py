@@ -1,11 +1,8 @@
-"""A series over the years: levels as columns, growth as points on stems; who says a number is told by its colour.
+"""A series over the years: levels as columns, growth as points on stems; who says a number is told by its colour."""
 
-A frame has one line a mark: `year` (text), `value` (NaN where nobody says), `label`, `short` (for narrow screens, in
-`lines` lines), `role` (colour role), `what` (actual, target or missing) and `above` (whether the label stands above its
-mark or beside it).
-"""
-
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -23,18 +20,37 @@ COLUMN = "min(96, 0.56 * bandwidth('x'))"
 """How wide a column is on screen, as an expression."""
 
 
-def level_columns(frame: pd.DataFrame, size: int = 18) -> Any:
+@dataclass(frozen=True)
+class YearMark:
+    """A number of a year, None where nobody says; `short` is the label on narrow screens, `above` where it stands."""
+
+    year: str
+    value: float | None = None
+    label: str = ""
+    short: str = ""
+    role: str = "muted"
+    what: Literal["actual", "target", "missing"] = "missing"
+    above: bool = True
+
+
+def level_columns(marks: Sequence[YearMark], size: int = 18) -> Any:
     """Levels as columns from zero; a target is a diamond beside its column."""
+    frame = _frame(marks)
     column = _base(frame).mark_bar(width={"expr": COLUMN}, aria=False).encode(y=_height(frame), color=_colour())
     return _finish(frame, [column], size, height=240, beside=f"{COLUMN} / 2 + {size}")
 
 
-def growth_stems(frame: pd.DataFrame, size: int = 18) -> Any:
+def growth_stems(marks: Sequence[YearMark], size: int = 18) -> Any:
     """Growth rates as circles on stems from zero, a target as a diamond over them."""
+    frame = _frame(marks)
     base = _base(frame).encode(y=_height(frame), color=_colour())
     stem = base.mark_rule(strokeWidth=2, opacity=0.45, aria=False).encode(y2=alt.datum(0))
     dot = base.mark_point(shape="circle", filled=True, opacity=1, size=11 * size, aria=False)
     return _finish(frame, [stem, dot], size, height=210, beside="0")
+
+
+def _frame(marks: Sequence[YearMark]) -> pd.DataFrame:
+    return pd.DataFrame([{**asdict(mark), "lines": mark.short.count("\n") + 1} for mark in marks])
 
 
 def _base(frame: pd.DataFrame) -> Any:

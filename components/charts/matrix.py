@@ -13,10 +13,13 @@ import altair as alt
 import pandas as pd
 
 from components.theme import label_colour, role_scale
+from data.width import ems
 
 NARROW = "width < 620"
 SMALL = "width < 420 ? 15 : 17"
 ROW = 36
+CELL = "cell"
+"""Name of the selection: a click gives `{"cell": [{"row": …, "key": …}]}`."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,11 @@ def largest(cells: Sequence[HeatCell]) -> int:
 
 
 def matrix(cells: Sequence[HeatCell]) -> alt.LayerChart:
-    """The chart; its selection `cell` gives `row` and `column` of what was touched."""
+    """The chart; its selection gives `row` and `key`, the ids of row and column."""
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
     labels = [label for cell in cells for label in (cell.column_label, cell.narrow)]
     shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest(cells)]), legend=None)
-    cell = alt.selection_point(name="cell", fields=["row", "key"], empty=False, toggle=False)
+    cell = alt.selection_point(name=CELL, fields=["row", "key"], empty=False, toggle=False)
     marks = [
         alt.Chart()
         .mark_rect(aria=False, cornerRadius=3, cursor="pointer")
@@ -107,6 +110,5 @@ def _axis(**more: Any) -> alt.Axis:
 
 
 def _label_width(rows: Sequence[str]) -> alt.ExprRef:
-    """Room for the longest row label, in characters of the font's size; digits and spaces count half."""
-    longest = max((sum(1 if ord(c) > 255 else 0.6 for c in row) for row in rows), default=0)
-    return alt.expr(f"{longest + 0.5:.1f} * ({SMALL})")
+    """Room for the longest row label."""
+    return alt.expr(f"{max(map(ems, rows), default=0) + 0.5:.1f} * ({SMALL})")

@@ -1,9 +1,7 @@
-"""Targets and results of one year, the district's and the city's: one line each, so that no label meets another.
+"""Targets and results of one year, the district's and the city's: one line each, so that no label meets another."""
 
-A frame has one line a row: `id`, `head` (the group's name, in its own line; else empty), `who` (the row's name),
-`value` (NaN where nothing was found), `label`, `role` and `what` (actual or target).
-"""
-
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import altair as alt
@@ -18,8 +16,22 @@ ROOM = 1.6
 """The axis goes on behind the largest value, for its label."""
 
 
-def outcome_lines(frame: pd.DataFrame, size: int = 18) -> Any:
+@dataclass(frozen=True)
+class OutcomeLine:
+    """Either the `head` of a group in a line of its own, or who says what; without a value where nothing was found."""
+
+    id: str
+    head: str = ""
+    who: str = ""
+    value: float | None = None
+    label: str = ""
+    role: str = "muted"
+    what: str = ""
+
+
+def outcome_lines(lines: Sequence[OutcomeLine], size: int = 18) -> Any:
     """Each row a line from zero to its mark, with the number at its end."""
+    frame = pd.DataFrame([asdict(line) for line in lines])
     values = [0.0, *frame["value"].dropna()]
     scale = alt.Scale(domain=[min(values), max(values) * ROOM or 1], nice=False)
     x = alt.X("value:Q", axis=None, scale=scale)

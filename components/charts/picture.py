@@ -14,6 +14,8 @@ FONTS = (
     "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Han Sans SC, Noto Sans SC, WenQuanYi Micro Hei, sans-serif"
 )
 """Families with Chinese glyphs; one that a machine lacks is passed over, and without the last nothing is drawn."""
+LETTERS = "国家"
+"""Two characters that differ wherever there is a font for them."""
 WIDTH = 1000
 ROOT = Path(__file__).parents[2]
 RENDER_SECONDS = 60
@@ -84,7 +86,7 @@ def has_chinese_glyphs() -> bool:
                 f'<text x="4" y="30" font-size="28" font-family="{FONTS}">{letter}</text></svg>'
             },
         )
-        for letter in "国家"
+        for letter in LETTERS
     )
     return first != second
 

@@ -1,18 +1,22 @@
-"""Charts made of rows: a name and its numbers above, the marks below, no axis to look up.
+"""Charts made of rows: a name and its numbers above, the marks below, no axis to look up."""
 
-A row frame has one line a row with at least `id, name, words, label` (text) and `chosen` (bool), in the order in which
-it is drawn. Sizes follow from `size`, the height of the text in pixels: 18 on a page, 28 on a slide.
-"""
-
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
 
+from components.charts.row_looks import LOOKS, MarkLook
 from components.theme import role_scale
+from data.indicators.rows import MarkKind, RowChart
+from data.width import ems
 
 PICK = "pick"
 """Name of the selection: a click anywhere in a row gives `{"pick": [{"id": …}]}`."""
+TYPE = 18
+"""Size of the text on a page, in pixels; on a slide it is larger, and everything else with it."""
+Weight = Literal["bold", "normal"]
+RULER = alt.Scale(domain=[0, 1], nice=False, zero=False)
 
 
 def coloured(chart: Any, role: str) -> Any:
@@ -21,57 +25,107 @@ def coloured(chart: Any, role: str) -> Any:
     return chart.transform_calculate(role=f"'{role}'").encode(color=colour)
 
 
-def row_axis(frame: pd.DataFrame) -> alt.Y:
-    """Rows as bands, in the frame's order, without an axis."""
-    return alt.Y("id:N", sort=list(frame["id"]), axis=None, scale=alt.Scale(padding=0))
+def row_chart(chart: RowChart, size: int = TYPE, chosen: str | None = None, clickable: bool = False) -> Any:
+    """The rows as one chart that fills its column, text `size` pixels high, the chosen row tinted.
 
-
-def width_of(text: str) -> float:
-    """About how wide bold text is, in multiples of its size: a Chinese character is 1, a digit or letter 0.6."""
-    return sum(1.0 if ord(letter) > 0x2E7F else 0.6 for letter in text)
-
-
-def row_text(
-    frame: pd.DataFrame, column: str, role: str, size: int, *, dx: float = 0, dy: float, bold: bool = True
-) -> Any:
-    """A column as text in every row, `dx` from the left edge and `dy` from the middle of the row, in pixels.
-
-    Text that is too long for the column is cut: left to itself, it would take the room of the marks.
+    Where it is `clickable`, an invisible sheet over each row takes the click.
     """
-    mark = alt.Chart(frame).mark_text(
-        align="left",
-        baseline="middle",
-        clip=True,
-        fontSize=size,
-        fontWeight="bold" if bold else "normal",
-        dx=dx,
-        dy=dy,
-        tooltip=None,
+    layers = [*_ticks(chart, size)] if chart.ticks else []
+    ids = [row.id for row in chart.rows]
+    if chosen and chosen in ids:
+        layers.append(coloured(_across(chart, [chosen]).mark_rect(aria=False, opacity=0.1), "target"))
+    for kind, look in LOOKS[chart.kind].marks.items():
+        for hollow in (False, True):
+            layers += _marks(chart, kind, hollow, look, size)
+    layers += [*_words(chart, size)]
+    if clickable:
+        sheet = _across(chart, ids).mark_rect(aria=False, opacity=0, cursor="pointer", tooltip=None)
+        picked = alt.selection_point(name=PICK, fields=["id"])
+        layers.append(coloured(sheet, "muted").encode(detail="id:N").add_params(picked))
+    return (
+        alt.layer(*layers)
+        .properties(height=alt.Step(round(LOOKS[chart.kind].step * size)), width="container")
+        .configure_view(stroke=None)
     )
-    return coloured(mark.encode(x=alt.value(0), y=row_axis(frame), text=f"{column}:N"), role)
 
 
-def row_head(frame: pd.DataFrame, size: int, dy: float) -> list[Any]:
-    """Name, numbers and label of every row, in columns that fit the longest."""
-    numbers = (max(map(width_of, frame["name"]), default=0) + 0.7) * size
-    label = numbers + (max(map(width_of, frame["words"]), default=0) + 0.7) * size
-    return [
-        row_text(frame, "name", "text", size, dy=dy),
-        row_text(frame, "words", "target", size, dx=numbers, dy=dy),
-        row_text(frame, "label", "derived", size, dx=label, dy=dy),
-    ]
+def _y(chart: RowChart) -> alt.Y:
+    return alt.Y("id:N", axis=None, scale=alt.Scale(domain=[row.id for row in chart.rows], padding=0))
 
 
-def row_hits(frame: pd.DataFrame) -> list[Any]:
-    """A tint behind the chosen row, and an invisible sheet over each row that takes the click."""
-    everywhere = alt.Chart(frame).encode(y=row_axis(frame), x=alt.value(0), x2=alt.value("width"))
-    tint = coloured(everywhere.mark_rect(aria=False, opacity=0.1), "target").transform_filter("datum.chosen")
-    sheet = coloured(everywhere.mark_rect(aria=False, opacity=0, cursor="pointer", tooltip=None), "muted").encode(
-        detail="id:N"
-    )
-    return [tint, sheet.add_params(alt.selection_point(name=PICK, fields=["id"]))]
+def _across(chart: RowChart, ids: list[str]) -> Any:
+    return alt.Chart(pd.DataFrame({"id": ids})).encode(y=_y(chart), x=alt.value(0), x2=alt.value("width"))
 
 
-def finish(layers: list[Any], step: int) -> Any:
-    """The layers as one chart that fills its column, with `step` pixels a row."""
-    return alt.layer(*layers).properties(height=alt.Step(step), width="container").configure_view(stroke=None)
+def _marks(chart: RowChart, kind: MarkKind, hollow: bool, look: MarkLook, size: int) -> Iterator[Any]:
+    """The marks of a kind, and what is written beside them."""
+    marks = [(row.id, mark) for row in chart.rows for mark in row.marks if (mark.kind, mark.hollow) == (kind, hollow)]
+    if not marks:
+        return
+    k = size / TYPE
+    frame = pd.DataFrame({"id": name, "start": mark.start, "end": mark.end, "text": mark.text} for name, mark in marks)
+    start, end = (alt.X(f"{name}:Q", scale=RULER, axis=None) for name in ("start", "end"))
+    base = alt.Chart(frame).encode(y=_y(chart), x=end)
+    place: dict[str, Any] = {"aria": False, "opacity": look.opacity, "yOffset": look.y * k}
+    outline: dict[str, Any] = {"filled": False, "strokeWidth": 1.5, "strokeDash": [4, 3]}
+    text: dict[str, Any] = {"align": "left", "baseline": "middle", "dy": look.y * k}
+    if look.shape == "bar":
+        edge = outline if hollow else {"cornerRadius": look.corner}
+        bar = base.mark_bar(height=look.size * k, **place, **edge)
+        yield coloured(bar.encode(x=start, x2="end:Q"), look.role)
+    elif look.shape == "rule":
+        yield coloured(base.mark_tick(thickness=4 * k, size=look.size * k, **place), look.role)
+        if any(mark.text for _, mark in marks):
+            words = base.mark_text(dx=7 * k, fontSize=size - 2 * k, **text)
+            yield coloured(words.encode(text="text:N"), "muted")
+    elif look.shape == "text":
+        words = base.mark_text(dx=size, fontSize=size, fontWeight="bold", **text)
+        yield coloured(words.encode(text="text:N"), look.role)
+    else:
+        yield coloured(base.mark_point(shape=look.shape, size=look.size * k * k, filled=True, **place), look.role)
+
+
+def _words(chart: RowChart, size: int) -> Iterator[Any]:
+    """Name, numbers and label of every row in columns that fit the longest, and what stands below the marks."""
+    k = size / TYPE
+    top, below, small = LOOKS[chart.kind].head * k, 34 * k, round(size - 2 * k)
+    names, words, labels = ([getattr(row, column) for row in chart.rows] for column in ("name", "words", "label"))
+    yield from _text(chart, names, "text", size, dy=top)
+    if chart.kind == "schedule":  # in a line of their own, so that a phone has room
+        left, top = 0.0, 0.0
+    else:
+        left = _width(names, size)
+    for role in dict.fromkeys(row.role for row in chart.rows):
+        yield from _text(
+            chart, [row.words if row.role == role else "" for row in chart.rows], role, size, dx=left, dy=top
+        )
+    yield from _text(chart, labels, "derived", size, dx=left + _width(words, size), dy=top)
+    yield from _text(chart, [row.room for row in chart.rows], "derived", small, dy=below)
+    yield from _text(chart, [row.note for row in chart.rows], "muted", small, dy=below, weight="normal")
+
+
+def _width(texts: list[str], size: int) -> float:
+    return (max(map(ems, texts), default=0) + 0.7) * size
+
+
+def _text(
+    chart: RowChart, texts: list[str], role: str, size: int, *, dx: float = 0, dy: float, weight: Weight = "bold"
+) -> Iterator[Any]:
+    """A text a row, `dx` from the left edge and `dy` from the middle of the row, in pixels; empty ones are left out.
+
+    Text that is too long for the chart is cut: left to itself, it would take the room of the marks.
+    """
+    rows = [{"id": row.id, "text": text} for row, text in zip(chart.rows, texts, strict=True) if text]
+    if rows:
+        mark = alt.Chart(pd.DataFrame(rows)).mark_text(
+            align="left", baseline="middle", clip=True, fontSize=size, fontWeight=weight, dx=dx, dy=dy, tooltip=None
+        )
+        yield coloured(mark.encode(x=alt.value(0), y=_y(chart), text="text:N"), role)
+
+
+def _ticks(chart: RowChart, size: int) -> Iterator[Any]:
+    frame = pd.DataFrame({"at": tick.at, "text": tick.text} for tick in chart.ticks)
+    base = alt.Chart(frame).encode(x=alt.X("at:Q", scale=RULER, axis=None))
+    yield coloured(base.mark_rule(aria=False, opacity=0.25, strokeWidth=1), "muted")
+    words = base.mark_text(align="left", baseline="top", fontSize=size - 2, dx=3, dy=4)
+    yield coloured(words.encode(y=alt.value("height"), text="text:N"), "muted")

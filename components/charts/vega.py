@@ -1,5 +1,7 @@
 """Charts as the browser gets them: compiled once, and small."""
 
+from collections.abc import Callable, Hashable
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -9,8 +11,14 @@ Spec = dict[str, Any]
 NO_SIZE = "continuousWidth", "continuousHeight"
 
 
+@lru_cache(maxsize=128)
+def built(build: Callable[..., Any], *data: Hashable) -> Spec:
+    """The specification of the Altair chart that `build` makes of its data; compiled once for the same data."""
+    return sendable(build(*data))
+
+
 def sendable(chart: Any) -> Spec:
-    """An Altair chart as a Vega-Lite specification for `st.vega_lite_chart`; to be kept by a cache.
+    """An Altair chart as a Vega-Lite specification for `st.vega_lite_chart`; to be cached.
 
     `st.altair_chart` compiles a chart anew at every run, and sends a word once a row. Here its data are Arrow tables
     of categories, in which a word that is repeated is sent once.

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
@@ -16,11 +15,10 @@ from data.tables.workbook import Sheet, csv_file, origin, workbook
 
 @dataclass(frozen=True)
 class ChartDownload:
-    """A chart as a file: what builds it of which frame, made when asked for, and the text around it."""
+    """A chart as a file: made when asked for, with the text around it."""
 
     name: str
-    build: Callable[[pd.DataFrame], Any]
-    frame: Callable[[], pd.DataFrame]
+    chart: Callable[[], Any]
     title: str
     notes: tuple[str, ...]
 
@@ -44,7 +42,7 @@ def _pictures(plan: Plan, drawing: ChartDownload, source: str) -> None:
     around = Picture(drawing.title, drawing.notes, f"来源：{source}")
 
     def spec() -> dict[str, Any]:
-        return picture_spec(drawing.build(drawing.frame()), around, role_colours())
+        return picture_spec(drawing.chart(), around, role_colours())
 
     label = f"{drawing.name}图"
     download_button(plan, f"{label} SVG", lambda: draw(spec(), "svg"), drawing.name, "svg", icon=None)

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.outcomes import outcome_lines
-from components.charts.row_charts import draw_rows
+from components.charts.vega import built
 from components.indicators.milestones import show_milestones
-from components.indicators.outside_frames import outcome_frame
+from components.indicators.outside_marks import result_lines
 from components.indicators.series import show_series
 from components.text.sources import NOT_FOUND, OUTSIDE, said, show_sources
 from components.text.typography import escape, prose
@@ -47,7 +47,7 @@ def show_outcomes(plan: Plan, found: Sequence[YearResult]) -> None:
     if rates:
         st.markdown(f":small[:green[◆] 区的目标　:orange[◆] 市的目标　:orange[●] 结果 {OUTSIDE}]")
         words = "；".join(_outcome_sentence(item) for item in rates)
-        draw_rows(outcome_lines, outcome_frame(plan, rates), "outcomes", words)
+        st.vega_lite_chart(built(outcome_lines, result_lines(rates)), key="outcomes", width="stretch", alt=words)
     st.table(pd.DataFrame([_outcome_row(plan, item) for item in headline]), border="horizontal", hide_index=True)
     show_sources([p.row for item in known for p in (item.result, item.city_target, item.city_result) if p and p.row])
     rest = [item.indicator.name for item in found if item not in headline]

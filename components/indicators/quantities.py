@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components.charts.frames import pair_frame
-from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
+from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.comparison_table import show_comparisons
 from components.indicators.published_rules import show_rules
@@ -18,6 +18,7 @@ from components.shell import url
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison, compare, quantities, untracked
+from data.indicators.row_layout import pair_rows
 from data.labels import labels
 from data.schema import Figure, Plan
 from data.tables.indicators import comparison_sheet, figure_sheet, rules_sheet, section_title
@@ -105,7 +106,7 @@ def _show_group(plan: Plan, name: str, items: list[Comparison], chosen: str | No
         chart, beside = st.columns([1, 1.1], gap="large")
         alt = "；".join(f"{item.pair.indicator.short} {item.actual_words}、{item.target_words}" for item in items)
         with chart:
-            show_rows(paired_bars, pair_frame(plan, items, chosen), name, alt)
+            show_rows(pair_rows(plan, items), chosen, name, alt)
     else:
         beside = st.container()
     with beside:
@@ -126,6 +127,10 @@ def _show_untracked(plan: Plan, figures: list[Figure]) -> None:
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 
+def _chart(plan: Plan, items: list[Comparison]) -> Any:
+    return row_chart(pair_rows(plan, items))
+
+
 def _take_away(
     plan: Plan, choice: str, sheets: Callable[[], list[Sheet]], charted: dict[str, list[Comparison]]
 ) -> None:
@@ -133,8 +138,7 @@ def _take_away(
     drawings = [
         ChartDownload(
             f"量化任务_{title}",
-            paired_bars,
-            partial(pair_frame, plan, items),
+            partial(_chart, plan, items),
             f"{title}的量化任务：{plan.info.target_year}年与{plan.info.base_year}年",
             (f"{years}　单位写在各行；每行一把尺子　虚线：口径有别，长短不能直接比",),
         )

@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import streamlit as st
 
-from components.charts.frames import moved_frame
-from components.charts.moved import moved_bars
 from components.charts.row_charts import CHOSEN, draw_rows
+from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
 from components.text.typography import escape, prose
+from data.indicators.row_layout import moved_rows
 from data.indicators.scenario import (
     YEAR,
     Case,
@@ -113,9 +113,7 @@ def _show_result(result: ScenarioResult) -> None:
     grid = st.grid(3, min_column_width=210, gap="small")
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
-    draw_rows(
-        moved_bars, moved_frame(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars)
-    )
+    draw_rows(moved_rows(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars))
 
 
 def _show_arithmetic(plan: Plan, case: Case, result: ScenarioResult) -> None:
@@ -142,8 +140,7 @@ def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Scena
         [
             ChartDownload(
                 f"测算_{name}",
-                moved_bars,
-                lambda: moved_frame(result.bars),
+                lambda: row_chart(moved_rows(result.bars)),
                 f"如果{choice}",
                 (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
             )

@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components.charts.history import growth_stems, level_columns
-from components.charts.row_charts import draw_rows
+from components.charts.vega import built
 from components.exports.buttons import ChartDownload, show_downloads
-from components.indicators.outside_frames import series_frame
+from components.indicators.outside_marks import year_marks
 from components.shell import url
 from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
 from components.text.typography import escape, prose
@@ -22,6 +22,7 @@ from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
 KEYS = ("series",)
 """What of this section stands in the address."""
 PART_NAMES: dict[Part, str] = {"level": "总量", "growth": "增速"}
+BUILD = {"level": level_columns, "growth": growth_stems}
 
 
 @st.fragment
@@ -61,10 +62,11 @@ def show_series(plan: Plan) -> None:
 
 
 def _show_part(plan: Plan, series: Series, part: Part) -> None:
-    build = level_columns if part == "level" else growth_stems
     words = "；".join(f"{point.year}年{_kind(point)}{point.words}" for point in points(plan, series, part))
     st.markdown(f"**{escape(_title(plan, series, part))}**")
-    draw_rows(build, series_frame(plan, series, part), f"series_{part}", f"{_title(plan, series, part)}：{words}")
+    spec = built(BUILD[part], year_marks(plan, series, part))
+    alt = f"{_title(plan, series, part)}：{words}"
+    st.vega_lite_chart(spec, key=f"series_{part}", width="stretch", alt=alt)
 
 
 def _kind(point: YearPoint) -> str:
@@ -127,15 +129,13 @@ def _speaker(point: YearPoint) -> str:
 
 
 def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
-    build = level_columns if part == "level" else growth_stems
     notes = (
         "橙色：别处公布的数；灰色：计划写的实绩；绿色菱形：计划的目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
     return ChartDownload(
         f"{series.name}{PART_NAMES[part]}",
-        build,
-        partial(series_frame, plan, series, part),
+        lambda: BUILD[part](year_marks(plan, series, part)),
         _title(plan, series, part),
         notes,
     )

@@ -1,9 +1,12 @@
 """The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
+from components.charts.clicks import show_clickable
 from components.charts.picture import draw
 from components.charts.vega import Spec, sendable
 from components.map import base_maps, controls, listing, place_card, screen
@@ -106,20 +109,13 @@ def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
     st.info(
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
-    st.vega_lite_chart(
-        _drawing(plan, choice, drawn.view.frame, dark, drawn),
-        theme=None,
-        width="content",
-        key="picture",
-        on_select=_picked,
-        alt=_alt(plan),
-    )
+    spec = _drawing(plan, choice, drawn.view.frame, dark, drawn)
+    show_clickable(spec, "picture", "picked", _choose, theme=None, width="content", alt=_alt(plan))
 
 
-def _picked() -> None:
-    rows = st.session_state["picture"].selection.get("picked", [])
-    if name := next((row.get("id") for row in rows), ""):
-        url.write("place", name)
+def _choose(dot: Mapping[str, Any]) -> None:
+    if dot.get("id"):
+        url.write("place", dot["id"])
 
 
 def _alt(plan: Plan) -> str:

@@ -1,7 +1,11 @@
 """The map as a slide: a picture whose dots can be touched, and below it what the plan says there."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
+from components.charts.clicks import show_clickable
 from components.charts.vega import Spec, sendable
 from components.map.choice import Choice
 from components.map.picture import picture
@@ -30,18 +34,14 @@ def show_map_slide(plan: Plan, slide: Slide, form: SlideFormat) -> None:
     below = column(lines, 0, 0, form.width, form.small)
     height = TALL if form.tall else form.height - below.bottom - BETWEEN
     dark = st.context.theme.type == "dark"
-    key = f"slide_map_{chosen}"
 
-    def touched() -> None:
-        rows = st.session_state[key].selection.get(PICK, [])
-        if name := next((row.get("id") for row in rows), ""):
+    def choose(dot: Mapping[str, Any]) -> None:
+        if name := dot.get("id"):
             url.write(PLACE, None if name == chosen else name)
 
     chart = _built(plan, form, height, chosen, dark)
     if chart is not None:
-        st.vega_lite_chart(
-            chart, theme=None, width="content", key=key, on_select=touched, selection_mode=PICK, alt=alt_text(slide)
-        )
+        show_clickable(chart, "slide_map", PICK, choose, theme=None, width="content", alt=alt_text(slide))
     write_lines(below, form.width, lines)
 
 

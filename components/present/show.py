@@ -2,19 +2,11 @@
 
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from components.charts.frames import growth_frame, limit_frame, pair_frame
-from components.charts.growth import ROW as ROW_GROWTH
-from components.charts.growth import growth_dumbbell
-from components.charts.limits import ROW as ROW_LIMITS
-from components.charts.limits import limit_bullet
-from components.charts.pairs import ROW as ROW_PAIRS
-from components.charts.pairs import paired_bars
 from components.charts.row_charts import CHOSEN, show_rows
+from components.charts.row_looks import LOOKS
 from components.present.format import SlideFormat
 from components.present.layout import Layout, TextBlock, column, together
 from components.present.map_slide import show_map_slide
@@ -25,13 +17,13 @@ from components.shell.plans import BY_EDITION
 from components.text.typography import prose, readable
 from data.deck.model import Slide, SlideKind
 from data.deck.text import alt_text
+from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
 
-BUILD: dict[SlideKind, Any] = {"growth": growth_dumbbell, "limits": limit_bullet, "pairs": paired_bars}
 ROWS: dict[SlideKind, tuple[float, float]] = {
-    "growth": (ROW_GROWTH, 1.9),
-    "limits": (ROW_LIMITS, 1.6),
-    "pairs": (ROW_PAIRS, 0.8),
+    "growth": (LOOKS["growth"].step, 1.9),
+    "limits": (LOOKS["limits"].step, 1.6),
+    "pairs": (LOOKS["pairs"].step, 0.8),
 }
 """Height of a row of each chart, and what it needs beyond its rows, in multiples of its type."""
 BESIDE = (2.2, 1)  # shares of a chart and of the text beside it
@@ -42,7 +34,7 @@ def show_slide(plan: Plan, slide: Slide, form: SlideFormat) -> None:
     st.title(prose(slide.title))
     if slide.kind == "map":
         show_map_slide(plan, slide, form)
-    elif slide.kind in BUILD:
+    elif slide.kind in COMPARISON_ROWS:
         _show_rows(plan, slide, form)
     else:
         _show_layout(slide, form, _laid_out(plan, slide, form))
@@ -73,14 +65,8 @@ def _show_rows(plan: Plan, slide: Slide, form: SlideFormat) -> None:
 
 
 def _draw(plan: Plan, slide: Slide, chosen: str | None, size: int) -> None:
-    show_rows(BUILD[slide.kind], _frame(plan, slide, chosen), f"slide_{slide.id}", alt_text(slide), size)
-
-
-def _frame(plan: Plan, slide: Slide, chosen: str | None) -> pd.DataFrame:
-    if slide.kind == "growth":
-        return growth_frame(slide.comparisons, chosen)
-    make = limit_frame if slide.kind == "limits" else pair_frame
-    return make(plan, slide.comparisons, chosen)
+    chart = COMPARISON_ROWS[slide.kind](plan, slide.comparisons)
+    show_rows(chart, chosen, f"slide_{slide.id}", alt_text(slide), size)
 
 
 def _sentences(plan: Plan, slide: Slide, chosen: str) -> list[TextBlock]:

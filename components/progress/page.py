@@ -1,23 +1,24 @@
 """The charts of the progress page: task areas by status, and the targets against time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components.charts.heat_maps import built, in_words
+from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
 from components.charts.row_charts import draw_rows
-from components.charts.schedule import schedule_bars
 from components.progress.choices import chosen_areas_and_statuses
 from components.progress.targets import show_unscheduled
 from components.shell import url
 from components.shell.paging import PAGE
 from components.text.typography import escape
+from data.indicators.rows import RowChart
 from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED
 from data.reports.judging import TargetProgress
+from data.reports.schedule import schedule_rows
 from data.reports.state import ORDER, ProgressState
-from data.wording import wording
 
 NARROW = {LATE: "欠", DISPUTED: "冲突", ON_TIME: "达", AHEAD: "超", DONE: "完成", UNREPORTED: "未报"}
 
@@ -45,20 +46,14 @@ def show_areas(now: ProgressState) -> None:
                     narrow_column=status,
                 )
             )
-    number = st.session_state.setdefault("_progress_picture", 0)
-    key = f"progress_{number}"
 
-    def touched() -> None:
-        for cell in st.session_state[key]["selection"]["cell"]:
-            same = areas == [cell["row"]] and statuses == ([cell["key"]] if cell["key"] else [])
-            url.write("area", [] if same else [cell["row"]])
-            url.write("status", [] if same or not cell["key"] else [cell["key"]])
-            url.write(PAGE, None)
-            st.session_state["_progress_picture"] = number + 1
+    def choose(cell: Mapping[str, Any]) -> None:
+        same = areas == [cell["row"]] and statuses == ([cell["key"]] if cell["key"] else [])
+        url.write("area", [] if same else [cell["row"]])
+        url.write("status", [] if same or not cell["key"] else [cell["key"]])
+        url.write(PAGE, None)
 
-    st.vega_lite_chart(
-        built(tuple(cells)), key=key, on_select=touched, alt=f"举措的条数，按进展状态分。{in_words(cells)}"
-    )
+    show_heat_map(cells, "progress_areas", "举措的条数，按进展状态分。", choose)
     with st.expander("数据表"):
         st.table(area_table(now).map(escape), border="horizontal", hide_index=True)
 
@@ -83,9 +78,10 @@ def show_schedule(now: ProgressState) -> None:
         f"{f'另有 {awaited} 个目标未填报，不算零。' if awaited else ''} :violet-badge[:material/calculate: 测算]"
     )
     if scheduled:
-        draw_rows(schedule_bars, schedule_frame(now, scheduled), "schedule", _schedule_words(now, scheduled))
+        chart = schedule_rows(now, scheduled)
+        draw_rows(chart, "schedule", _schedule_words(now, scheduled))
         with st.expander("数据表"):
-            st.table(schedule_table(now, scheduled).map(escape), border="horizontal", hide_index=True)
+            st.table(schedule_table(now, chart).map(escape), border="horizontal", hide_index=True)
     else:
         st.info("还没有填报有线性进度的目标。", icon=":material/info:")
     show_unscheduled(now)
@@ -96,28 +92,7 @@ def _schedule_words(now: ProgressState, scheduled: Sequence[TargetProgress]) -> 
     return f"时间进度 {now.elapsed_percent}。{done}"
 
 
-def schedule_frame(now: ProgressState, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
-    """A row frame of targets that have been reported."""
-    passed = float(now.elapsed)
-    return pd.DataFrame(
-        [
-            {
-                "id": target.figure.id,
-                "name": target.figure.name,
-                "words": f"{target.amount_text} / {wording(now.plan, target.figure)}",
-                "label": f"{target.completion_text} {target.status}",
-                "chosen": False,
-                "completion": float(target.completion or 0),
-                "elapsed": passed,
-            }
-            for target in scheduled
-        ]
-    )
-
-
-def schedule_table(now: ProgressState, scheduled: Sequence[TargetProgress]) -> pd.DataFrame:
+def schedule_table(now: ProgressState, chart: RowChart) -> pd.DataFrame:
     """The same numbers as a table."""
-    frame = schedule_frame(now, scheduled)
-    table = frame[["name", "words", "label"]].copy()
-    table.columns = pd.Index(["目标", "累计 / 全年目标", f"完成率与状态（时间进度 {now.elapsed_percent}，测算）"])
-    return table
+    heads = ("目标", "累计 / 全年目标", f"完成率与状态（时间进度 {now.elapsed_percent}，测算）")
+    return pd.DataFrame([dict(zip(heads, (row.name, row.words, row.label), strict=True)) for row in chart.rows])

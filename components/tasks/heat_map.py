@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components.charts.heat_maps import built, in_words
+from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
 from components.shell import url
 from components.shell.switch import show_switch
@@ -117,18 +117,11 @@ def show_view_switch(plan: Plan, choices: Choices) -> None:
 def show_picture(plan: Plan, choices: Choices) -> None:
     """The heat map of the chosen view; touching a cell sets the filters to it."""
     view = url.one("view", VIEWS, "") or ""
-    number = st.session_state.setdefault("_picture", 0)
-    key = f"picture_{number}"
-
-    def touched() -> None:
-        picked = st.session_state[key]["selection"]["cell"]
-        if picked:
-            _apply(choices, picked[0]["row"], picked[0]["key"])
-            st.session_state["_picture"] = number + 1  # a new chart, in which nothing is picked
-
-    drawn = tuple(cells(plan, choices, view))
-    st.vega_lite_chart(
-        built(drawn), key=key, on_select=touched, alt=f"举措的条数，按{VIEWS[view]}分。{in_words(drawn)}"
+    show_heat_map(
+        list(cells(plan, choices, view)),
+        "task_areas",
+        f"举措的条数，按{VIEWS[view]}分。",
+        lambda cell: _apply(choices, cell["row"], cell["key"]),
     )
 
 

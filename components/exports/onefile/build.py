@@ -14,7 +14,6 @@ from markupsafe import Markup
 from components.exports import excel
 from components.exports.onefile.map import district, inks, places
 from components.exports.onefile.reading import paragraphs
-from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
 from components.shell.logo import mark
 from components.text.typography import readable
 from components.theme import ROLES, area_role, ink, shade, surface
@@ -24,6 +23,7 @@ from data.deck.model import Slide
 from data.deck.targets import SERIES
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
+from data.indicators.row_layout import growth_rows, limit_rows, pair_rows
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
 from data.tables.workbook import Cell, Sheet
@@ -62,6 +62,7 @@ def page(plan: Plan, made: date | None = None) -> bytes:
     """The file, UTF-8. `made` is the day that it says it was made on; today where none is given."""
     slides = {slide.id: slide for slide in deck.slides(plan)}
     quantities = [(SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
+    comparisons = {item.id: item for slide in slides.values() for item in slide.comparisons}
     content: str = _template().render(
         plan=plan,
         slides=slides,
@@ -69,10 +70,12 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         published=long_date(plan.info.published),
         made=long_date(made or date.today()),
         tiles=list(zip(slides["numbers"].tiles, _items(slides, "numbers"), strict=True)) if "numbers" in slides else (),
-        growth=growth_rows(plan, _items(slides, "growth")) if "growth" in slides else ((), ()),
+        growth=growth_rows(plan, _items(slides, "growth")),
         limits=limit_rows(plan, _items(slides, "limits")),
         quantities=quantities,
-        labels=list(dict.fromkeys(item.assessment.label for slide in slides.values() for item in slide.comparisons)),
+        comparisons=comparisons,
+        sentences=_sentences,
+        labels=list(dict.fromkeys(item.assessment.label for item in comparisons.values())),
         areas=_areas(plan),
         types=list(dict.fromkeys(action.type for action in plan.actions)),
         outcomes=[slide for slide in slides.values() if slide.outside],
@@ -101,6 +104,12 @@ def _template() -> Any:
 
 def _items(slides: dict[str, Slide], name: str) -> Sequence[Comparison]:
     return slides[name].comparisons if name in slides else ()
+
+
+def _sentences(plan: Plan, item: Comparison) -> list[Statement]:
+    """The sentences of both years, each once."""
+    names = dict.fromkeys(figure.statement for figure in (item.pair.actual, item.pair.target) if figure)
+    return [plan.statement[name] for name in names]
 
 
 def _series(slides: Iterable[Slide]) -> Iterable[tuple[str, list[Comparison]]]:

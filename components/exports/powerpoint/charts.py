@@ -13,8 +13,9 @@ from pptx.util import Pt
 from components.exports.powerpoint.type import Run, colour, set_text, set_typeface
 from components.theme import ink, shade, surface
 from data.deck.model import Slide
-from data.derive import amount, is_limit, limit_word
+from data.derive import amount, limit_word
 from data.indicators.comparison import NOT_GIVEN, Comparison
+from data.indicators.rows import RowMark
 from data.schema import Figure
 
 LABEL, AXIS, HEADING = 16, 14, 18
@@ -48,27 +49,32 @@ def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
     return _with_typefaces(frame)
 
 
-def year_chart(holder: Any, item: Comparison, years: tuple[str, str]) -> Any:
-    """One indicator in two years as columns on a ruler of its own; hollow where the two do not simply compare."""
+def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: tuple[str, str]) -> Any:
+    """One indicator in two years as columns on a ruler of its own; last year's hollow or solid as its mark is.
+
+    Without a mark it has no column, and the axis says its number.
+    """
     columns = [
         (year, figure, wording, role)
         for year, (figure, wording, role) in zip(years, _both_years(item), strict=True)
         if figure
     ]
-    same_unit = len({figure.unit for _, figure, _, _ in columns}) == 1
-    values = [float(figure.number if same_unit else amount(figure)[0]) for _, figure, _, _ in columns]
-    first = columns[0][1]
+    drawn = [figure for _, figure, _, role in columns if role == "target" or last_year]
+    same_unit = len({figure.unit for figure in drawn}) == 1
+    values = {figure.id: float(figure.number if same_unit else amount(figure)[0]) for figure in drawn}
     data = CategoryChartData()
     data.categories = [
-        year + (limit_word(figure) or ("实绩" if role == "actual" else "目标")) for year, figure, _, role in columns
+        year + ((limit_word(figure) or ("实绩" if role == "actual" else "目标")) if figure.id in values else wording)
+        for year, figure, wording, role in columns
     ]
-    data.add_series(f"{item.pair.indicator.name}（{first.unit if same_unit else amount(first)[1]}）", values)
+    unit = drawn[0].unit if same_unit else amount(drawn[0])[1]
+    data.add_series(f"{item.pair.indicator.name}（{unit}）", [values.get(figure.id) for _, figure, _, _ in columns])
     frame, plot = _insert(holder, XL_CHART_TYPE.COLUMN_CLUSTERED, data, gap=45, title=item.pair.indicator.name)
     for point, (_, figure, wording, role) in zip(plot.series[0].points, columns, strict=True):
-        hollow = role == "actual" and (item.pair.comparability != "same" or is_limit(figure))
-        _fill(point.format, ink(role), hollow=hollow)
-        _label(point, number_format(figure, wording) if same_unit else _literal(wording), role)
-    frame.chart.value_axis.maximum_scale = max(values) * ROOM_ABOVE
+        if figure.id in values:
+            _fill(point.format, ink(role), hollow=role == "actual" and last_year is not None and last_year.hollow)
+            _label(point, number_format(figure, wording) if same_unit else _literal(wording), role)
+    frame.chart.value_axis.maximum_scale = max(values.values()) * ROOM_ABOVE
     _hide(frame.chart.value_axis)
     return _with_typefaces(frame)
 

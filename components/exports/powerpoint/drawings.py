@@ -18,6 +18,7 @@ from components.text.typography import readable
 from components.theme import ink, shade
 from data.deck.model import Slide, years
 from data.deck.text import alt_text
+from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
 
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
@@ -104,8 +105,9 @@ def _draw_tiles(page: Any, slide: Slide) -> None:
 
 def _draw_year_charts(page: Any, plan: Plan, slide: Slide) -> None:
     base, goal = years(plan)
-    for at, item in enumerate(slide.comparisons, start=1):
-        frame = charts.year_chart(placeholder(page, f"图表 {at}"), item, (base, goal))
+    rows = COMPARISON_ROWS[slide.kind](plan, slide.comparisons).rows
+    for at, (item, row) in enumerate(zip(slide.comparisons, rows, strict=True), start=1):
+        frame = charts.year_chart(placeholder(page, f"图表 {at}"), item, row.mark("actual"), (base, goal))
         described = f"{item.pair.indicator.name}：{base}{item.actual_words}，{goal}{item.target_words}。{item.note}"
         name(frame, item.pair.indicator.short, described)
 

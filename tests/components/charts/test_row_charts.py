@@ -6,47 +6,43 @@ from typing import Any
 import pytest
 
 from components.charts import picture
-from components.charts.frames import growth_frame, limit_frame, moved_frame, pair_frame
-from components.charts.growth import growth_dumbbell
-from components.charts.limits import limit_bullet
-from components.charts.moved import moved_bars
-from components.charts.pairs import paired_bars
 from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
+from components.charts.rows import row_chart
 from components.theme import ROLES, role_colours
 from data.indicators.comparison import compare, growth_targets, level_targets, quantities
+from data.indicators.row_layout import growth_rows, limit_rows, moved_rows, pair_rows
+from data.indicators.rows import RowChart
 from data.indicators.scenario import RateCase, cases, move_rate
 from data.schema import Plan
 
 NEUTRAL = {"text", "muted", "actual", "target", "limit", "derived"}
 
 
-def specs(plan: Plan, chosen: str | None = None) -> dict[str, dict[str, Any]]:
-    growth, levels = compare(plan, growth_targets(plan)), compare(plan, level_targets(plan))
-    groups = {name: compare(plan, pairs) for name, pairs in quantities(plan).items()}
-    built = {}
-    if growth:
-        built["growth"] = growth_dumbbell(growth_frame(growth, chosen))
-    if len(limit_frame(plan, levels)):
-        built["limits"] = limit_bullet(limit_frame(plan, levels, chosen))
-    for name in ("same", "caveat"):
-        if groups[name]:
-            built[name] = paired_bars(pair_frame(plan, groups[name], chosen))
+def charts(plan: Plan) -> dict[str, RowChart]:
+    """Every row chart of a plan that has rows."""
+    found = {
+        "growth": growth_rows(plan, compare(plan, growth_targets(plan))),
+        "limits": limit_rows(plan, compare(plan, level_targets(plan))),
+        **{name: pair_rows(plan, compare(plan, pairs)) for name, pairs in quantities(plan).items()},
+    }
     for case in cases(plan):
         if isinstance(case, RateCase):
-            built["moved"] = moved_bars(moved_frame(move_rate(plan, case, case.target.number).bars))
-    return {name: chart.to_dict() for name, chart in built.items()}
+            found["moved"] = moved_rows(move_rate(plan, case, case.target.number).bars)
+    return {name: chart for name, chart in found.items() if chart.rows}
+
+
+def specs(plan: Plan, chosen: str | None = None) -> dict[str, dict[str, Any]]:
+    return {name: row_chart(chart, chosen=chosen, clickable=True).to_dict() for name, chart in charts(plan).items()}
 
 
 def roles(spec: dict[str, Any]) -> set[str]:
-    """Every role that a layer computes or its data carries."""
-    found = {
+    """Every role that a layer computes."""
+    return {
         step["calculate"].strip("'")
         for layer in spec["layer"]
         for step in layer.get("transform", [])
         if step.get("as") == "role"
     }
-    rows = [row for data in spec["datasets"].values() for row in data]
-    return found | {row["role"] for row in rows if "role" in row}
 
 
 def test_colours_are_roles_and_none_alarms(plan: Plan, tiny: Plan) -> None:
@@ -66,60 +62,37 @@ def test_only_text_is_read_aloud(plan: Plan) -> None:
             assert layer["mark"]["type"] == "text" or layer["mark"]["aria"] is False
 
 
-def test_growth_has_a_band_for_about_and_nothing_for_what_is_missing(plan: Plan) -> None:
-    frame = growth_frame(compare(plan, growth_targets(plan))).set_index("id")
-    assert (frame.loc["gdp-growth", "low"], frame.loc["gdp-growth", "high"]) == (6.7, 7.7)
-    assert frame["low"].notna().sum() == 1
-    assert frame["actual"].isna().to_dict() == {name: name == "trade-growth" for name in frame.index}
-    assert frame.loc["trade-growth", "words"] == "未给出 → 5%"
-    assert frame.loc["trade-growth", "gap"] == ""
-
-
-def test_limits_show_the_room_below_and_no_rate_that_is_not_given(plan: Plan) -> None:
-    frame = limit_frame(plan, compare(plan, level_targets(plan))).set_index("id")
-    assert frame.loc["pm25", "actual"] < frame.loc["pm25", "limit"] < 1
-    assert frame.loc["pm25", "room"] == "余量 3.6 微克/立方米（测算）"
-    assert frame.loc["pm25", "words"] == "25.4 → 低于29"
-    assert frame["actual"].isna()["unemployment-rate"]
-    assert frame.loc["unemployment-rate", "words"] == "两年同为3%以内"
-    assert "未给出" in frame.loc["unemployment-rate", "note"]
-
-
-def test_pairs_with_a_caveat_are_hollow(plan: Plan) -> None:
-    groups = quantities(plan)
-    for name, solid in (("same", True), ("caveat", False)):
-        frame = pair_frame(plan, compare(plan, groups[name]))
-        assert set(frame["solid"]) == {solid}
-        assert (frame[["actual", "target"]].max(axis=1) == 1).all()
-    assert frame.set_index("id").loc["school-places", "actual"] == pytest.approx(9540 / 13000)
-
-
 @pytest.mark.parametrize("size", [18, 28])
 def test_rows_keep_their_order_and_grow_with_the_text(plan: Plan, size: int) -> None:
-    frame = growth_frame(compare(plan, growth_targets(plan)))
-    spec = growth_dumbbell(frame, size).to_dict()
+    chart = growth_rows(plan, compare(plan, growth_targets(plan)))
+    spec = row_chart(chart, size).to_dict()
     assert spec["height"] == {"step": round(3.8 * size)}
-    sorts = [layer["encoding"]["y"].get("sort") for layer in spec["layer"] if "field" in layer["encoding"].get("y", {})]
-    assert sorts and all(sort == list(frame["id"]) for sort in sorts)
-
-
-def test_rates_below_zero_stay_on_the_axis(plan: Plan) -> None:
-    frame = growth_frame(compare(plan, growth_targets(plan)))
-    frame.loc[0, ["actual", "low"]] = (-12.5, None)
-    spec = growth_dumbbell(frame).to_dict()
-    domains = {
-        tuple(layer["encoding"]["x"]["scale"]["domain"])
+    orders = [
+        layer["encoding"]["y"]["scale"]["domain"]
         for layer in spec["layer"]
-        if "scale" in layer["encoding"].get("x", {})
-    }
-    assert len(domains) == 1
-    low, high = domains.pop()
-    assert low <= -12.5
-    assert high >= 29.7
+        if "field" in layer["encoding"].get("y", {})
+    ]
+    assert orders and all(order == [row.id for row in chart.rows] for order in orders)
+
+
+def test_all_rows_of_a_chart_share_one_ruler(plan: Plan) -> None:
+    for name, spec in specs(plan).items():
+        rulers = [x["scale"]["domain"] for layer in spec["layer"] if "scale" in (x := layer["encoding"].get("x", {}))]
+        assert rulers and all(ruler == [0, 1] for ruler in rulers), name
+
+
+def test_the_chosen_row_is_tinted_and_only_clickable_charts_take_a_click(plan: Plan) -> None:
+    chart = growth_rows(plan, compare(plan, growth_targets(plan)))
+    plain, chosen, clickable = (
+        row_chart(chart, **more).to_dict() for more in ({}, {"chosen": "gdp-growth"}, {"clickable": True})
+    )
+    assert len(chosen["layer"]) == len(plain["layer"]) + 1
+    assert "params" not in plain and clickable["params"][0]["name"] == "pick"
+    assert row_chart(chart, chosen="no-such-row").to_dict()["layer"] == plain["layer"]
 
 
 def picture_of(plan: Plan) -> dict[str, Any]:
-    chart = growth_dumbbell(growth_frame(compare(plan, growth_targets(plan))))
+    chart = row_chart(growth_rows(plan, compare(plan, growth_targets(plan))))
     around = Picture("标题在此", ("单位：%",), "来源：某计划，2020年")
     return picture_spec(chart, around, role_colours())
 
@@ -143,19 +116,26 @@ def test_picture_as_png_is_large(plan: Plan) -> None:
     assert height > 800
 
 
-def test_every_chart_can_be_taken_away(plan: Plan, tiny: Plan) -> None:
+def test_every_picture_holds_its_title_and_every_row(plan: Plan, tiny: Plan) -> None:
     for each in (plan, tiny):
-        levels = compare(each, level_targets(each))
-        for chart in (
-            *([limit_bullet(limit_frame(each, levels))] if levels else []),
-            *(paired_bars(pair_frame(each, compare(each, pairs))) for pairs in quantities(each).values() if pairs),
-        ):
-            assert b"<svg" in draw(picture_spec(chart, Picture("甲", ("乙",), "丙"), role_colours()), "svg")
+        found = charts(each)
+        assert found
+        for name, chart in found.items():
+            spec = picture_spec(row_chart(chart), Picture("甲标题", ("乙注释",), "丙来源"), role_colours())
+            svg = draw(spec, "svg").decode()
+            for text in ("甲标题", "乙注释", "丙来源", *(text for row in chart.rows for text in (row.name, row.words))):
+                assert f">{text}<" in svg, (name, text)
 
 
-def test_a_font_is_found_or_missed() -> None:
+def test_chinese_glyphs_are_told_from_the_boxes_that_stand_for_missing_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Letters that any font draws differently count as drawn; a font that nobody has counts as none."""
+    monkeypatch.setattr(picture, "LETTERS", "AB")
     has_chinese_glyphs.cache_clear()
-    assert has_chinese_glyphs() in (True, False)
+    assert has_chinese_glyphs() is True
+    monkeypatch.setattr(picture, "LETTERS", "\U000f0000\U000f0001")  # for private use: no font has them
+    has_chinese_glyphs.cache_clear()
+    assert has_chinese_glyphs() is False
+    has_chinese_glyphs.cache_clear()
 
 
 def test_without_a_chinese_font_no_tofu_counts_as_a_font(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from components.exports.onefile import page
-from components.exports.onefile.rows import growth_rows, limit_rows, pair_rows
 from components.text.typography import readable
-from data.indicators.comparison import compare, growth_targets, level_targets, quantities
+from data.indicators.comparison import compare, growth_targets
+from data.indicators.row_layout import growth_rows
 from data.schema import Plan
 from data.wording import hedged
 
@@ -62,20 +62,15 @@ def test_no_words_of_the_data_run(plan: Plan) -> None:
     assert "&lt;script&gt;alert" in made
 
 
-def test_marks_stand_where_the_numbers_say(plan: Plan) -> None:
-    rows, ticks = growth_rows(plan, compare(plan, growth_targets(plan)))
-    marks = {row.comparison.id: {mark.kind: mark for mark in row.marks} for row in rows}
-    assert marks["fixed-asset-investment-growth"]["target"].x == next(tick.at for tick in ticks if tick.words == "20%")
-    assert set(marks["trade-growth"]) == {"target"}
-    assert "band" in marks["gdp-growth"]
-    limits = {
-        row.comparison.id: {m.kind for m in row.marks} for row in limit_rows(plan, compare(plan, level_targets(plan)))
-    }
-    assert limits["unemployment-rate"] == {"zone", "limit"}
-    assert limits["pm25"] == {"zone", "limit", "actual-bar"}
-    for row in pair_rows(plan, compare(plan, quantities(plan)["caveat"])):
-        assert row.marks[0].kind == "hollow-bar"
-        assert max(mark.x2 for mark in row.marks) == 100
+def test_marks_stand_where_the_numbers_say(plan: Plan, html: str) -> None:
+    chart = growth_rows(plan, compare(plan, growth_targets(plan)))
+    row = next(row for row in chart.rows if row.id == "fixed-asset-investment-growth")
+    drawn = re.search(f"<b>{row.name}</b>.*?</details>", html, re.S)
+    tick = re.search(r'<span style="left:([\d.]+%)">20%</span>', html)
+    assert drawn and tick
+    assert re.findall(r'<svg class="over" x="([\d.]+%)"', drawn[0]) == [tick[1]]
+    for mark in row.marks:
+        assert mark.kind == "gap" or f'x="{round(mark.start * 100, 2)}%"' in drawn[0], mark
 
 
 def test_other_plans_become_a_page_too(tiny: Plan, bare: Plan) -> None:
