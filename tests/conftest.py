@@ -19,7 +19,7 @@ settings.load_profile("untimed")
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """What `-n auto` means here: one more than there are processors, as the tests in a browser wait a third of their time."""
+    """What `-n auto` means here: one more than there are processors, as browser tests wait a third of their time."""
     return (os.cpu_count() or 1) + 1
 
 

@@ -31,7 +31,7 @@ def current(slides: Sequence[Slide]) -> int:
 
 
 def turn_to(slides: Sequence[Slide], place: int) -> None:
-    """Write a slide into the address; the first is not written. What was touched on the last one is forgotten."""
+    """Write a slide into the address; the first is not written. What was clicked on the last one is forgotten."""
     place = min(max(place, 0), len(slides) - 1)
     url.write(AT, slides[place].id if place else None)
     for touched in TOUCHED:

@@ -41,7 +41,7 @@ def growth(plan: Plan) -> Iterator[Slide]:
 
 
 def limits(plan: Plan) -> Iterator[Slide]:
-    """Ceilings and floors among the headline targets, each on its own ruler."""
+    """Ceilings and floors among the headline targets, each on its own scale."""
     items = [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
     if items:
         names = listed(item.pair.indicator.short for item in items)
