@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from data.loading.numbers import SCALES, amount_of
 from data.search.index import Index
 from data.search.normal import Unit, lemma
-from data.search.numerals import NUMERALS, SCALES, amount_of, plain
+from data.search.numerals import NUMERALS, plain
 from data.search.sounds import Syllables, spelled_vocabulary, split, syllables, vocabulary_by_initials
 from data.search.vocabulary import Term, vocabulary
 
