@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from components.text.citation import cite
+from components.text.marked import with_spans
 from components.text.typography import escape, readable
 from data.labels import section_label
 from data.schema import Mention, Plan, Statement
@@ -14,19 +15,16 @@ LONG = 90
 
 def passage(plan: Plan, statement: Statement, mentions: Iterable[Mention]) -> str:
     """The sentence with its section before it and its link behind; a long one is cut to what is around the words."""
-    marks = sorted({(m.start, m.end) for m in mentions if m.id == statement.id})
-    marks = [mark for mark in marks if mark != (statement.start, statement.end)]
-    start, end = statement.start, statement.end
-    if marks and end - start > LONG:
-        start, end = max(start, marks[0][0] - AROUND), min(end, max(last for _, last in marks) + AROUND)
+    spans = sorted({(m.start - statement.start, m.end - statement.start) for m in mentions if m.id == statement.id})
     shown = readable(plan.text[statement.start : statement.end])
-    pieces, position = [], start
-    for first, last in marks:
-        if first < position:
-            continue
-        pieces.append(escape(shown[position - statement.start : first - statement.start]))
-        pieces.append(f"**{escape(shown[first - statement.start : last - statement.start])}**")
-        position = last
-    pieces.append(escape(shown[position - statement.start : end - statement.start]))
-    body = "…" * (start > statement.start) + "".join(pieces) + "…" * (end < statement.end)
+    spans = [span for span in spans if span != (0, len(shown))]
+    first, last = 0, len(shown)
+    if spans and last > LONG:
+        first, last = max(0, spans[0][0] - AROUND), min(last, max(end for _, end in spans) + AROUND)
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        if not apart or start - first >= apart[-1][1]:
+            apart.append((start - first, end - first))
+    body = with_spans(shown[first:last], apart, lambda _, words: f"**{words}**")
+    body = "…" * (first > 0) + body + "…" * (last < len(shown))
     return f":gray[{escape(section_label(statement.section))}] {body} {cite(statement.id)}"
