@@ -14,7 +14,7 @@ from data.dates import long_date
 from data.derive import share as percent
 from data.labels import labels
 from data.schema import Plan
-from data.search.quality import Share, ask_all, share
+from data.search import Share, ask_all, share
 from data.tables import published
 
 

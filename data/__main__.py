@@ -10,7 +10,7 @@ from data.checks.consistency import run_checks
 from data.loading.faults import Fault, PlanError
 from data.reports.files import read_reports
 from data.schema import Plan
-from data.search.find import find
+from data.search import search
 from data.tables.published import write_tables
 
 
@@ -23,10 +23,10 @@ def main(arguments: list[str] | None = None) -> int:
     export = commands.add_parser("export", help="write the tables as CSV")
     export.add_argument("folder", type=Path)
     export.add_argument("--plan")
-    search = commands.add_parser("find", help="search the clauses, best first")
-    search.add_argument("words", nargs="+")
-    search.add_argument("--plan")
-    search.add_argument("--limit", type=int, default=10)
+    find = commands.add_parser("find", help="search the clauses, best first")
+    find.add_argument("words", nargs="+")
+    find.add_argument("--plan")
+    find.add_argument("--limit", type=int, default=10)
     options = parser.parse_args(arguments)
     try:
         if options.command == "check":
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
             for path in write_tables(plan, options.folder):
                 print(path)
         else:
-            for hit in find(plan, " ".join(options.words), limit=max(options.limit, 0)):
+            for hit in search(plan, " ".join(options.words), limit=max(options.limit, 0)).hits:
                 print(f"{hit.statement.start}:{hit.statement.end}\t{hit.statement.section}\t{hit.statement.text}")
     except PlanError as error:
         print(error, file=sys.stderr)
@@ -97,9 +97,11 @@ def summary(plan: Plan) -> str:
         f"  text: {seen.characters} characters, 100% tiled: {seen.tiled} in statements, {seen.separators} between them",
         f"  statements: {len(clauses)}, of them {len(plan.leads)} leads, {len(plan.actions)} actions, "
         f"{sum(len(s.continues) for s in clauses)} links to the review",
-        f"  digits: {seen.digit_runs} runs, 100% explained: {seen.digit_runs_in_figures} in figures, {seen.digit_runs_named} names",
+        f"  digits: {seen.digit_runs} runs, 100% explained: "
+        f"{seen.digit_runs_in_figures} in figures, {seen.digit_runs_named} names",
         f"  numerals: {seen.numerals} runs, {seen.numerals_explained} explained",
-        f"  figures: {len(plan.figures)}; indicators: {len(plan.indicators)}; pairs: {same} same, {caveat} caveat, {none} none",
+        f"  figures: {len(plan.figures)}; indicators: {len(plan.indicators)}; "
+        f"pairs: {same} same, {caveat} caveat, {none} none",
         f"  places: {len(plan.places)}, {placed} placed, {len(plan.places) - placed} unplaced with a reason",
         f"  checks: {', '.join(f'{count} {status}' for status, count in sorted(statuses.items())) or 'none'}",
         f"  outside: {len(plan.outside.rows)} rows, {len(plan.outside.milestones)} milestones",

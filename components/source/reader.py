@@ -99,7 +99,7 @@ def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool
 
 
 def _show_beside_card(plan: Plan, passage: Passage, rest: Iterator[Passage], at: str, *, plain: bool) -> None:
-    """A passage and as many more as its card is high, never a heading alone; the card at their right, on a phone below."""
+    """A passage and as many more as its card is high, never a heading alone; the card at their right, or below."""
     row = st.container(horizontal=True, gap="medium", width=TEXT_WIDTH + CARD_WIDTH)
     with row.container(width=TEXT_WIDTH):
         _show_passage(plan, passage, at, plain=plain)

@@ -1,41 +1,40 @@
 """Where terms stand in a plan: clauses by term, by number and by name. Built once for a plan."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from data.derive import amount, base_unit
-from data.reading import path
+from data.derive import amount
 from data.schema import Plan, Statement
 from data.search.normal import key, unit_texts
 from data.search.sounds import BREAK, Sounds
 from data.search.vocabulary import Term, term, vocabulary
-
-if TYPE_CHECKING:
-    from data.search.dictionary import Dictionary
 
 Docs = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float64]
 Field = Literal["text", "names"]
 _NONE: Docs = np.empty(0, dtype=np.int32)
 _COMMON_NAME = 4
-_LONGEST_WORD = 6
-
-
-@dataclass(frozen=True)
-class IndexedAmount:
-    """A figure's amount in its unit without scale, and the document that prints it."""
-
-    doc: int
-    number: Decimal
-    unit: Term
+_ROLE = {
+    "target": 1.3,
+    "action": 1.08,
+    "achievement": 1.0,
+    "safeguard": 1.0,
+    "shortcoming": 0.9,
+    "lead": 0.7,
+    "context": 0.65,
+}
+_OTHER_ROLE = 0.5
+_FIGURE, _TARGET_FIGURE = 1.08, 1.2
+_SLOPE = 0.15
+"""How much a long clause loses against a short one."""
 
 
 class Strings:
@@ -49,7 +48,7 @@ class Strings:
             for gram in {*((unit,) for unit in text), *pairwise(text)}:
                 holders[gram].append(number)
         self._holders: dict[Term, Docs] = {gram: np.array(at, dtype=np.int32) for gram, at in holders.items()}
-        self.holding = lru_cache(maxsize=8192)(self._holding)
+        self.holding = lru_cache(maxsize=2048)(self._holding)
 
     def _holding(self, wanted: Term) -> Docs:
         """The numbers of the texts that hold a term, in order."""
@@ -62,53 +61,24 @@ class Strings:
 
 @dataclass(frozen=True)
 class Index:
-    """The clauses of a plan as documents, numbered from 0."""
+    """The clauses of a plan as documents, numbered from 0.
+
+    `likely` is how likely each is wanted, whatever is asked; `ahead` whether it is about the target year.
+    """
 
     plan: Plan
     docs: tuple[Statement, ...]
-    unit_texts: tuple[tuple[str, ...], ...] = field(repr=False)
     text: Strings
     names: Strings
-    amounts: tuple[IndexedAmount, ...]
-    lengths: Scores
-    measures: frozenset[Term]
+    amounts: dict[Decimal, list[int]]
+    likely: Scores
+    ahead: npt.NDArray[np.bool_]
     english_names: dict[Term, tuple[Term, ...]]
-    home: frozenset[Term]
     sounds: Sounds = field(repr=False)
-    _contexts: Strings = field(repr=False)
-    _context_of: Docs = field(repr=False)
-
-    @cached_property
-    def by_number(self) -> dict[Decimal, list[IndexedAmount]]:
-        found: dict[Decimal, list[IndexedAmount]] = defaultdict(list)
-        for each in self.amounts:
-            found[each.number].append(each)
-        return found
-
-    @cached_property
-    def dictionary(self) -> "Dictionary":
-        from data.search.dictionary import Dictionary
-
-        printed = {
-            "".join(text[start : start + length])
-            for text in self.unit_texts
-            for length in range(2, _LONGEST_WORD + 1)
-            for start in range(len(text) - length + 1)
-        }
-        return Dictionary(printed)
 
     def holding(self, wanted: Term, where: Field = "text") -> Docs:
         """The documents that hold a term in their words, or in the names of their figures and places."""
         return (self.text if where == "text" else self.names).holding(wanted)
-
-    def under(self, wanted: Term) -> Docs:
-        """The documents whose lead sentence or section title holds a term."""
-        contexts = self._contexts.holding(wanted)
-        return np.flatnonzero(np.isin(self._context_of, contexts)).astype(np.int32) if len(contexts) else _NONE
-
-    def rarity(self, wanted: Term) -> float:
-        """How much a term tells: the fewer documents hold it, the more."""
-        return float(np.log1p(len(self.docs) / max(len(self.holding(wanted)), 1)))
 
     def occurs(self, wanted: Term) -> bool:
         return bool(len(self.holding(wanted)) or len(self.holding(wanted, "names")))
@@ -118,47 +88,45 @@ def build_index(plan: Plan) -> Index:
     """Read a plan's clauses for search."""
     docs = plan.clauses
     texts = [unit_texts(doc.text) for doc in docs]
-    contexts: dict[tuple[str, ...], int] = {}
-    context_of = [
-        contexts.setdefault(tuple(item.id for item in path(plan, doc)[1:]), len(contexts)) for doc in docs
-    ]  # the part is left out: it says which year, and nothing else
+    lengths = np.array([len(text) for text in texts], dtype=np.float64)
+    kinds = np.array([_ROLE.get(doc.role, _OTHER_ROLE) * _figure_weight(plan, doc) for doc in docs])
     return Index(
         plan=plan,
         docs=docs,
-        unit_texts=tuple(map(tuple, texts)),
         text=Strings(texts),
-        names=Strings(_names(plan, doc) for doc in docs),
-        amounts=tuple(_amounts(plan, docs)),
-        lengths=np.array([len(text) for text in texts], dtype=np.float64),
-        measures=frozenset(term(base_unit(figure.unit)[1]) for figure in plan.figures if figure.unit) - {()},
+        names=Strings(tuple(_names(plan, doc)) for doc in docs),
+        amounts=_amounts(plan, docs),
+        likely=kinds / (1 - _SLOPE + _SLOPE * lengths / (lengths.mean() if docs else 1.0)),
+        ahead=np.array([doc.role in ("target", "action", "safeguard") for doc in docs], dtype=np.bool_),
         english_names=_english_names(plan),
-        home=_home(plan),
         sounds=Sounds(texts),
-        _contexts=Strings(_joined(plan.statement[name].text for name in names) for names in contexts),
-        _context_of=np.array(context_of, dtype=np.int32),
     )
 
 
-def _joined(texts: Iterable[str]) -> list[str]:
-    """Several texts as units, a break after each."""
-    return [unit for text in texts for unit in (*unit_texts(text), BREAK)]
+def _figure_weight(plan: Plan, doc: Statement) -> float:
+    if any(plan.figure[name].kind == "target" for name in doc.figures):
+        return _TARGET_FIGURE
+    return _FIGURE if doc.figures else 1.0
 
 
-def _names(plan: Plan, doc: Statement) -> list[str]:
-    """What a clause's figures, indicators and places are called."""
+def _names(plan: Plan, doc: Statement) -> Iterator[str]:
+    """What a clause's figures, indicators and places are called, as units with a break after each name."""
     figures = [plan.figure[name] for name in doc.figures]
     indicators = [plan.indicator[figure.indicator] for figure in figures if figure.indicator]
     called = [figure.name for figure in figures]
     called += [name for indicator in indicators for name in (indicator.name, indicator.short)]
     called += [name for place in doc.places for name in (plan.place[place].name, *plan.place[place].aliases)]
-    return _joined(dict.fromkeys(called))
+    for name in dict.fromkeys(called):
+        yield from (*unit_texts(name), BREAK)
 
 
-def _amounts(plan: Plan, docs: tuple[Statement, ...]) -> Iterable[IndexedAmount]:
+def _amounts(plan: Plan, docs: tuple[Statement, ...]) -> dict[Decimal, list[int]]:
+    """Documents by the amounts of their figures in units without scale."""
+    found: dict[Decimal, list[int]] = defaultdict(list)
     for number, doc in enumerate(docs):
         for name in doc.figures:
-            total, unit = amount(plan.figure[name])
-            yield IndexedAmount(number, total, term(unit))
+            found[amount(plan.figure[name])[0]].append(number)
+    return dict(found)
 
 
 def _english_names(plan: Plan) -> dict[Term, tuple[Term, ...]]:
@@ -167,7 +135,7 @@ def _english_names(plan: Plan) -> dict[Term, tuple[Term, ...]]:
     A piece has a word of its own, which the vocabulary does not know, or is the whole name; a piece
     of many names means none of them.
     """
-    common = vocabulary().words | {word for each in _home(plan) for word in each}
+    common = vocabulary().words
     found: dict[Term, set[str]] = defaultdict(set)
     for place in plan.places:
         words = term(place.name_en)
@@ -180,11 +148,3 @@ def _english_names(plan: Plan) -> dict[Term, tuple[Term, ...]]:
         for piece, places in found.items()
         if len(places) <= _COMMON_NAME
     }
-
-
-def _home(plan: Plan) -> frozenset[Term]:
-    """The names of the district and its city: every clause is about them, so that they say little."""
-    info = plan.info
-    chinese = [name for full in (info.district, info.city) for name in (full, full[:-1]) if len(name) > 1]
-    english = term(info.district_en)
-    return frozenset(map(term, chinese)) | {english, *((word,) for word in english)}

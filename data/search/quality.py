@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from data.load import plans_folder
 from data.schema import Plan
-from data.search.find import find
+from data.search.answer import search
 
 FILE = "questions.yaml"
 FIRST = 3
@@ -72,7 +72,7 @@ def ask_all(plan: Plan, folder: Path | None = None) -> list[SampleResult]:
 
 
 def _place(plan: Plan, question: SampleQuestion) -> int | None:
-    hits = [hit.statement.id for hit in find(plan, question.ask)]
+    hits = [hit.statement.id for hit in search(plan, question.ask).hits]
     return min((hits.index(answer) + 1 for answer in question.answers if answer in hits), default=None)
 
 

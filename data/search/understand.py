@@ -1,17 +1,17 @@
-"""A question, read: what it asks about, and whether it wants a number, a year, a time or a place.
+"""A question, read: what it asks about, and which year is meant.
 
 The question is cut into segments by what is known: words of the vocabulary, words of the plan, names
 in English, numbers, pinyin. The cut that explains most of it wins; the rest is guessed at.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Literal
 
 from data.search.guess import guess_chinese, guess_latin
 from data.search.index import Index
-from data.search.lexicon import Lexicon, Segment, is_numbered
+from data.search.lexicon import Lexicon, Segment
 from data.search.normal import Unit, fold, units
 from data.search.numerals import rewritten
 from data.search.vocabulary import vocabulary
@@ -20,19 +20,16 @@ Year = Literal["target", "base", ""]
 _LONGEST = 16
 _UNITS_AT_MOST = 120
 _PINYIN_AT_LEAST = 2
-_WEAK, _HOME, _ROLE = 0.3, 0.12, 0.15
-_KIND = 0.12
-"""The 地铁 of 地铁13号线 says what kind of thing it is; the plan need not print it."""
+_WEAK = 0.3
 
 
 @dataclass(frozen=True)
 class ParsedQuestion:
-    """What was understood: segments that ask for something, with their weights, and what kind of answer is wanted."""
+    """What was understood: segments that ask for something, with their weights, and the year that is meant."""
 
     words: str
     concepts: tuple[Segment, ...]
     year: Year = ""
-    wants: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def is_understood(self) -> bool:
@@ -45,20 +42,14 @@ def understand(index: Index, words: str) -> ParsedQuestion:
     found = [part for unit in units(rewritten(fold(words)))[:_UNITS_AT_MOST] for part in _parted(index, unit)]
     lexicon = Lexicon(index)
     segments = list(_resolved(index, lexicon, _cut(lexicon, found), found))
-    roles = {role for segment in segments for role in segment.roles}
-    before_a_number = {left.start for left, right in pairwise(segments) if any(map(is_numbered, right.terms))}
     concepts = tuple(
-        replace(
-            segment,
-            weight=_weight(index, segment) * (_KIND if segment.start in before_a_number else 1.0),
-            about=segment.about or "about" in roles,
-        )
+        replace(segment, weight=_WEAK) if segment.term in vocabulary().weak else segment
         for segment in segments
         if segment.terms or segment.number is not None
     )
-    years = roles & {"target", "base"}
+    years = {role for segment in segments for role in segment.roles} & {"target", "base"}
     year: Year = "" if len(years) != 1 else "target" if "target" in years else "base"
-    return ParsedQuestion(words, concepts, year, frozenset(roles & {"quantity", "moment", "place"}))
+    return ParsedQuestion(words, concepts, year)
 
 
 def _parted(index: Index, unit: Unit) -> list[Unit]:
@@ -92,18 +83,12 @@ def _cut(lexicon: Lexicon, found: list[Unit]) -> list[Segment]:
 
 def _resolved(index: Index, lexicon: Lexicon, cut: list[Segment], found: list[Unit]) -> Iterator[Segment]:
     """The cut with its unknown stretches guessed at; single characters side by side are no more than unknown."""
-    for (guessed, latin), stretch in groupby(cut, key=lambda each: (each.how in ("unknown", "sign"), each.is_latin)):
+    for (guessed, latin), stretch in groupby(
+        cut, key=lambda each: (each.how in ("unknown", "sign"), each.asked[0].isascii())
+    ):
         segments = list(stretch)
         if not guessed:
             yield from segments
             continue
         texts = [unit.text for unit in found[segments[0].start : segments[-1].end]]
         yield from (guess_latin if latin else guess_chinese)(index, lexicon, segments[0].start, texts)
-
-
-def _weight(index: Index, segment: Segment) -> float:
-    if segment.roles:
-        return _ROLE
-    if segment.term in index.home:
-        return _HOME
-    return _WEAK if segment.term in vocabulary().weak else segment.weight

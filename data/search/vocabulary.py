@@ -13,6 +13,8 @@ from data.search.normal import lemma, unit_texts
 FILE = Path(__file__).with_name("vocabulary.yaml")
 Term = tuple[str, ...]
 """Words as units: ("5g", "基", "站"); Latin words without their plural."""
+Terms = dict[Term, float]
+"""Terms, each with how surely it is meant, up to 1."""
 
 _ORDER = (1.0, 0.85, 0.75, 0.65, 0.6)
 _SIBLING, _LEAST = 0.6, 0.5
@@ -31,14 +33,6 @@ class SynonymGroup(_Strict):
     english: tuple[str, ...] = ()
 
 
-class Ask(_Strict):
-    quantity: tuple[str, ...]
-    moment: tuple[str, ...]
-    place: tuple[str, ...]
-    about: tuple[str, ...]
-    drop: tuple[str, ...]
-
-
 class Years(_Strict):
     target: tuple[str, ...]
     base: tuple[str, ...]
@@ -47,7 +41,7 @@ class Years(_Strict):
 class VocabularyFile(_Strict):
     """`vocabulary.yaml` as it stands."""
 
-    ask: Ask
+    ask: dict[str, tuple[str, ...]]
     years: Years
     weak: tuple[str, ...]
     groups: tuple[SynonymGroup, ...]
@@ -61,12 +55,11 @@ class Vocabulary:
     English word may mean that stands only inside entries, `words` all its Latin words.
     """
 
-    meanings: dict[Term, dict[Term, float]] = field(default_factory=dict)
-    parts: dict[str, dict[Term, float]] = field(default_factory=dict)
+    meanings: dict[Term, Terms] = field(default_factory=dict)
+    parts: dict[str, Terms] = field(default_factory=dict)
     roles: dict[Term, set[str]] = field(default_factory=dict)
     weak: frozenset[Term] = frozenset()
     words: frozenset[str] = frozenset()
-    longest: int = 1
 
 
 def term(words: str) -> Term:
@@ -80,44 +73,45 @@ def vocabulary(path: Path = FILE) -> Vocabulary:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with path.open(encoding="utf-8") as file:
         words = VocabularyFile.model_validate(yaml.load(file, Loader=loader))  # noqa: S506, both loaders are safe
-    meanings: dict[Term, dict[Term, float]] = defaultdict(dict)
+    meanings: dict[Term, Terms] = {}
     for group in words.groups:
         _add_group(meanings, group)
     roles: dict[Term, set[str]] = defaultdict(set)
-    for role, listed in (*words.ask, *words.years):
+    for role, listed in (*words.ask.items(), *words.years):
         for each in listed:
             roles[term(each)].add(role)
     weak = frozenset(map(term, words.weak))
     known = {*meanings, *roles, *weak}
     latin = frozenset(word for each in known for word in each if word.isascii())
-    return Vocabulary(dict(meanings), _parts(meanings), dict(roles), weak, latin, max(map(len, known)))
+    return Vocabulary(meanings, _parts(meanings), dict(roles), weak, latin)
 
 
-def _add_group(meanings: dict[Term, dict[Term, float]], group: SynonymGroup) -> None:
+def _add_group(meanings: dict[Term, Terms], group: SynonymGroup) -> None:
     plan = [term(each) for each in group.plan]
     ranked = {each: _ORDER[place] if place < len(_ORDER) else _LEAST for place, each in reversed([*enumerate(plan)])}
     for each in plan:
-        _raise(meanings[each], {**{other: _SIBLING * ranked[other] for other in plan}, each: 1.0})
-    for asked in (*group.people, *group.english):
-        _raise(meanings[term(asked)], ranked)
+        siblings = {**{other: _SIBLING * ranked[other] for other in plan}, each: 1.0}
+        meanings[each] = _merged(meanings.get(each), siblings)
+    for asked in map(term, (*group.people, *group.english)):
+        meanings[asked] = _merged(meanings.get(asked), ranked)
 
 
-def _raise(known: dict[Term, float], more: dict[Term, float]) -> None:
-    for each, weight in more.items():
-        known[each] = max(weight, known.get(each, 0.0))
+def _merged(known: Terms | None, more: Terms) -> Terms:
+    """Both, each term as surely as either; where nothing was known `more` itself, which thousands of words share."""
+    return {**known, **{each: max(weight, known.get(each, 0.0)) for each, weight in more.items()}} if known else more
 
 
-def _parts(meanings: dict[Term, dict[Term, float]]) -> dict[str, dict[Term, float]]:
+def _parts(meanings: dict[Term, Terms]) -> dict[str, Terms]:
     """What an English word may mean that stands only inside longer entries; a word of many entries means nothing."""
     inside: dict[str, list[Term]] = defaultdict(list)
     for entry in meanings:
         if len(entry) > 1 and all(word.isascii() for word in entry):
             for word in set(entry):
                 inside[word].append(entry)
-    found: dict[str, dict[Term, float]] = {}
+    found: dict[str, Terms] = {}
     for word, entries in inside.items():
         if len(entries) <= _PARTS_AT_MOST and len(word) > 2:
-            found[word] = {}
             for entry in entries:
-                _raise(found[word], {plan: weight / len(entry) ** 0.5 for plan, weight in meanings[entry].items()})
+                less_sure = {plan: weight / len(entry) ** 0.5 for plan, weight in meanings[entry].items()}
+                found[word] = _merged(found.get(word), less_sure)
     return found

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import get_args
 
 from data.schema import ActionType, Plan, Statement
-from data.search.normal import fold
+from data.search import fold
 from data.tasks.measurability import STRENGTHS, measure
 
 YES, NO = "yes", "no"

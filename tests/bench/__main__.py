@@ -20,7 +20,7 @@ from components.exports import excel, onefile, powerpoint, word
 from data import deck
 from data.load import load_plan
 from data.schema import Plan
-from data.search.quality import ask_all
+from data.search import ask_all
 from tests.bench.app_server import Server, serve
 from tests.bench.bare import write_bare_app
 from tests.bench.browser import chromium, open_page

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from data.load import load_plan
-from data.search.find import find
+from data.search import search
 from data.tables import published
 from tests.bench.app_server import serve
 from tests.bench.session import Session
@@ -50,9 +50,9 @@ def reading(home: Path) -> Costs:
     """The load, a search, and every table."""
     seconds, plan = timed(lambda: load_plan(home))
     costs = {"load": (seconds, (home / "text.txt").stat().st_size / 1e3)}
-    costs["find, the first time"] = (timed(lambda: find(plan, QUESTIONS[0]))[0], 0)
+    costs["find, the first time"] = (timed(lambda: search(plan, QUESTIONS[0]))[0], 0)
     for costs_of in ("find, each kind first", "find, a question"):  # sounds and libraries are there the second time
-        costs[costs_of] = (timed(lambda: [find(plan, asked) for asked in QUESTIONS])[0] / len(QUESTIONS), 0)
+        costs[costs_of] = (timed(lambda: [search(plan, asked) for asked in QUESTIONS])[0] / len(QUESTIONS), 0)
     for name in published.BUILDERS:
         seconds, made = timed(partial(published.table_bytes, plan, name))
         costs[f"{name}.csv"] = (seconds, len(made) / 1e3)

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.schema import Plan
-from data.search.find import find
+from data.search import search
 from data.tasks.facets import Choices, select
 
 
@@ -14,7 +14,7 @@ from data.tasks.facets import Choices, select
     | st.sampled_from(["", " ", "%", "(", "[", "\\", "*", "年" * 500, "\x00", "２０２０", "pm2.5", "Ｇ"])
 )
 def test_any_words(plan: Plan, words: str) -> None:
-    hits = find(plan, words, 10)
+    hits = search(plan, words, 10).hits
     assert len(hits) <= 10
     assert all(hit.statement.id in plan.statement for hit in hits)
     assert all(action in plan.actions for action in select(plan, Choices(query=words)))
