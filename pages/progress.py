@@ -6,11 +6,13 @@ frame.ensure_shell()
 
 import streamlit as st
 
-from components.progress import page, uploads
+from components.progress import uploads
+from components.progress.areas import show_areas
 from components.progress.choices import AS_OF, KEYS, show_as_of
 from components.progress.downloads import show_progress_downloads
 from components.progress.lists import show_actions, show_conflicts
 from components.progress.numbers import show_method, show_notice, show_numbers
+from components.progress.schedule import show_schedule
 from components.progress.start import show_steps
 from components.progress.targets import show_targets
 from components.shell import url
@@ -30,8 +32,8 @@ if state.merged.reports:
         show_progress_downloads(state)
     show_notice(state)
     show_numbers(state)
-    page.show_areas(state)
-    page.show_schedule(state)
+    show_areas(state)
+    show_schedule(state)
     show_conflicts(state)
     show_actions(state)
     st.header("填报文件")

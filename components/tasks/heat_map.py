@@ -1,7 +1,6 @@
 """The whole at a glance: task areas × what their actions are, as a heat map that filters."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import streamlit as st
 
@@ -10,67 +9,12 @@ from components.charts.matrix import HeatCell
 from components.shell import url
 from components.shell.switch import show_switch
 from components.tasks.choices import VIEWS, set_facet
+from components.tasks.columns import Column, columns
 from components.text.tables import show_table
 from data.schema import Plan
 from data.tasks import facets
-from data.tasks.facets import YES, Choices
+from data.tasks.facets import Choices
 from data.tasks.measurability import RULE, STRENGTHS
-
-
-@dataclass(frozen=True)
-class Column:
-    """What one column counts: actions with this value of a facet; without a facet, all of them.
-
-    `narrow` is the two-character label where there is no room for all columns; types that share one are
-    added up. Without it the column is left out there.
-    """
-
-    label: str
-    facet: str = ""
-    value: str = ""
-    shaded: bool = False
-    narrow: str = ""
-
-
-ALL = Column("举措")
-QUANTIFIED = Column("带数字", "quantified", YES)
-PLACED = Column("有地点", "placed", YES)
-CONTINUES = Column("接续", "continues", YES)
-TYPES = {
-    "规划编制": ("编制", "规划"),
-    "政策": ("政策", "规划"),
-    "工程建设": ("工程", "建设"),
-    "开工": ("开工", "建设"),
-    "建成": ("建成", "投用"),
-    "运营": ("运营", "投用"),
-    "引进": ("引进", "引进"),
-    "活动": ("活动", "引进"),
-    "服务": ("服务", "服务"),
-    "监管": ("监管", "治理"),
-    "改革": ("改革", "治理"),
-    "研究": ("研究", "规划"),
-    "其他": ("其他", "其他"),
-}
-STRENGTHS_SHORT = {"done": "完成", "start": "开工", "strive": "争取", "push": "推进", "study": "研究"}
-
-
-def columns(plan: Plan, view: str) -> list[Column]:
-    """What the picture counts: plain counts first, then the shaded ones."""
-    if view == "measurable":
-        found = facets.options(plan, "strength")
-        return [
-            ALL,
-            QUANTIFIED,
-            Column("写时限", "dated", YES),
-            Column("可核对", "measurable", YES, narrow="核对"),
-            *(
-                Column(each.name, "strength", each.id, shaded=True, narrow=STRENGTHS_SHORT[each.id])
-                for each in STRENGTHS
-                if each.id in found
-            ),
-        ]
-    types = [Column(TYPES[each][0], "type", each, True, TYPES[each][1]) for each in facets.options(plan, "type")]
-    return [ALL, QUANTIFIED, PLACED, CONTINUES, *types]
 
 
 def cells(plan: Plan, choices: Choices, view: str) -> Iterator[HeatCell]:

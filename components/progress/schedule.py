@@ -1,0 +1,30 @@
+"""Time against completion, one row a target with a straight line through the year."""
+
+import streamlit as st
+
+from components.charts.row_charts import draw_rows
+from components.progress.targets import show_unscheduled
+from components.text.sources import DERIVED
+from components.text.tables import show_table
+from data.reports.schedule import schedule_rows
+from data.reports.state import ProgressState
+
+
+def show_schedule(state: ProgressState) -> None:
+    """As a chart and as a table, the furthest behind first; then the targets that time says nothing about."""
+    elapsed, awaited = state.elapsed_percent, state.targets_awaited
+    st.header("序时进度")
+    st.markdown(
+        f"粗线是时间进度 **{elapsed}**，◆ 是全年目标，橙条是填报的累计完成。"
+        f"{f'另有 {awaited} 个目标未填报，不算零。' if awaited else ''} {DERIVED}"
+    )
+    chart = schedule_rows(state)
+    if chart.rows:
+        done = "；".join(f"{row.name}{row.label}" for row in chart.rows)
+        draw_rows(chart, "schedule", f"时间进度 {elapsed}。{done}")
+        with st.expander("数据表"):
+            label = f"完成率与状态（时间进度 {elapsed}，测算）"
+            show_table({"目标": row.name, "累计 / 全年目标": row.words, label: row.label} for row in chart.rows)
+    else:
+        st.info("还没有填报有线性进度的目标。", icon=":material/info:")
+    show_unscheduled(state)
