@@ -10,4 +10,4 @@ def set_properties(properties: Any, plan: Plan, title: str, subject: str = "") -
     """Set the core properties of a file that is made now, so that none of its template's are left."""
     properties.title, properties.subject, properties.author = title, subject, plan.info.publisher
     properties.last_modified_by, properties.comments, properties.language = plan.info.publisher, "", "zh-CN"
-    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)  # the libraries write it as UTC
+    properties.created = properties.modified = datetime.now(UTC)

@@ -43,7 +43,8 @@ def summary(state: ProgressState) -> bytes:
     note = book.add_paragraph(style="Footnote Text")
     add_run(
         note,
-        f"互相矛盾的填报 {len(state.merged.conflicts)} 处，没有采用任何一方，见合并工作簿。完成率与状态为测算，规则见工作簿“填报说明”。"
+        f"互相矛盾的填报 {len(state.merged.conflicts)} 处，没有采用任何一方，见合并工作簿。"
+        f"完成率与状态为测算，规则见工作簿“填报说明”。"
         f"合并了 {len(state.readings)} 份填报。",
     )
     buffer = io.BytesIO()
