@@ -29,12 +29,18 @@ _NO_MEANING = ("CL:", "see ", "variant of", "old variant", "surname ", "abbr. fo
 _LITTLE = frozenset({"to", "a", "an", "the", "be", "of", "sb", "sth", "one"})
 
 
-def main() -> None:
-    """Write the three files."""
-    _write(DICTIONARY, [(_LICENCE,), *((english, " ".join(words)) for english, words in sorted(_english().items()))])
+def generate(folder: Path) -> None:
+    """Write the three files into a folder."""
+    _write(
+        folder / DICTIONARY.name,
+        [(_LICENCE,), *((english, " ".join(words)) for english, words in sorted(_english().items()))],
+    )
     usual, sometimes = _syllables()
-    _write(SYLLABLES, ((each, usual[each], sometimes[each]) for each in sorted(usual.keys() | sometimes.keys())))
-    _write(HETERONYMS, _heteronyms())
+    _write(
+        folder / SYLLABLES.name,
+        ((each, usual[each], sometimes[each]) for each in sorted(usual.keys() | sometimes.keys())),
+    )
+    _write(folder / HETERONYMS.name, _heteronyms())
 
 
 def _write(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
@@ -91,4 +97,4 @@ def _heteronyms() -> Iterator[tuple[str, str]]:
 
 
 if __name__ == "__main__":
-    main()
+    generate(Path(__file__).parent)
