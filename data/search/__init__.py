@@ -8,7 +8,7 @@ pinyin, English and numbers, offline, to be answered in milliseconds; no library
 `vocabulary.yaml`, the plan's words, small dictionaries cut from CC-CEDICT and pypinyin (`generate`), traditional
 characters by OpenCC, numerals by cn2an, near misses by RapidFuzz; what moves no answer of the two sets of
 questions was taken out. A plan's set, a third of it held out, measures it on `/about` and in the tests; a second
-one, never tuned for, in the tests alone. Price: a thousand lines and a vocabulary to maintain.
+one warns of a loss, in the tests alone. Price: a thousand lines and a vocabulary to maintain.
 """
 
 from data.search.answer import Answer, Hit, Named, search
