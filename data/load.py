@@ -2,9 +2,9 @@
 
 import hashlib
 import os
-from collections import Counter
+from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from data.checks.files import check_checks, read_checks
@@ -197,32 +197,26 @@ def _join_pairs(
 
 
 def _tie(tiles: list[Statement], figures: list[Figure], mentions: list[Mention]) -> list[Statement]:
-    """Statements with what stands in them and what continues them."""
-    stated = Counter[tuple[str, str]]()
+    """Statements with the ids of the figures and places in them, and of the actions that continue them."""
+    figures_in, continued_by, places_in = (defaultdict[str, list[str]](list) for _ in range(3))
     for figure in figures:
-        for statement in (figure.statement, *(m.id for m in figure.also)):
-            stated[statement, figure.id] += 1
-    by_statement: dict[str, list[str]] = {}
-    for statement, name in stated:
-        by_statement.setdefault(statement, []).append(name)
-    followers: dict[str, list[str]] = {}
+        for statement in dict.fromkeys((figure.statement, *(again.id for again in figure.also))):
+            figures_in[statement].append(figure.id)
     for tile in tiles:
         for review in tile.continues:
-            followers.setdefault(review, []).append(tile.id)
-    named: dict[str, list[str]] = {}
-    queue = iter(sorted(mentions, key=lambda m: m.start))
-    mention = next(queue, None)
-    for tile in tiles:
-        while mention and mention.start < tile.end:
-            if mention.start >= tile.start and mention.id not in named.setdefault(tile.id, []):
-                named[tile.id].append(mention.id)
-            mention = next(queue, None)
+            continued_by[review].append(tile.id)
+    starts = [tile.start for tile in tiles]
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        position = bisect(starts, mention.start)
+        if position and mention.start < (tile := tiles[position - 1]).end:
+            places_in[tile.id].append(mention.id)
     return [
-        replace(
-            tile,
-            figures=tuple(by_statement.get(tile.id, ())),
-            places=tuple(named.get(tile.id, ())),
-            continued_by=tuple(followers.get(tile.id, ())),
+        tile.model_copy(
+            update={
+                "figures": tuple(figures_in[tile.id]),
+                "places": tuple(dict.fromkeys(places_in[tile.id])),
+                "continued_by": tuple(continued_by[tile.id]),
+            }
         )
         for tile in tiles
     ]

@@ -6,7 +6,7 @@ says why the text cannot tell. Nothing is judged beyond that.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -170,7 +170,7 @@ def printed(figure: Figure) -> Iterator[Figure]:
     """A figure at each of its printings."""
     yield figure
     for mention in figure.also:
-        yield replace(figure, statement=mention.id, start=mention.start, end=mention.end)
+        yield figure.model_copy(update={"statement": mention.id, "start": mention.start, "end": mention.end})
 
 
 def _look_up(plan: Plan, check: SpellingCheck) -> _Finding:

@@ -43,19 +43,9 @@ def lay_statements(
             theme, section = "", row.section
         if row.role == "lead":
             theme = row.id
-        tile = Statement(
-            id=row.id,
-            section=row.section,
-            role=row.role,
-            type=row.type,
-            text=row.quote,
-            start=start,
-            end=position,
-            theme="" if row.role == "lead" else theme,
-            continues=row.continues,
-            note=row.note,
-        )
-        tiles.append(tile)
+        own = row.model_dump(exclude={"quote"})
+        above = "" if row.role == "lead" else theme
+        tiles.append(Statement(**own, text=row.quote, start=start, end=position, theme=above))
     if rows and not just_lost:
         gaps.append((rows[-1][0], "after", text[position : body[1]]))
     for line, side, gap in gaps:
@@ -76,25 +66,9 @@ def lay_figures(rows: list[tuple[int, FigureRow]], tiles: dict[str, Statement], 
         value = printed_in(row.at)
         number = number_of(value)
         assert number is not None  # place_of_number has checked it
-        figure = Figure(
-            id=row.id,
-            statement=row.statement,
-            name=row.name,
-            value=value,
-            number=number,
-            unit=row.unit,
-            comparator=row.comparator,
-            period=row.period,
-            kind=row.kind,
-            basis=row.basis,
-            stage=row.stage,
-            indicator=row.indicator,
-            start=span[0],
-            end=span[1],
-            also=tuple(m for m in also if m),
-            note=row.note,
-        )
-        figures.append(figure)
+        own = row.model_dump(exclude={"at", "also"})
+        again = tuple(mention for mention in also if mention)
+        figures.append(Figure(**own, value=value, number=number, start=span[0], end=span[1], also=again))
     return figures
 
 

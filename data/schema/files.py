@@ -101,24 +101,28 @@ class PlanInfo(FileRow):
     sources: tuple[Source, ...] = ()
 
 
-class StatementRow(FileRow):
-    """`statements.csv`: one tile of the body, in the order of the text."""
+class StatementBase(FileRow):
+    """What a row of `statements.csv` and the statement of the plan that it becomes have in common."""
 
     id: Slug
     section: Section
     role: Role
     type: Literal[ActionType, ""] = ""
-    quote: NonEmpty
     continues: Ids = ()
     note: str = ""
 
 
-class FigureRow(FileRow):
-    """`figures.csv`: one stated quantity; `at` holds the number in square brackets."""
+class StatementRow(StatementBase):
+    """`statements.csv`: one tile of the body, in the order of the text."""
+
+    quote: NonEmpty
+
+
+class FigureBase(FileRow):
+    """What a row of `figures.csv` and the figure of the plan that it becomes have in common."""
 
     id: Slug
     statement: Slug
-    at: NonEmpty
     name: NonEmpty
     unit: str
     comparator: Comparator
@@ -127,8 +131,14 @@ class FigureRow(FileRow):
     basis: Basis
     stage: Stage
     indicator: MaybeSlug = ""
-    also: Pieces = ()
     note: str = ""
+
+
+class FigureRow(FigureBase):
+    """`figures.csv`: one stated quantity; `at` holds the number in square brackets."""
+
+    at: NonEmpty
+    also: Pieces = ()
 
 
 class NameRow(FileRow):

@@ -11,19 +11,16 @@ from itertools import count
 from data.schema.checks import Check
 from data.schema.files import (
     HEADINGS,
-    Basis,
     Comparability,
-    Comparator,
+    FigureBase,
     Indicator,
-    Kind,
     Label,
     Line,
     NameRow,
     Outline,
     Place,
     PlanInfo,
-    Role,
-    Stage,
+    StatementBase,
     Station,
     TaskArea,
 )
@@ -41,49 +38,30 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(StatementBase):
     """A tile of the text with everything that is tied to it. `theme` is the id of its lead sentence."""
 
-    id: str
-    section: str
-    role: Role
-    type: str
     text: str
     start: int
     end: int
     theme: str
-    continues: tuple[str, ...] = ()
     continued_by: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    note: str = ""
 
     @property
     def is_heading(self) -> bool:
         return self.role in HEADINGS
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(FigureBase):
     """A stated quantity. `value` is as printed, `number` is what it amounts to in `unit`."""
 
-    id: str
-    statement: str
-    name: str
     value: str
     number: Decimal
-    unit: str
-    comparator: Comparator
-    period: str
-    kind: Kind
-    basis: Basis
-    stage: Stage
-    indicator: str
     start: int
     end: int
     also: tuple[Mention, ...] = ()
-    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,5 @@
 """The slides as data: complete, computed, chosen in the order asked for, and each resting on sentences of the plan."""
 
-from dataclasses import replace
-
 import pytest
 
 from data import deck
@@ -80,7 +78,10 @@ def test_an_area_shows_each_lead_and_counts_what_it_leaves_out(plan: Plan) -> No
 
 def test_main_actions_are_those_that_can_be_seen_done(plan: Plan) -> None:
     kinds = ["研究", "政策", "建成", "开工"]
-    actions = [replace(plan.actions[0], id=kind, type=kind, start=at, figures=()) for at, kind in enumerate(kinds)]
+    actions = [
+        plan.actions[0].model_copy(update={"id": kind, "type": kind, "start": at, "figures": ()})
+        for at, kind in enumerate(kinds)
+    ]
     assert [action.type for action in main_actions(actions, 2)] == ["建成", "开工"]
     assert [action.type for action in main_actions(actions, 3)] == ["研究", "建成", "开工"]
 
