@@ -15,7 +15,7 @@ from data.derive import share as percent
 from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
-from data.tables import published
+from data.tables.files import table_bytes
 
 
 def show_coverage(plan: Plan) -> None:
@@ -60,7 +60,7 @@ def show_downloads(plan: Plan) -> None:
     """One button a table: UTF-8 with BOM, so that Excel reads the Chinese."""
     with st.container(horizontal=True):
         for name, label in labels("tables").items():
-            download_button(plan, f"{label} CSV", partial(published.table_bytes, plan, name), label, "csv")
+            download_button(plan, f"{label} CSV", partial(table_bytes, plan, name), label, "csv")
 
 
 def show_sources(plan: Plan) -> None:

@@ -11,7 +11,7 @@ from data.loading.faults import Fault, PlanError
 from data.reports.files import read_reports
 from data.schema import Plan
 from data.search import search
-from data.tables.published import write_tables
+from data.tables.files import write_tables
 
 
 def main(arguments: list[str] | None = None) -> int:

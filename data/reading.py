@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeVar
 
+from data.dates import long_date
 from data.derive import base_unit
 from data.schema import Figure, Mention, Plan, Statement
 
@@ -176,5 +177,5 @@ def carried_on(plan: Plan, statement: Statement) -> tuple[list[str], list[str]]:
 def citation(plan: Plan, statement: Statement, address: str) -> str:
     """A citation to take away: the words exactly as published, title, date, section, address."""
     where = "，".join(item.text for item in path(plan, statement))
-    date = f"{plan.info.published.year}年{plan.info.published.month}月{plan.info.published.day}日"
+    date = long_date(plan.info.published)
     return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}发布。{where}\n{address}"

@@ -9,6 +9,8 @@ _BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|突破|至�
 _HEDGES = re.compile("力争|争取|预计|有望")
 _UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "approx": ("左右",)}
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
+_CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
+_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
 
 
 def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
@@ -42,3 +44,9 @@ def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     clause = plan.text[plan.statement[figure.statement].start : figure.start]
     hedge = None if figure.stage == "achieved" else _HEDGES.search(clause)
     return (hedge.group() if hedge else "") + wording(plan, figure, unit=unit)
+
+
+def readable(text: str) -> str:
+    """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
+    wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)
+    return re.sub(f"(?<=[{_CJK}])([,;:()?!])", lambda m: _WIDE[m.group(0)], wide)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from components.text.typography import readable
 from data.checks.consistency import run_checks
 from data.dates import long_date
 from data.deck import slides
@@ -14,7 +13,7 @@ from data.indicators.comparison import compare, net_increase
 from data.outside.yearly import outcomes
 from data.schema import Plan
 from data.tables.geojson import NOTICE, credits
-from data.wording import hedged, wording
+from data.wording import hedged, readable, wording
 
 _PLANS: dict[str, Plan] = {}
 

@@ -28,7 +28,7 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
         return briefing(plan, slides, choice)
 
     def excel() -> bytes:
-        from components.exports.excel import tables
+        from data.tables.excel import tables
 
         return tables(plan)
 
@@ -43,7 +43,7 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
         return geojson(plan)
 
     def json() -> bytes:
-        from data.tables.published import json_bytes
+        from data.tables.files import json_bytes
 
         return json_bytes(plan)
 

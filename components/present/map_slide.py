@@ -15,11 +15,11 @@ from components.present.layout import TextBlock, column
 from components.present.small_type import remark_blocks, write_lines
 from components.shell import url
 from components.shell.plans import BY_EDITION
-from components.text.typography import readable
 from data.deck.model import Slide
 from data.deck.text import alt_text
 from data.map.places import is_drawn, said_at
 from data.schema import Plan
+from data.wording import readable
 
 PLACE, PICK = "place", "picked"
 SENTENCES = 2  # of a place, the plan's own first

@@ -14,11 +14,12 @@ from components.present.slide_layout import BELOW, slide_layout
 from components.present.small_type import board_of, remark_blocks, write_lines
 from components.shell import url
 from components.shell.plans import BY_EDITION
-from components.text.typography import prose, readable
+from components.text.typography import prose
 from data.deck.model import Slide, SlideKind
 from data.deck.text import alt_text
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
+from data.wording import readable
 
 ROWS: dict[SlideKind, tuple[float, float]] = {
     "growth": (LOOKS["growth"].step, 1.9),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from components.charts.board import Panel, Shape, Text
 from components.present.format import SlideFormat
 from components.present.layout import Layout, TextBlock, column, largest, table, together
-from components.text.typography import readable
 from components.text.width import ems
 from data.deck.model import ActionGroup, Slide, SlideTable, Tile
 from data.map.geometry import Point, fitted
 from data.schema import Plan
+from data.wording import readable
 
 GAP = 24  # pixels between tiles
 BESIDE = 60  # pixels between two columns

@@ -8,8 +8,8 @@ import streamlit as st
 from components.charts.board import board
 from components.charts.vega import Spec, sendable
 from components.present.layout import Layout, TextBlock
-from components.text.typography import readable
 from data.deck.model import Slide
+from data.wording import readable
 
 
 def remark_blocks(slide: Slide) -> list[TextBlock]:

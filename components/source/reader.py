@@ -11,9 +11,10 @@ from components.shell.paging import current_page, paginate, show_pager
 from components.source.sentence_card import show_card
 from components.text.citation import source
 from components.text.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
-from components.text.typography import prose, readable
+from components.text.typography import prose
 from data.reading import Passage, Sentence, passages
 from data.schema import Plan, Statement
+from data.wording import readable
 
 ROOM = 15_000
 """Characters on one page."""

@@ -6,10 +6,11 @@ import streamlit as st
 
 from components.text.citation import address, cite
 from components.text.marked import with_spans
-from components.text.typography import escape, prose, readable
+from components.text.typography import escape, prose
 from data.labels import labels
 from data.schema import Plan, Statement
 from data.search import Answer, Hit, Named, search
+from data.wording import readable
 
 SHOWN = 30
 _FIRST = 3

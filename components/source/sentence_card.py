@@ -5,11 +5,11 @@ import streamlit as st
 from components.shell import url
 from components.text.citation import absolute, address, cite, figure_link, source
 from components.text.lines import bullets
-from components.text.typography import escape, prose, readable
+from components.text.typography import escape, prose
 from data.labels import labels, period_label
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
-from data.wording import wording
+from data.wording import readable, wording
 
 
 def show_card(plan: Plan, name: str) -> None:

@@ -2,11 +2,11 @@
 
 from components.shell import url
 from components.shell.paging import PAGE
-from components.text.typography import readable
 from data.schema import Plan
 from data.tasks import facets
 from data.tasks.facets import NO, QUERY, YES, Choices
 from data.tasks.measurability import STRENGTH_NAMES
+from data.wording import readable
 
 NAMES = {
     "area": "领域",

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 
 from components.text.citation import source
-from components.text.typography import escape, readable
+from components.text.typography import escape
 from data.reading import Sentence, TextMark, marks
 from data.schema import Plan, Statement
+from data.wording import readable
 
 CONTINUES, CONTINUED, OPEN = "history", "update", "more_horiz"
 COLOURS = {"actual": "gray", "target": "green", "context": "gray"}

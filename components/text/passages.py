@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from components.text.citation import cite
 from components.text.marked import with_spans
-from components.text.typography import escape, readable
+from components.text.typography import escape
 from data.labels import section_label
 from data.schema import Mention, Plan, Statement
+from data.wording import readable
 
 AROUND = 24
 """How many characters a long sentence keeps on each side of the words that matter."""

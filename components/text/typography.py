@@ -2,17 +2,11 @@
 
 import re
 
-_CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
-_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+from data.wording import readable
+
 _ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\\?\.)|(?<=[a-z0-9_.+-])(?=@[a-z0-9_\\-]+\.)", re.IGNORECASE)
 _WORD_JOINER = "\u2060"
 _MARKUP = re.compile(r"([\\`*_\[\]()!$:~<>#|{}+\-.])")
-
-
-def readable(text: str) -> str:
-    """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
-    wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)
-    return re.sub(f"(?<=[{_CJK}])([,;:()?!])", lambda m: _WIDE[m.group(0)], wide)
 
 
 def escape(text: str) -> str:

@@ -187,13 +187,21 @@ class Plan:
         return tuple(item for item in self.statements if not item.is_heading)
 
     @cached_property
-    def naming(self) -> dict[str, tuple[Statement, ...]]:
-        """The clauses that name a place, by the place's id, in order."""
+    def statements_naming(self) -> dict[str, tuple[Statement, ...]]:
+        """The statements that name a place, headings too, by the place's id, in order."""
         found: dict[str, list[Statement]] = {}
-        for item in self.clauses:
+        for item in self.statements:
             for place in item.places:
                 found.setdefault(place, []).append(item)
         return {place: tuple(items) for place, items in found.items()}
+
+    @cached_property
+    def naming(self) -> dict[str, tuple[Statement, ...]]:
+        """The clauses that name a place, by the place's id, in order."""
+        return {
+            place: tuple(item for item in items if not item.is_heading)
+            for place, items in self.statements_naming.items()
+        }
 
     @cached_property
     def actions(self) -> tuple[Statement, ...]:

@@ -1,46 +1,29 @@
-"""The consistency checks as sheets to take away: one row a check, and one row a sentence that a check rests on."""
+"""The consistency checks as sheets: one row a check, and one row a passage that a check rests on."""
 
 from collections.abc import Sequence
 
 from data.checks.consistency import CheckResult
 from data.labels import labels
-from data.schema import Plan
-from data.tables.workbook import Cell, Sheet
+from data.schema import Mention, Plan, Statement
+from data.tables.columns import TableColumn, sheet_of
+from data.tables.published import CHECKS
+from data.tables.workbook import Sheet
 
-CHECK_COLUMNS = ("编号", "类别", "说法", "算式（测算）", "结果", "结论", "说明", "外部数据", "原文编号", "原句")
-PASSAGE_COLUMNS = ("核对编号", "章节", "原文编号", "原句", "要看的字", "起", "止")
+PASSAGES: tuple[TableColumn[tuple[CheckResult, Statement, Mention]], ...] = (
+    TableColumn(head="核对编号", of=lambda _, item: item[0].id),
+    TableColumn(head="章节", of=lambda _, item: item[1].section),
+    TableColumn(head="原文编号", of=lambda _, item: item[1].id),
+    TableColumn(head="原句", of=lambda _, item: item[1].text),
+    TableColumn(head="要看的字", of=lambda plan, item: plan.text[item[2].start : item[2].end]),
+    TableColumn(head="起", of=lambda _, item: item[2].start),
+    TableColumn(head="止", of=lambda _, item: item[2].end),
+)
 
 
 def check_sheets(plan: Plan, results: Sequence[CheckResult]) -> list[Sheet]:
     """Offsets are positions in the plan's text."""
-    checks: list[dict[str, Cell]] = []
-    passages: list[dict[str, Cell]] = []
-    for item in results:
-        texts = [f"{plan.statement[name].section} {plan.statement[name].text}" for name in item.statements]
-        cells: tuple[Cell, ...] = (
-            item.id,
-            labels("check_kinds")[item.kind],
-            item.claim,
-            item.arithmetic,
-            item.result,
-            labels("check_statuses")[item.status],
-            item.note,
-            ";".join(item.outside),
-            ";".join(item.statements),
-            "\n".join(texts),
-        )
-        checks.append(dict(zip(CHECK_COLUMNS, cells, strict=True)))
-        for mention in item.mentions:
-            statement = plan.statement[mention.id]
-            words = plan.text[mention.start : mention.end]
-            row: tuple[Cell, ...] = (
-                item.id,
-                statement.section,
-                statement.id,
-                statement.text,
-                words,
-                mention.start,
-                mention.end,
-            )
-            passages.append(dict(zip(PASSAGE_COLUMNS, row, strict=True)))
-    return [Sheet("口径体检", CHECK_COLUMNS, checks), Sheet("原句", PASSAGE_COLUMNS, passages)]
+    passages = [(result, plan.statement[mention.id], mention) for result in results for mention in result.mentions]
+    return [
+        sheet_of(plan, labels("tables")["checks"], CHECKS.columns, results),
+        sheet_of(plan, "原句", PASSAGES, passages),
+    ]

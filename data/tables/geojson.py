@@ -1,8 +1,10 @@
-"""The places of a plan to take away: GeoJSON (RFC 7946) in WGS84, each with source, precision and licence."""
+"""The places of a plan as a download: GeoJSON (RFC 7946) in WGS84, each with source, precision and licence."""
 
 import json
 from collections.abc import Collection
 from typing import Any
+
+from pydantic import BaseModel
 
 from data.map.places import position, said_at
 from data.schema import Outline, Place, Plan
@@ -12,6 +14,7 @@ NOTICE = "示意图，不作为权属与界线依据。"
 CREDITS = {"OpenStreetMap": "© OpenStreetMap contributors (ODbL 1.0)", "GeoNames": "GeoNames (CC BY 4.0)"}
 
 Feature = dict[str, Any]
+NAME, ORIGIN = ("id", "name", "name_en"), ("precision_m", "source", "licence")
 
 
 def geojson(plan: Plan, places: Collection[str] | None = None, choices: str = "") -> bytes:
@@ -56,35 +59,22 @@ def _feature(geometry: Feature | None, **properties: object) -> Feature:
     return {"type": "Feature", "geometry": geometry, "properties": properties}
 
 
+def _fields(item: BaseModel, *names: str) -> dict[str, object]:
+    return {name: getattr(item, name) for name in names}
+
+
 def _outline(outline: Outline) -> Feature:
-    return _feature(
-        {"type": "Polygon", "coordinates": [[list(point) for point in outline.ring]]},
-        layer="outline",
-        id=outline.id,
-        name=outline.name,
-        name_en=outline.name_en,
-        source=outline.source,
-        licence=outline.licence,
-        note=outline.note,
-    )
+    shape = {"type": "Polygon", "coordinates": [outline.ring]}
+    return _feature(shape, layer="outline", **_fields(outline, *NAME, "source", "licence", "note"))
 
 
 def _lines(plan: Plan) -> list[Feature]:
+    status = ("status_at_plan", "status_note", "sourced")
     return [
         _feature(
-            {"type": "LineString", "coordinates": [list(point) for point in line.path]},
+            {"type": "LineString", "coordinates": line.path},
             layer="line",
-            id=line.id,
-            piece=line.piece,
-            name=line.name,
-            name_en=line.name_en,
-            kind=line.kind,
-            status_at_plan=line.status_at_plan,
-            status_note=line.status_note,
-            sourced=line.sourced,
-            precision_m=line.precision_m,
-            source=line.source,
-            licence=line.licence,
+            **_fields(line, "id", "piece", "name", "name_en", "kind", *status, *ORIGIN),
         )
         for line in plan.lines
     ]
@@ -95,15 +85,7 @@ def _stations(plan: Plan) -> list[Feature]:
         _feature(
             {"type": "Point", "coordinates": [stop.lon, stop.lat]},
             layer="station",
-            id=stop.id,
-            name=stop.name,
-            name_en=stop.name_en,
-            kind=stop.kind,
-            lines=list(stop.lines),
-            opened=stop.opened,
-            precision_m=stop.precision_m,
-            source=stop.source,
-            licence=stop.licence,
+            **_fields(stop, *NAME, "kind", "lines", "opened", *ORIGIN),
         )
         for stop in plan.stations
     ]
@@ -115,11 +97,7 @@ def _place(plan: Plan, place: Place) -> Feature:
     return _feature(
         {"type": "Point", "coordinates": list(at)} if at else None,
         layer="place",
-        id=place.id,
-        name=place.name,
-        name_en=place.name_en,
-        kind=place.kind,
-        placement=place.placement,
+        **_fields(place, *NAME, "kind", "placement"),
         drawn_at=place.anchor or "",
         precision=place.precision or "",
         precision_m=place.precision_m,
@@ -128,6 +106,5 @@ def _place(plan: Plan, place: Place) -> Feature:
         area_of=area.name if area else "",
         review=[item.text for item in said.review],
         planned=[item.text for item in said.planned],
-        source=place.source,
-        licence=place.licence,
+        **_fields(place, "source", "licence"),
     )

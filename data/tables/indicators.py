@@ -1,81 +1,76 @@
-"""What the indicators page shows, as sheets to take away: the same words and numbers, each with its sentence."""
+"""What the indicators page shows, as sheets: the same texts and numbers, each with its sentence."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from data.indicators.assessment import RULES
 from data.indicators.comparison import Comparison
 from data.indicators.highlights import Finding
 from data.indicators.scenario import ScenarioResult
 from data.schema import Figure, Plan
+from data.tables.columns import TableColumn, quote, sheet_of
+from data.tables.published import pair_unit
 from data.tables.workbook import Cell, Sheet
 from data.wording import hedged
 
 CITATION = ("原文编号", "原句", "起", "止", "读法")
 """Of a figure: its id in figures.csv, its sentence, the number's place in the plan's text (half-open), how it is read."""
+ACTUAL, TARGET = "{base_year}年", "{target_year}年"
+
+
+def _citation(year: str = "", figure: str = "") -> tuple[TableColumn[Any], ...]:
+    """The citation of a row's figure, or of one that it leads to (`pair.actual`)."""
+    at = f"{figure}." if figure else ""
+
+    def sentence(plan: Plan, item: Any) -> str:
+        for name in filter(None, figure.split(".")):
+            item = getattr(item, name)
+        return quote(plan, item)
+
+    cells: tuple[str | Callable[[Plan, Any], str], ...] = (f"{at}id", sentence, f"{at}start", f"{at}end", f"{at}note")
+    return tuple(TableColumn(head=year + head, of=of) for head, of in zip(CITATION, cells, strict=True))
+
+
+COMPARISONS: tuple[TableColumn[Comparison], ...] = (
+    TableColumn(head="指标", of="pair.indicator.name"),
+    TableColumn(head="简称", of="pair.indicator.short"),
+    TableColumn(head=f"{ACTUAL}实绩", of="actual_words"),
+    TableColumn(head=f"{TARGET}目标", of="target_words"),
+    TableColumn(head=f"{ACTUAL}数值", of="pair.actual.number"),
+    TableColumn(head=f"{TARGET}数值", of="pair.target.number"),
+    TableColumn(head="单位", of=lambda plan, item: pair_unit(plan, item.pair)),
+    TableColumn(head="判断", of="assessment.label"),
+    TableColumn(head="差值或余量（测算）", of="gap_words"),
+    TableColumn(head="算式（测算）", of="assessment.arithmetic"),
+    TableColumn(head="口径与说明", of="note"),
+    *_citation(ACTUAL, "pair.actual"),
+    *_citation(TARGET, "pair.target"),
+)
+FIGURES: tuple[TableColumn[Figure], ...] = (
+    TableColumn(head="章节", of=lambda plan, figure: section_title(plan, figure)),
+    TableColumn(head="数字是什么", of="name"),
+    TableColumn(head="数字", of=hedged),
+    TableColumn(head="数值", of="number"),
+    TableColumn(head="单位", of="unit"),
+    *_citation(),
+)
+STATED: tuple[TableColumn[Figure], ...] = (
+    TableColumn(head="项目", of="name"),
+    TableColumn(head="数值", of="value"),
+    TableColumn(head="单位", of="unit"),
+    TableColumn(head="算式或说明", of=lambda plan, figure: f"计划原文：{hedged(plan, figure)}"),
+    *_citation(),
+)
 
 
 def comparison_sheet(plan: Plan, name: str, comparisons: Iterable[Comparison]) -> Sheet:
     """One row an indicator: both years, label, arithmetic, note, and both citations."""
-    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
-    columns = (
-        "指标",
-        "简称",
-        f"{base}实绩",
-        f"{goal}目标",
-        f"{base}数值",
-        f"{goal}数值",
-        "单位",
-        "判断",
-        "差值或余量（测算）",
-        "算式（测算）",
-        "口径与说明",
-        *(base + column for column in CITATION),
-        *(goal + column for column in CITATION),
-    )
-    rows: list[dict[str, Cell]] = []
-    for item in comparisons:
-        actual, target = item.pair.actual, item.pair.target
-        units = dict.fromkeys(figure.unit for figure in (actual, target) if figure)
-        cells: Sequence[Cell] = (
-            item.pair.indicator.name,
-            item.pair.indicator.short,
-            item.actual_words,
-            item.target_words,
-            actual.number if actual else None,
-            target.number if target else None,
-            "→".join(units),
-            item.assessment.label,
-            item.gap_words,
-            item.assessment.arithmetic,
-            item.note,
-            *_citation(plan, actual),
-            *_citation(plan, target),
-        )
-        rows.append(dict(zip(columns, cells, strict=True)))
-    return Sheet(name, columns, rows)
+    return sheet_of(plan, name, COMPARISONS, comparisons)
 
 
 def figure_sheet(plan: Plan, name: str, figures: Iterable[Figure]) -> Sheet:
     """One row a figure, with its section and citation."""
-    columns = ("章节", "数字是什么", "数字", "数值", "单位", *CITATION)
-    rows = [
-        dict(
-            zip(
-                columns,
-                (
-                    section_title(plan, figure),
-                    figure.name,
-                    hedged(plan, figure),
-                    figure.number,
-                    figure.unit,
-                    *_citation(plan, figure),
-                ),
-                strict=True,
-            )
-        )
-        for figure in figures
-    ]
-    return Sheet(name, columns, rows)
+    return sheet_of(plan, name, FIGURES, figures)
 
 
 def findings_sheet(found: Iterable[Finding]) -> Sheet:
@@ -96,30 +91,23 @@ def rules_sheet() -> Sheet:
 
 def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: ScenarioResult, caution: str) -> Sheet:
     """What was assumed, what follows with its arithmetic, and the figures of the plan that it rests on."""
-    columns = ("项目", "数值", "单位", "算式或说明", *CITATION)
-    rows: list[dict[str, Cell]] = [
-        {"项目": name, "数值": value, "算式或说明": "假设"} for name, value in assumed.items()
+    stated = sheet_of(plan, "测算", STATED, result.stated)
+    rows: list[Mapping[str, Cell]] = [
+        *({"项目": name, "数值": value, "算式或说明": "假设"} for name, value in assumed.items()),
+        *(
+            {"项目": item.name, "数值": item.value, "单位": item.unit, "算式或说明": f"测算：{item.arithmetic}"}
+            for item in result.outcomes
+        ),
+        *stated.rows,
+        *([{"项目": "注意", "算式或说明": caution}] if caution else []),
     ]
-    rows += [
-        {"项目": item.name, "数值": item.value, "单位": item.unit, "算式或说明": f"测算：{item.arithmetic}"}
-        for item in result.outcomes
-    ]
-    for figure in result.stated:
-        cells = (figure.name, figure.value, figure.unit, f"计划原文：{hedged(plan, figure)}", *_citation(plan, figure))
-        rows.append(dict(zip(columns, cells, strict=True)))
-    return Sheet("测算", columns, [*rows, *([{"项目": "注意", "算式或说明": caution}] if caution else [])])
+    return Sheet(stated.name, stated.columns, rows)
 
 
 def section_title(plan: Plan, figure: Figure) -> str:
     """The heading that a figure stands under; empty where there is none."""
     heading = plan.heading_over(plan.statement[figure.statement].section)
     return heading.text if heading else ""
-
-
-def _citation(plan: Plan, figure: Figure | None) -> tuple[Cell, ...]:
-    if figure is None:
-        return ("",) * len(CITATION)
-    return figure.id, plan.statement[figure.statement].text, figure.start, figure.end, figure.note
 
 
 def _names(comparisons: Iterable[Comparison]) -> str:

@@ -1,51 +1,37 @@
-"""The tables that people script against (columns are fixed), and the files they are written to."""
+"""The tables that people script against, and what the workbook shows of the same rows.
 
-import csv
-import io
-import json
+Add a column: one line here; where it is a field of a curated file, one in `data/schema` and one in `data/README.md`.
+"""
+
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Generic
 
+from data.checks.consistency import CheckResult, run_checks
 from data.derive import difference, plain
-from data.schema import Figure, Plan, Statement
+from data.labels import period_label
+from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
+from data.tables.columns import Item, TableColumn, quote
+from data.wording import hedged, readable
 
-Table = list[dict[str, str]]
 
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "figures": (
-        "id",
-        "section",
-        "theme",
-        "statement",
-        "name",
-        "value",
-        "unit",
-        "comparator",
-        "period",
-        "kind",
-        "basis",
-        "stage",
-        "indicator",
-        "quote",
-        "start",
-        "end",
-    ),
-    "statements": ("id", "section", "theme", "role", "type", "text", "start", "end", "figures", "places", "continues"),
-    "indicators": ("id", "name", "unit", "nature", "better", "basis", "note"),
-    "pairs": (
-        "indicator",
-        "actual_figure",
-        "actual_value",
-        "target_figure",
-        "target_value",
-        "unit",
-        "comparability",
-        "difference",
-        "note",
-    ),
-    "places": ("id", "name", "name_en", "kind", "lon", "lat", "precision", "placement", "source", "statements"),
-    "checks": ("id", "statement", "arithmetic", "result", "status", "figures"),
-}
+@dataclass(frozen=True)
+class PublishedTable(Generic[Item]):
+    """One table: what its rows are of, and its columns in order."""
+
+    items: Callable[[Plan], Iterable[Item]]
+    columns: tuple[TableColumn[Item], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The columns of the CSV file."""
+        return tuple(column.name for column in self.columns if column.name)
+
+    def rows(self, plan: Plan) -> list[dict[str, str]]:
+        """Every row as text by column name."""
+        named = [column for column in self.columns if column.name]
+        return [{column.name: column.text(plan, item) for column in named} for item in self.items(plan)]
 
 
 def theme_text(plan: Plan, statement: Statement) -> str:
@@ -53,195 +39,177 @@ def theme_text(plan: Plan, statement: Statement) -> str:
     return plan.statement[statement.theme].text if statement.theme else ""
 
 
-def figures(plan: Plan) -> Table:
-    """One row a stated quantity, in the order of the text."""
-    return [_figure_row(plan, figure) for figure in plan.figures]
-
-
-def _figure_row(plan: Plan, figure: Figure) -> dict[str, str]:
-    statement = plan.statement[figure.statement]
-    return {
-        "id": figure.id,
-        "section": statement.section,
-        "theme": theme_text(plan, statement),
-        "statement": statement.id,
-        "name": figure.name,
-        "value": figure.value,
-        "unit": figure.unit,
-        "comparator": figure.comparator,
-        "period": figure.period,
-        "kind": figure.kind,
-        "basis": figure.basis,
-        "stage": figure.stage,
-        "indicator": figure.indicator,
-        "quote": statement.text,
-        "start": str(figure.start),
-        "end": str(figure.end),
-    }
-
-
-def statements(plan: Plan) -> Table:
-    """One row a clause of the body, lead sentences included, in order."""
-    return [
-        {
-            "id": item.id,
-            "section": item.section,
-            "theme": theme_text(plan, item),
-            "role": item.role,
-            "type": item.type,
-            "text": item.text,
-            "start": str(item.start),
-            "end": str(item.end),
-            "figures": ";".join(item.figures),
-            "places": ";".join(item.places),
-            "continues": ";".join(item.continues),
-        }
-        for item in plan.clauses
-    ]
-
-
-def indicators(plan: Plan) -> Table:
-    """One row an indicator."""
-    return [
-        {
-            "id": item.id,
-            "name": item.name,
-            "unit": item.unit,
-            "nature": item.nature,
-            "better": item.better,
-            "basis": item.basis,
-            "note": item.note,
-        }
-        for item in plan.indicators
-    ]
-
-
-def pairs(plan: Plan) -> Table:
-    """One row an indicator with its two years; `difference` only where the two compare."""
-    rows = []
-    for pair in plan.pairs:
-        gap = difference(pair)
-        rows.append(
-            {
-                "indicator": pair.id,
-                "actual_figure": pair.actual.id if pair.actual else "",
-                "actual_value": pair.actual.value if pair.actual else "",
-                "target_figure": pair.target.id if pair.target else "",
-                "target_value": pair.target.value if pair.target else "",
-                "unit": pair_unit(pair.actual, pair.target),
-                "comparability": pair.comparability,
-                "difference": "" if gap is None else plain(gap),
-                "note": pair.note,
-            }
-        )
-    return rows
-
-
-def pair_unit(actual: Figure | None, target: Figure | None) -> str:
+def pair_unit(_: Plan, pair: Pair) -> str:
     """The unit of a pair; both, `actual→target`, where they differ."""
-    units = dict.fromkeys(figure.unit for figure in (actual, target) if figure)
-    return "→".join(units)
+    return "→".join(dict.fromkeys(figure.unit for figure in (pair.actual, pair.target) if figure))
 
 
-def places(plan: Plan) -> Table:
-    """One row a place, unplaced ones too, with the ids of the statements that name it."""
-    named: dict[str, list[str]] = {}
-    for statement in plan.statements:
-        for place in statement.places:
-            named.setdefault(place, []).append(statement.id)
-    return [
-        {
-            "id": item.id,
-            "name": item.name,
-            "name_en": item.name_en,
-            "kind": item.kind,
-            "lon": "" if item.lon is None else f"{item.lon:.5f}",
-            "lat": "" if item.lat is None else f"{item.lat:.5f}",
-            "precision": f"{item.precision} ±{item.precision_m} m" if item.precision else "",
-            "placement": item.placement,
-            "source": item.source,
-            "statements": ";".join(named.get(item.id, [])),
-        }
-        for item in plan.places
-    ]
+def _pair_difference(pair: Pair | None) -> Decimal | None:
+    return difference(pair) if pair else None
 
 
-def checks(plan: Plan) -> Table:
-    """One row a consistency check."""
-    from data.checks.consistency import run_checks
-
-    return [
-        {
-            "id": item.id,
-            "statement": item.claim,
-            "arithmetic": item.arithmetic,
-            "result": item.result,
-            "status": item.status,
-            "figures": ";".join(item.figures),
-        }
-        for item in run_checks(plan)
-    ]
+def _names_of_places(plan: Plan, statement: Statement) -> str:
+    return "；".join(plan.place[name].name for name in statement.places)
 
 
-BUILDERS: dict[str, Callable[[Plan], Table]] = {
-    "figures": figures,
-    "statements": statements,
-    "indicators": indicators,
-    "pairs": pairs,
-    "places": places,
-    "checks": checks,
+def _area(plan: Plan, statement: Statement) -> str:
+    area = plan.area_of_section.get(statement.section)
+    return area.short if area else ""
+
+
+def _indicator_name(plan: Plan, figure: Figure) -> str:
+    return plan.indicator[figure.indicator].name if figure.indicator else ""
+
+
+def _sentences(plan: Plan, result: CheckResult) -> str:
+    return "\n".join(f"{plan.statement[name].section} {plan.statement[name].text}" for name in result.statements)
+
+
+def _degrees(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(f"{value:.5f}")
+
+
+FIGURES = PublishedTable[Figure](
+    lambda plan: plan.figures,
+    (
+        TableColumn("id", "编号"),
+        TableColumn("section", "章节", lambda plan, figure: plan.statement[figure.statement].section),
+        TableColumn(
+            "theme", "主题", lambda plan, figure: theme_text(plan, plan.statement[figure.statement]), shown=readable
+        ),
+        TableColumn("statement"),
+        TableColumn("name", "数字是什么"),
+        TableColumn("value"),
+        TableColumn(head="原文写法", of=hedged),
+        TableColumn(head="数值", of="number"),
+        TableColumn("unit", "单位"),
+        TableColumn("comparator", "比较词", labels="comparators"),
+        TableColumn("period", "时期", shown=period_label),
+        TableColumn("kind", "性质", labels="kinds"),
+        TableColumn("basis"),  # the workbook has it behind the stage
+        TableColumn("stage", "进度", labels="stages"),
+        TableColumn(head="口径", of="basis", labels="bases"),
+        TableColumn("indicator"),
+        TableColumn(head="指标", of=_indicator_name),
+        TableColumn("quote", "原句", quote),
+        TableColumn("start", "起"),
+        TableColumn("end", "止"),
+        TableColumn(head="说明", of="note"),
+    ),
+)
+"""One row a stated quantity, in the order of the text."""
+
+STATEMENTS = PublishedTable[Statement](
+    lambda plan: plan.clauses,
+    (
+        TableColumn("id", "编号"),
+        TableColumn("section", "章节"),
+        TableColumn(head="任务领域", of=_area),
+        TableColumn("theme", "主题", theme_text, shown=readable),
+        TableColumn("role", "类别", labels="roles"),
+        TableColumn("type", "类型"),
+        TableColumn("text", "原文"),
+        TableColumn("start"),  # the workbook has both at its end
+        TableColumn("end"),
+        TableColumn("figures"),
+        TableColumn(head="数字个数", of=lambda _, item: len(item.figures)),
+        TableColumn("places"),
+        TableColumn(head="地点", of=_names_of_places),
+        TableColumn("continues"),
+        TableColumn(
+            head="接续{base_year}年",
+            of=lambda plan, item: "；".join(plan.statement[name].text for name in item.continues),
+        ),
+        TableColumn(head="起", of="start"),
+        TableColumn(head="止", of="end"),
+        TableColumn(head="说明", of="note"),
+    ),
+)
+"""One row a clause of the body, lead sentences included, in order."""
+
+INDICATORS = PublishedTable[Indicator](
+    lambda plan: plan.indicators,
+    (
+        TableColumn("id", "编号"),
+        TableColumn("name", "指标"),
+        TableColumn(head="简称", of="short"),
+        TableColumn("unit", "单位"),
+        TableColumn("nature", "性质", labels="natures"),
+        TableColumn("better", "方向", labels="better"),
+        TableColumn("basis", "口径", labels="bases"),
+        TableColumn(head="价格", of="prices", labels="prices"),
+        TableColumn(head="目标减实绩（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
+        TableColumn("note", "说明"),
+    ),
+)
+"""One row an indicator."""
+
+PAIRS = PublishedTable[Pair](
+    lambda plan: plan.pairs,
+    (
+        TableColumn("indicator", of="id"),
+        TableColumn("actual_figure", of="actual.id"),
+        TableColumn("actual_value", of="actual.value"),
+        TableColumn("target_figure", of="target.id"),
+        TableColumn("target_value", of="target.value"),
+        TableColumn("unit", of=pair_unit),
+        TableColumn("comparability"),
+        TableColumn("difference", of=lambda _, pair: None if (gap := difference(pair)) is None else plain(gap)),
+        TableColumn("note"),
+    ),
+)
+"""One row an indicator with its two years; `difference` only where the two compare."""
+
+PLACES = PublishedTable[Place](
+    lambda plan: plan.places,
+    (
+        TableColumn("id", "编号"),
+        TableColumn("name", "地点"),
+        TableColumn("name_en", "英文名"),
+        TableColumn("kind", "类别", labels="place_kinds"),
+        TableColumn("lon", "经度", lambda _, place: _degrees(place.lon)),
+        TableColumn("lat", "纬度", lambda _, place: _degrees(place.lat)),
+        TableColumn(
+            "precision", of=lambda _, place: f"{place.precision} ±{place.precision_m} m" if place.precision else ""
+        ),
+        TableColumn(head="精度（米）", of="precision_m"),
+        TableColumn("placement", "定位方式", labels="placements"),
+        TableColumn(head="提到次数", of=lambda plan, place: len(plan.statements_naming.get(place.id, ()))),
+        TableColumn("source", "来源"),
+        TableColumn(head="许可", of="licence"),
+        TableColumn(
+            head="说明", of=lambda _, place: "；".join(filter(None, (place.reason, place.same_as_note, place.note)))
+        ),
+        TableColumn(
+            "statements", of=lambda plan, place: tuple(item.id for item in plan.statements_naming.get(place.id, ()))
+        ),
+    ),
+)
+"""One row a place, unplaced ones too, with the ids of the statements that name it."""
+
+CHECKS = PublishedTable[CheckResult](
+    run_checks,
+    (
+        TableColumn("id", "编号"),
+        TableColumn(head="类别", of="kind", labels="check_kinds"),
+        TableColumn("statement", "说法", "claim"),
+        TableColumn("arithmetic", "算式（测算）"),
+        TableColumn("result", "结果"),
+        TableColumn("status", "结论", labels="check_statuses"),
+        TableColumn("figures"),
+        TableColumn(head="说明", of="note"),
+        TableColumn(head="外部数据", of="outside"),
+        TableColumn(head="原文编号", of="statements"),
+        TableColumn(head="原句", of=_sentences),
+    ),
+)
+"""One row a consistency check."""
+
+TABLES: dict[str, PublishedTable[Any]] = {
+    "figures": FIGURES,
+    "statements": STATEMENTS,
+    "indicators": INDICATORS,
+    "pairs": PAIRS,
+    "places": PLACES,
+    "checks": CHECKS,
 }
-
-
-def csv_bytes(rows: Iterable[dict[str, str]], columns: Iterable[str]) -> bytes:
-    """A table as CSV: UTF-8 with BOM, so that Excel reads Chinese; formula-like cells are defused."""
-    buffer = io.StringIO(newline="")
-    writer = csv.DictWriter(buffer, list(columns), extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows({key: defused(value) for key, value in row.items()} for row in rows)
-    return buffer.getvalue().encode("utf-8-sig")
-
-
-def table_bytes(plan: Plan, name: str) -> bytes:
-    """One of the tables as CSV."""
-    return csv_bytes(BUILDERS[name](plan), COLUMNS[name])
-
-
-def json_bytes(plan: Plan) -> bytes:
-    """All tables as one JSON object, with what the plan is; the same columns as the CSV files."""
-    info = plan.info
-    about = {
-        "id": info.id,
-        "title": info.title,
-        "title_en": info.title_en,
-        "publisher": info.publisher,
-        "published": info.published.isoformat(),
-        "base_year": info.base_year,
-        "target_year": info.target_year,
-        "text_sha256": info.text.sha256,
-        "sources": [source.model_dump() for source in info.sources],
-    }
-    content = {"plan": about, **{name: build(plan) for name, build in BUILDERS.items()}}
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def defused(cell: str) -> str:
-    """A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers."""
-    if cell[:1] not in ("=", "+", "-", "@", "\t", "\r"):
-        return cell
-    try:
-        float(cell)
-    except ValueError:
-        return "'" + cell
-    return cell
-
-
-def write_tables(plan: Plan, folder: Path) -> list[Path]:
-    """Every table as `<name>.csv` in a folder, which is made where it is missing."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name in BUILDERS:
-        path = folder / f"{name}.csv"
-        path.write_bytes(table_bytes(plan, name))
-        written.append(path)
-    return written

@@ -1,14 +1,14 @@
-"""Tables to take away, as CSV or as an Excel workbook, with what was chosen, the source and the date inside."""
+"""Downloads of tables, as CSV or as an Excel workbook, with what was chosen, the source and the date inside."""
 
+import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from data.dates import long_date
 from data.schema import Plan
-from data.tables.published import csv_bytes
 
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
@@ -48,8 +48,28 @@ def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
 def csv_file(sheet: Sheet, made: Origin) -> bytes:
     """A sheet as CSV for Excel (UTF-8 with BOM); the origin stands in the last columns of each row."""
     last = dict(zip(ORIGIN_COLUMNS, made.cells(), strict=True))
-    rows = [{**{key: _text(row.get(key)) for key in sheet.columns}, **last} for row in sheet.rows]
+    rows = [{**{key: cell_text(row.get(key)) for key in sheet.columns}, **last} for row in sheet.rows]
     return csv_bytes(rows, (*sheet.columns, *ORIGIN_COLUMNS))
+
+
+def csv_bytes(rows: Iterable[Mapping[str, str]], columns: Iterable[str]) -> bytes:
+    """Rows as CSV: UTF-8 with BOM, so that Excel reads Chinese; formula-like cells are defused."""
+    buffer = io.StringIO(newline="")
+    writer = csv.DictWriter(buffer, list(columns), extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({key: defused(value) for key, value in row.items()} for row in rows)
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def defused(cell: str) -> str:
+    """A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay numbers."""
+    if cell[:1] not in ("=", "+", "-", "@", "\t", "\r"):
+        return cell
+    try:
+        float(cell)
+    except ValueError:
+        return "'" + cell
+    return cell
 
 
 def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
@@ -100,11 +120,12 @@ def _digits(cell: int | Decimal) -> int:
     return min(max(-exponent, 0), MOST_DIGITS) if isinstance(exponent, int) else 0
 
 
-def _text(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """A cell as text: decimals as given, nothing for None."""
     return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def _width(cells: Sequence[Cell]) -> int:
     """A column's width in characters: a Chinese one takes two."""
-    longest = max(sum(2 if ord(letter) > 0x2E80 else 1 for letter in _text(cell)) for cell in cells)
+    longest = max(sum(2 if ord(letter) > 0x2E80 else 1 for letter in cell_text(cell)) for cell in cells)
     return min(longest + 2, WIDEST)

@@ -16,11 +16,12 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
-from components.exports import excel, onefile, powerpoint, word
+from components.exports import onefile, powerpoint, word
 from data import deck
 from data.load import load_plan
 from data.schema import Plan
 from data.search import ask_all
+from data.tables import excel
 from tests.bench.app_server import Server, serve
 from tests.bench.bare import write_bare_app
 from tests.bench.browser import chromium, open_page

@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from data.load import load_plan
 from data.search import search
-from data.tables import published
+from data.tables.files import table_bytes
+from data.tables.published import TABLES
 from tests.bench.app_server import serve
 from tests.bench.session import Session
 from tests.growth import grow
@@ -53,8 +54,8 @@ def reading(home: Path) -> Costs:
     costs["find, the first time"] = (timed(lambda: search(plan, QUESTIONS[0]))[0], 0)
     for costs_of in ("find, each kind first", "find, a question"):  # sounds and libraries are there the second time
         costs[costs_of] = (timed(lambda: [search(plan, asked) for asked in QUESTIONS])[0] / len(QUESTIONS), 0)
-    for name in published.BUILDERS:
-        seconds, made = timed(partial(published.table_bytes, plan, name))
+    for name in TABLES:
+        seconds, made = timed(partial(table_bytes, plan, name))
         costs[f"{name}.csv"] = (seconds, len(made) / 1e3)
     return costs
 

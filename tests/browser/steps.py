@@ -7,8 +7,8 @@ from typing import TypeVar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from components.text.typography import readable
 from data.deck.model import Slide
+from data.wording import readable
 
 Wait = Callable[[Page], None]
 Seen = TypeVar("Seen")

@@ -10,13 +10,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from pptx import Presentation
 
-from components.text.typography import readable
 from data import deck
 from data.reports.form import COLUMNS, ID
 from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import HEAD
 from data.schema import Plan
-from data.wording import wording
+from data.wording import readable, wording
 from tests.browser.steps import Wait, arrive, first_answer, page_through
 
 

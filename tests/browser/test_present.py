@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.text.typography import readable
 from data import deck
 from data.schema import Plan
+from data.wording import readable
 from tests.browser.steps import settled
 
 PROJECTOR = {"width": 1920, "height": 1080}

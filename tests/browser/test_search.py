@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.text.typography import readable
 from data.schema import Plan
+from data.wording import readable
 
 
 @pytest.mark.parametrize("name", ["", "indicators", "tasks", "about"])

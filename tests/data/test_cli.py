@@ -11,7 +11,7 @@ import pytest
 
 from data.__main__ import main
 from data.schema import Plan
-from data.tables.published import COLUMNS
+from data.tables.published import TABLES
 
 
 def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -93,7 +93,7 @@ def test_export_writes_every_table(root: Path, tmp_path: Path, plan: Plan) -> No
     done = run(root, "export", str(tmp_path / "new"), "--plan", plan.id)
     assert (done.returncode, done.stderr) == (0, "")
     written = {path.name for path in (tmp_path / "new").iterdir()}
-    assert written >= {f"{name}.csv" for name in COLUMNS}
+    assert written >= {f"{name}.csv" for name in TABLES}
     assert {Path(line).name for line in done.stdout.splitlines()} == written
     with (tmp_path / "new" / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["id"] for row in csv.DictReader(file)] == [figure.id for figure in plan.figures]

@@ -11,7 +11,7 @@ from data.labels import Language, Vocabulary, all_labels, labels, period_label, 
 from data.schema import Basis, Comparability, Comparator, Indicator, Kind, Line, PlaceKind, Placement, Role, Stage
 from data.schema.checks import CheckKind
 from data.schema.outside import Confidence, Territory, Vintage
-from data.tables.published import BUILDERS
+from data.tables.published import TABLES
 
 
 def field(model: type[BaseModel], name: str) -> Any:
@@ -31,7 +31,7 @@ VALUES: dict[Vocabulary, tuple[str, ...]] = {
     "place_kinds": get_args(PlaceKind),
     "placements": get_args(Placement),
     "line_statuses": get_args(field(Line, "status_at_plan")),
-    "tables": tuple(BUILDERS),
+    "tables": tuple(TABLES),
     "check_statuses": get_args(Status),
     "check_kinds": get_args(CheckKind),
     "confidence": get_args(Confidence),

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.text.typography import readable
 from data.checks.consistency import CheckResult, run_checks
 from data.labels import labels
 from data.schema import Plan
+from data.wording import readable
 from tests.opening import Open
 from tests.pages.conftest import Downloads
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from components.text.typography import readable
 from data.schema import Plan
+from data.wording import readable
 from tests.opening import Open
 
 PARTS = 6

@@ -8,12 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from components.exports import excel
 from data.load import load_plan
 from data.reports.worklist import Worklist
 from data.reports.worklist_workbook import workbook as work_list
 from data.schema import Plan
-from data.tables import published
+from data.tables import excel
+from data.tables.files import table_bytes
+from data.tables.published import TABLES
 from data.tables.workbook import Sheet, csv_file, origin, workbook
 from tests.security.poison import MARKUP
 
@@ -25,9 +26,9 @@ def plan(poisoned: Path) -> Plan:
     return load_plan("tiny", poisoned)
 
 
-@pytest.mark.parametrize("name", published.BUILDERS)
+@pytest.mark.parametrize("name", TABLES)
 def test_tables(plan: Plan, name: str) -> None:
-    content = published.table_bytes(plan, name).decode("utf-8-sig")
+    content = table_bytes(plan, name).decode("utf-8-sig")
     cells = [cell for row in csv.reader(io.StringIO(content, newline="")) for cell in row]
     assert not [cell for cell in cells if cell.startswith(RUN) and not is_number(cell)]
     assert any(cell.startswith("'=") for cell in cells), "the plan did try"

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,9 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from components.exports import excel
 from components.exports.onefile.map import district, inks, places
 from components.exports.onefile.reading import paragraphs
 from components.shell.logo import mark
-from components.text.typography import readable
 from components.theme import ROLES, area_role, ink, shade, surface
 from data import deck
 from data.dates import long_date
@@ -25,8 +22,10 @@ from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.indicators.row_layout import growth_rows, limit_rows, pair_rows
 from data.schema import Plan, Statement
+from data.tables.excel import table_sheet
 from data.tables.geojson import NOTICE, credits
-from data.tables.workbook import Cell, Sheet
+from data.tables.workbook import Sheet, cell_text
+from data.wording import readable
 
 HOME = Path(__file__).parent
 SURFACES = (
@@ -157,19 +156,15 @@ def _first_only() -> Callable[[str], str]:
 
 
 def _tables(plan: Plan) -> list[Table]:
-    sheets = [excel.figures(plan), excel.pairs(plan), excel.places(plan), excel.checks(plan)]
+    sheets = [table_sheet(plan, name) for name in ("figures", "pairs", "places", "checks")]
     return [_table(sheet) for sheet in sheets if sheet.rows]
 
 
 def _table(sheet: Sheet) -> Table:
     columns = SHOWN[sheet.name] or sheet.columns[:PAIR_COLUMNS]
-    rows = [[_text(row.get(column)) for column in columns] for row in sheet.rows]
+    rows = [[cell_text(row.get(column)) for column in columns] for row in sheet.rows]
     links = [str(row.get("编号") or "") if sheet.name == "数字" else "" for row in sheet.rows]
     return Table(sheet.name, columns, rows, links)
-
-
-def _text(cell: Cell) -> str:
-    return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
 def _colours(theme: str) -> dict[str, str]:

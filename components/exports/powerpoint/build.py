@@ -10,12 +10,12 @@ from components.exports.powerpoint.drawings import draw, layout_of
 from components.exports.powerpoint.template import add_page, new_presentation, placeholder, remove_empty
 from components.exports.powerpoint.type import Run, set_text
 from components.exports.properties import set_properties
-from components.text.typography import readable
 from components.text.width import line_count
 from components.theme import ink
 from data.deck.model import Slide
 from data.deck.text import footer, notes
 from data.schema import Plan
+from data.wording import readable
 
 TITLE_SIZE, LONG_TITLE_SIZE = 28, 24
 REMARK_SIZE, MANY_REMARKS_SIZE = 14, 12

@@ -14,12 +14,12 @@ from components.exports.powerpoint.tables import fill_table
 from components.exports.powerpoint.template import body_box, placeholder
 from components.exports.powerpoint.type import Run, colour, set_text
 from components.map.with_legend import sheet
-from components.text.typography import readable
 from components.theme import ink, shade
 from data.deck.model import Slide, years
 from data.deck.text import alt_text
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
+from data.wording import readable
 
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS, TILE_GAP, TILE_HEIGHT = 4, 0.2, 2.6  # inches

@@ -6,10 +6,10 @@ from typing import Any
 from pptx.util import Pt
 
 from components.exports.powerpoint.type import Run, set_bullet, set_text
-from components.text.typography import readable
 from components.text.width import line_count
 from components.theme import ink
 from data.deck.model import ActionGroup
+from data.wording import readable
 
 SIZES = (20, 18, 17, 16, 15, 14)
 BULLET, INDENT = "•", 1.0  # and how far its text stands from the edge, in multiples of the size

@@ -9,10 +9,10 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
 from components.exports.powerpoint.type import Run, colour, set_text
-from components.text.typography import readable
 from components.text.width import line_count
 from components.theme import ink, shade, surface
 from data.deck.model import SlideTable, SlideText
+from data.wording import readable
 
 PAD, LINE = 0.08, 1.45  # inches beside the text; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)

@@ -8,13 +8,13 @@ from typing import Any
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_field, add_run, new_document
-from components.text.typography import readable
 from data.dates import long_date
 from data.deck.model import Slide, SlideKind, years
 from data.deck.targets import quantity_slide
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.schema import Plan
+from data.wording import readable
 
 CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",

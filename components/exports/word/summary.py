@@ -9,14 +9,13 @@ from docx.shared import Mm
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
 from components.exports.word.type import add_run, new_document
-from components.text.typography import readable
 from components.text.width import line_count
 from data.dates import long_date
 from data.reports.form import DISPUTED, LATE
 from data.reports.judging import ActionProgress
 from data.reports.state import ORDER, ProgressState
 from data.schema import Plan
-from data.wording import wording
+from data.wording import readable, wording
 
 MARGIN = 20  # millimetres: less than an official document has, so that one page holds it
 LINES = 21  # as many as the rows of both tables may take together

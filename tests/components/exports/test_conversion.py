@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from components.exports.excel import tables
 from components.exports.powerpoint import presentation
 from components.exports.word import briefing
-from components.text.typography import readable
 from data import deck
 from data.schema import Plan
+from data.tables.excel import tables
+from data.wording import readable
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("soffice") and shutil.which("pdftotext")), reason="LibreOffice and pdftotext are not installed"

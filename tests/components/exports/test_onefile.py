@@ -6,11 +6,10 @@ from dataclasses import replace
 import pytest
 
 from components.exports.onefile import page
-from components.text.typography import readable
 from data.indicators.comparison import compare, growth_targets
 from data.indicators.row_layout import growth_rows
 from data.schema import Plan
-from data.wording import hedged
+from data.wording import hedged, readable
 
 MOST = 3_000_000
 EVIL = "<script>alert(1)</script><img src=http://a.example/b>"

@@ -13,7 +13,6 @@ from components.exports.powerpoint import presentation
 from components.exports.powerpoint.charts import number_format
 from components.exports.powerpoint.template import TEMPLATE
 from components.exports.powerpoint.type import TYPEFACE
-from components.text.typography import readable
 from components.theme import ink, shade, surface
 from data import deck
 from data.deck.model import Slide
@@ -22,7 +21,7 @@ from data.derive import amount
 from data.indicators.comparison import compare
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan, Statement
-from data.wording import hedged
+from data.wording import hedged, readable
 from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, size_of, slides, tables, texts
 from tests.provenance import unexplained
 

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from components.text.typography import escape, prose, readable
+from components.text.typography import escape, prose
+from data.wording import readable
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from data.checks.consistency import CheckResult, Status, run_checks
 from data.schema import Plan
 from data.schema.checks import CheckKind, SumCheck
-from data.tables.published import COLUMNS, checks
+from data.tables.published import CHECKS
 
 Numbers = dict[str, Fraction]
 NUMERALS = {"首": 1, "一": 1, "两": 2, "三": 3, "四": 4, "六": 6}
@@ -283,9 +283,9 @@ def test_nobody_is_judged(results: dict[str, CheckResult]) -> None:
 
 
 def test_table_has_every_check(plan: Plan, results: dict[str, CheckResult]) -> None:
-    rows = checks(plan)
+    rows = CHECKS.rows(plan)
     assert [row["id"] for row in rows] == list(results)
-    assert all(tuple(row) == COLUMNS["checks"] for row in rows)
+    assert all(tuple(row) == CHECKS.names for row in rows)
     assert {row["status"] for row in rows} == {"pass", "flag", "cannot_decide"}
 
 

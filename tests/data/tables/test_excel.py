@@ -8,10 +8,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from components.exports.excel import tables
 from data.derive import difference
 from data.schema import Plan
-from data.tables.published import BUILDERS, json_bytes
+from data.tables.excel import tables
+from data.tables.files import json_bytes
+from data.tables.published import TABLES
 from data.wording import hedged
 
 
@@ -95,4 +96,4 @@ def test_a_bare_plan_has_no_empty_sheets(bare: Plan) -> None:
 def test_json_holds_the_same_tables_as_the_csv_files(plan: Plan) -> None:
     content = json.loads(json_bytes(plan))
     assert content.pop("plan")["title"] == plan.info.title
-    assert content == {name: build(plan) for name, build in BUILDERS.items()}
+    assert content == {name: table.rows(plan) for name, table in TABLES.items()}

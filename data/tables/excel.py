@@ -1,0 +1,64 @@
+"""Every table of a plan as one Excel workbook, with labels instead of the values of the data files."""
+
+from data.checks.consistency import run_checks
+from data.indicators.comparison import compare
+from data.labels import Vocabulary, labels
+from data.outside.yearly import outcomes
+from data.schema import Plan, Source
+from data.tables.checks import check_sheets
+from data.tables.columns import TableColumn, sheet_of
+from data.tables.indicators import comparison_sheet, rules_sheet
+from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
+from data.tables.published import TABLES
+from data.tables.workbook import Sheet, origin, workbook
+
+EXPLAINED: tuple[tuple[str, str, Vocabulary], ...] = (
+    ("数字", "比较词", "comparators"),
+    ("数字", "性质", "kinds"),
+    ("数字", "进度", "stages"),
+    ("数字", "口径", "bases"),
+    ("语句", "类别", "roles"),
+    ("地点", "定位方式", "placements"),
+)
+"""Sheet and column of the labels that a sheet of their own gives back as the values of the data files."""
+SOURCES: tuple[TableColumn[Source], ...] = (
+    TableColumn(head="内容", of="what"),
+    TableColumn(head="提供者", of="producer"),
+    TableColumn(head="地址", of="address"),
+    TableColumn(head="许可", of="licence"),
+    TableColumn(head="说明", of="note"),
+)
+
+
+def tables(plan: Plan, choice: str = "全部") -> bytes:
+    """All sheets as .xlsx, with notes and sources behind them."""
+    sheets = [
+        *(table_sheet(plan, name) for name in ("figures", "statements", "pairs", "indicators", "places")),
+        *check_sheets(plan, run_checks(plan)),
+        outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),
+        series_sheet(plan, plan.outside.series),
+        milestone_sheet(plan),
+        rules_sheet(),
+        _vocabulary(),
+        sheet_of(plan, "来源", SOURCES, plan.info.sources),
+    ]
+    return workbook([sheet for sheet in sheets if sheet.rows], origin(plan, choice))
+
+
+def table_sheet(plan: Plan, name: str) -> Sheet:
+    """One of the published tables as the workbook shows it: of a pair, both years with their assessment."""
+    table, title = TABLES[name], labels("tables")[name]
+    if name == "pairs":
+        return comparison_sheet(plan, title, compare(plan, plan.pairs))
+    return sheet_of(plan, title, table.columns, table.items(plan))
+
+
+def _vocabulary() -> Sheet:
+    """What the words in the other sheets mean."""
+    columns = ("工作表", "栏目", "词", "数据文件中的写法")
+    rows = [
+        dict(zip(columns, (sheet, column, label, value), strict=True))
+        for sheet, column, vocabulary in EXPLAINED
+        for value, label in labels(vocabulary).items()
+    ]
+    return Sheet("用词", columns, rows)
