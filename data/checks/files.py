@@ -18,7 +18,7 @@ Problems = Iterator[tuple[Loc, str]]
 def read_checks(home: Path, faults: Faults) -> list[tuple[LineOf, Check]]:
     """The checks of a plan folder, each with the lines of its fields; a plan may have none."""
     checks: list[tuple[LineOf, Check]] = []
-    for line_of, raw in list_items(home, FILE, "checks", faults) if (home / FILE).exists() else []:
+    for line_of, raw in list_items(home, FILE, "checks", faults, optional=True):
         kind = raw.get("kind") if isinstance(raw, dict) else None
         if kind not in MODELS:
             faults.add(FILE, line_of(("kind",)), "kind", f"is one of {', '.join(MODELS)} (is {kind!r:.40})")

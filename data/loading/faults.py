@@ -1,4 +1,4 @@
-"""What is wrong with a plan's files, said so that an editor finds the place."""
+"""What is wrong with a plan's files, worded so that an editor finds the place."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -31,15 +31,15 @@ def read_geography(home: Path, faults: Faults) -> Geography:
     """The files of a plan folder; faults in their form only."""
     return Geography(
         places=read_list(home, "places.yaml", "places", Place, faults),
-        stations=read_rows(home, "stations.csv", Station, faults) if (home / "stations.csv").exists() else [],
-        labels=read_rows(home, "labels.csv", Label, faults) if (home / "labels.csv").exists() else [],
-        lines=_read_lines(home, faults) if (home / "lines.geojson").exists() else [],
-        outline=_read_outline(home, faults) if (home / "outline.geojson").exists() else None,
+        stations=read_rows(home, "stations.csv", Station, faults, optional=True),
+        labels=read_rows(home, "labels.csv", Label, faults, optional=True),
+        lines=_read_lines(home, faults),
+        outline=_read_outline(home, faults),
     )
 
 
 def _features(home: Path, file: str, faults: Faults) -> tuple[Document, list[dict[str, Any]]] | None:
-    document = read_document(home, file, faults)
+    document = read_document(home, file, faults, optional=True)
     if document is None:
         return None
     value = document.value

@@ -45,12 +45,16 @@ class Document:
         return lambda rest: self.line((*loc, *rest))
 
 
-def read_text(folder: Path, file: str, faults: Faults) -> str | None:
-    """The file as published, line ends untouched; None and a fault where it cannot be read."""
+def read_text(folder: Path, file: str, faults: Faults, *, optional: bool = False) -> str | None:
+    """The file as published, line ends untouched; None and a fault where it cannot be read.
+
+    An `optional` file may be missing, here and in all that reads a file below.
+    """
     try:
         raw = (folder / file).read_bytes()
     except FileNotFoundError:
-        faults.add(file, 1, "file", "is missing")
+        if not optional:
+            faults.add(file, 1, "file", "is missing")
     except OSError as error:
         faults.add(file, 1, "file", f"cannot be read: {error.strerror}")
     else:
@@ -61,9 +65,9 @@ def read_text(folder: Path, file: str, faults: Faults) -> str | None:
     return None
 
 
-def read_document(folder: Path, file: str, faults: Faults) -> Document | None:
+def read_document(folder: Path, file: str, faults: Faults, *, optional: bool = False) -> Document | None:
     """A YAML file, or a JSON file, whose lines are found by reading it as the YAML that it also is."""
-    text = read_text(folder, file, faults)
+    text = read_text(folder, file, faults, optional=optional)
     if text is None:
         return None
     is_json = file.endswith("json")
@@ -115,18 +119,22 @@ def _walk(node: yaml.Node | None, loc: Loc) -> Iterator[tuple[Loc, int, bool]]:
             yield from _walk(child, (*loc, index))
 
 
-def read_one(folder: Path, file: str, model: type[Model], faults: Faults) -> tuple[LineOf, Model] | None:
+def read_one(
+    folder: Path, file: str, model: type[Model], faults: Faults, *, optional: bool = False
+) -> tuple[LineOf, Model] | None:
     """A file that holds one thing, and the lines of its fields."""
-    document = read_document(folder, file, faults)
+    document = read_document(folder, file, faults, optional=optional)
     if document is None:
         return None
     item = validated(model, document.value, file, document.line, faults)
     return (document.line, item) if item else None
 
 
-def list_items(folder: Path, file: str, key: str, faults: Faults) -> list[tuple[LineOf, Any]]:
+def list_items(
+    folder: Path, file: str, key: str, faults: Faults, *, optional: bool = False
+) -> list[tuple[LineOf, Any]]:
     """The items of a YAML file that holds one list, as they stand there, each with the lines of its fields."""
-    document = read_document(folder, file, faults)
+    document = read_document(folder, file, faults, optional=optional)
     if document is None:
         return []
     value = document.value
@@ -146,9 +154,11 @@ def read_list(folder: Path, file: str, key: str, model: type[Model], faults: Fau
     return items
 
 
-def read_rows(folder: Path, file: str, model: type[Model], faults: Faults) -> list[tuple[int, Model]]:
+def read_rows(
+    folder: Path, file: str, model: type[Model], faults: Faults, *, optional: bool = False
+) -> list[tuple[int, Model]]:
     """The rows of a CSV file as `(line, model)`; faulty rows are left out and reported."""
-    text = read_text(folder, file, faults)
+    text = read_text(folder, file, faults, optional=optional)
     if text is None:
         return []
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)

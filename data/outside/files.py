@@ -32,9 +32,9 @@ class OutsideFiles:
 def read_outside(home: Path, faults: Faults) -> OutsideFiles:
     """The files of a plan folder; faults in their form only."""
     return OutsideFiles(
-        info=read_one(home, INFO, OutsideInfo, faults) if (home / INFO).exists() else None,
-        rows=read_rows(home, ROWS, OutsideRow, faults) if (home / ROWS).exists() else [],
-        milestones=read_rows(home, MILESTONES, Milestone, faults) if (home / MILESTONES).exists() else [],
+        info=read_one(home, INFO, OutsideInfo, faults, optional=True),
+        rows=read_rows(home, ROWS, OutsideRow, faults, optional=True),
+        milestones=read_rows(home, MILESTONES, Milestone, faults, optional=True),
     )
 
 

@@ -85,7 +85,7 @@ class EnumerationCheck(CheckBase):
 
 
 class RepeatCheck(CheckBase):
-    """One fact printed more than once: the figures, with their second printings, agree in number, unit and comparator."""
+    """One fact printed more than once: all printings of the figures agree in number, unit and comparator."""
 
     kind: Literal["repeat"]
     figures: tuple[Slug, ...] = Field(min_length=1)

@@ -174,12 +174,17 @@ class PairRow(FileRow):
     note: str = ""
 
 
-class Place(FileRow):
-    """`places.yaml`: a place that the plan names. A place drawn at an anchor has no coordinate of its own."""
+class NamedRow(FileRow):
+    """Something on the map."""
 
     id: Slug
     name: NonEmpty
     name_en: NonEmpty
+
+
+class Place(NamedRow):
+    """`places.yaml`: a place that the plan names. A place drawn at an anchor has no coordinate of its own."""
+
     kind: PlaceKind
     aliases: tuple[NonEmpty, ...] = Field(min_length=1)
     except_in: tuple[NonEmpty, ...] = ()
@@ -198,66 +203,55 @@ class Place(FileRow):
     note: str = ""
 
 
-class Station(FileRow):
-    """`stations.csv`: a station that lines run through and places are drawn at."""
+class Mapped(NamedRow):
+    """What other people have mapped: where it comes from, and on which terms."""
 
-    id: Slug
-    name: NonEmpty
-    name_en: NonEmpty
-    kind: Literal["metro", "railway"]
+    source: NonEmpty
+    licence: NonEmpty
+
+
+class MappedPoint(Mapped):
+    """A point in WGS84, right to within `precision_m` metres."""
+
     lon: Longitude
     lat: Latitude
     precision_m: int = Field(gt=0)
+
+
+class Station(MappedPoint):
+    """`stations.csv`: a station that lines run through and places are drawn at."""
+
+    kind: Literal["metro", "railway"]
     lines: Ids
     opened: str
     inside: bool
-    source: NonEmpty
-    licence: NonEmpty
 
 
-class Label(FileRow):
+class Label(MappedPoint):
     """`labels.csv`: names for orientation that the plan itself does not mention."""
 
-    id: Slug
-    name: NonEmpty
-    name_en: NonEmpty
     kind: Literal["subdistrict", "landmark"]
-    lon: Longitude
-    lat: Latitude
-    precision_m: int = Field(gt=0)
     placement: NonEmpty
-    source: NonEmpty
-    licence: NonEmpty
     note: str = ""
 
 
-class Line(FileRow):
+class Line(Mapped):
     """One piece of `lines.geojson`; `path` is [[lon, lat], …] in WGS84."""
 
-    id: Slug
-    name: NonEmpty
-    name_en: NonEmpty
     kind: Literal["metro", "high_speed", "expressway"]
     status_at_plan: Literal["in_service", "not_open", "under_construction", "opening", "starting", "upgrading"]
     status_note: NonEmpty
     sourced: bool
     precision_m: int = Field(gt=0)
-    source: NonEmpty
-    licence: NonEmpty
     stations: tuple[Slug, ...] = ()
     piece: int = 1
     note: str = ""
     path: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=2)
 
 
-class Outline(FileRow):
+class Outline(Mapped):
     """`outline.geojson`: the district, one ring of [lon, lat] in WGS84."""
 
-    id: Slug
-    name: NonEmpty
-    name_en: NonEmpty
-    source: NonEmpty
-    licence: NonEmpty
     note: NonEmpty
     crs: Literal["WGS84"]
     adcode: str = ""

@@ -44,10 +44,22 @@ class OutsideInfo(FileRow):
     series: tuple[Series, ...] = Field(min_length=1)
 
 
-class OutsideRow(FileRow):
-    """`context.csv`: what one source says of one thing in one year. A level and a growth are never computed from each other."""
+class SourcedRow(FileRow):
+    """Something that somebody else says: who, where it was read, and how sure it is."""
 
     id: Slug
+    producer: NonEmpty
+    address: NonEmpty
+    confidence: Confidence
+    note: str = ""
+
+
+class OutsideRow(SourcedRow):
+    """`context.csv`: what one source says of one thing in one year.
+
+    A level and a growth are never computed from each other.
+    """
+
     series: Slug
     area: Territory
     what: Literal["actual", "target"]
@@ -56,24 +68,15 @@ class OutsideRow(FileRow):
     unit: str
     growth_percent: Amount
     vintage: Vintage
-    producer: NonEmpty
-    address: NonEmpty
-    confidence: Confidence
-    note: str = ""
 
 
-class Milestone(FileRow):
-    """`milestones.csv`: what became of a project, on the day that a source names, and the statements that it answers."""
+class Milestone(SourcedRow):
+    """`milestones.csv`: what became of a project on the day that a source names, and the statements that it answers."""
 
-    id: Slug
     name: NonEmpty
     what: NonEmpty
     date: date
     statements: Ids = Field(min_length=1)
-    producer: NonEmpty
-    address: NonEmpty
-    confidence: Confidence
-    note: str = ""
 
 
 @dataclass(frozen=True)

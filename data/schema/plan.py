@@ -95,8 +95,9 @@ class Coverage:
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """A whole plan, read and checked. Built by `data.load.load_plan` only. Equal to itself alone, so that what is
-    computed from it can be kept.
+    """A whole plan, read and checked. Built by `data.load.load_plan` only.
+
+    Equal to itself alone, so that what is computed from it can be cached.
     """
 
     info: PlanInfo
@@ -123,7 +124,7 @@ class Plan:
 
     @cached_property
     def edition(self) -> int:
-        """A number that no other reading of a plan has, so that what is drawn from it is kept apart from older data."""
+        """A number that no other reading of a plan has, so that nothing cached from older data is taken for it."""
         return next(_EDITIONS)
 
     @cached_property

@@ -14,7 +14,7 @@ from data.tables.workbook import Cell, Sheet
 from data.wording import hedged
 
 CITATION = ("原文编号", "原句", "起", "止", "读法")
-"""Of a figure: its id in figures.csv, its sentence, the number's place in the plan's text (half-open), how it is read."""
+"""Of a figure: its id, its sentence, the number's place in the plan's text (half-open), and how it is read."""
 ACTUAL, TARGET = "{base_year}年", "{target_year}年"
 
 

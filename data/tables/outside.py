@@ -111,10 +111,10 @@ def _sources(*found: YearPoint | None) -> str:
 
 def _source(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     row, figure = point.row, point.figure
-    said = (
+    source = (
         (row.producer, row.address, row.confidence, row.vintage, row.id)
         if row
         else (plan.info.publisher, plan.info.title, "", "", "")
     )
     place = (figure.id, quote(plan, figure), figure.start, figure.end) if figure else ("", "", None, None)
-    return *said, *place
+    return *source, *place

@@ -1,4 +1,4 @@
-"""The tables that people script against: columns as promised, offsets that hold, ids that join, safe in a spreadsheet."""
+"""The tables that people script against: columns as promised, offsets that hold, ids that join, safe cells."""
 
 import csv
 import io
@@ -14,10 +14,12 @@ from data.tables.workbook import csv_bytes, defused
 
 # The promise, typed out once more on purpose: a column that moves breaks somebody's script.
 PROMISED = {
-    "figures": "id, section, theme, statement, name, value, unit, comparator, period, kind, basis, stage, indicator, quote, start, end",
+    "figures": "id, section, theme, statement, name, value, unit, comparator, period, kind, basis, stage, indicator, "
+    "quote, start, end",
     "statements": "id, section, theme, role, type, text, start, end, figures, places, continues",
     "indicators": "id, name, unit, nature, better, basis, note",
-    "pairs": "indicator, actual_figure, actual_value, target_figure, target_value, unit, comparability, difference, note",
+    "pairs": "indicator, actual_figure, actual_value, target_figure, target_value, unit, comparability, difference, "
+    "note",
     "places": "id, name, name_en, kind, lon, lat, precision, placement, source, statements",
     "checks": "id, statement, arithmetic, result, status, figures",
 }
