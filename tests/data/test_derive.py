@@ -92,6 +92,6 @@ def test_a_circle_as_large_as_a_printed_area(plan: Plan) -> None:
     area = next(figure for figure in plan.figures if figure.unit == "平方公里" and figure.value == "1.82")
     radius = equal_area_radius(area)
     assert radius == pytest.approx(761.1, abs=0.1)
-    assert equal_area_radius(replace(area, unit="公顷")) == pytest.approx(76.11, abs=0.01)
-    assert equal_area_radius(replace(area, unit="万平方米")) == pytest.approx(76.11, abs=0.01)
-    assert equal_area_radius(replace(area, unit="公里")) is None
+    assert equal_area_radius(area.model_copy(update={"unit": "公顷"})) == pytest.approx(76.11, abs=0.01)
+    assert equal_area_radius(area.model_copy(update={"unit": "万平方米"})) == pytest.approx(76.11, abs=0.01)
+    assert equal_area_radius(area.model_copy(update={"unit": "公里"})) is None

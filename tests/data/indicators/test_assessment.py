@@ -16,7 +16,7 @@ def made(plan: Plan, better: str, actual: str | None, target: str, how: str = "e
     assert pair.actual and pair.target
 
     def figure(old: Any, value: str, comparator: str) -> Any:
-        return replace(old, value=value, number=Decimal(value), comparator=comparator)
+        return old.model_copy(update={"value": value, "number": Decimal(value), "comparator": comparator})
 
     return replace(
         pair,
