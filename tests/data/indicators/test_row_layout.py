@@ -55,7 +55,7 @@ def test_rates_stand_where_the_ticks_say(plan: Plan) -> None:
 def test_rates_below_zero_stay_on_the_ruler(plan: Plan) -> None:
     first, *rest = growth_targets(plan)
     assert first.actual
-    fallen = replace(first, actual=replace(first.actual, value="-12.5", number=Decimal("-12.5")))
+    fallen = replace(first, actual=first.actual.model_copy(update={"value": "-12.5", "number": Decimal("-12.5")}))
     chart = growth_rows(plan, compare(plan, [fallen, *rest]))
     fell = chart.rows[0].mark("actual")
     assert fell and 0 <= fell.end == pytest.approx(at(chart, -12.5))
