@@ -6,10 +6,11 @@ frame.ensure_shell()
 
 import streamlit as st
 
-from components import about, labels
+from components import about
 from components.exports.whole_plan import show_files
 from components.indicators import published_rules
 from components.shell.plans import current_plan
+from components.text.sources import WHO_SAYS
 from components.text.typography import prose
 from data import deck
 
@@ -23,7 +24,7 @@ st.markdown(
 about.show_coverage(plan)
 
 st.header("三种数字，分开放，分开说")
-st.markdown(labels.WHO_SAYS)
+st.markdown(WHO_SAYS)
 
 st.header("怎样读一个数字")
 about.show_vocabulary(plan)

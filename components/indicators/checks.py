@@ -9,7 +9,7 @@ import streamlit as st
 from components.exports.buttons import show_downloads
 from components.shell import url
 from components.text.passages import passage
-from components.text.sources import source_words
+from components.text.sources import DERIVED, OUTSIDE, source_words
 from components.text.typography import escape, prose
 from data.checks.consistency import CheckResult, run_checks
 from data.labels import labels
@@ -33,7 +33,7 @@ def show_checks(plan: Plan) -> None:
     st.markdown(
         f"{len(results)} 项核对，由程序逐项计算：**{counts['pass']}** 项相符，**{counts['flag']}** 项需核对，"
         f"**{counts['cannot_decide']}** 项凭原文无法判断。只并列原文，不对任何人下结论。"
-        f" :violet-badge[:material/calculate: 测算]"
+        f" {DERIVED}"
     )
     alone = url.one("check", [result.id for result in results])
     shown = [result for result in results if result.id == alone] if alone else _chosen(results, counts)
@@ -127,9 +127,7 @@ def _lines(plan: Plan, result: CheckResult) -> list[str]:
     lines = [f"{working}{escape(result.result)}"] if said else []
     for name in result.outside:
         row = plan.outside.row[name]
-        lines.append(
-            f":orange-badge[:material/open_in_new: 外部] :orange[{row.year}年] :small[:gray[{source_words(row)}]]"
-        )
+        lines.append(f"{OUTSIDE} :orange[{row.year}年] :small[:gray[{source_words(row)}]]")
     return [*lines, *([f":gray[{prose(result.note)}]"] if result.note else [])]
 
 

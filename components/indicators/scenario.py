@@ -10,6 +10,7 @@ from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
+from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.row_layout import moved_rows
 from data.indicators.scenario import (
@@ -30,7 +31,6 @@ from data.tables.indicators import scenario_sheet
 
 MOVED = ("rate", "goal", "start", "months")
 """Address keys of the sliders: percent, year-end value, the stock it starts from, months to spread it over."""
-BADGE = ":violet-badge[:material/calculate: 测算]"
 
 
 @st.fragment
@@ -112,7 +112,7 @@ def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
 def _show_result(result: ScenarioResult) -> None:
     grid = st.grid(3, min_column_width=210, gap="small")
     for item in result.outcomes:
-        grid.cell().metric(f"{escape(item.name)} {BADGE}", f"{item.value} {item.unit}")
+        grid.cell().metric(f"{escape(item.name)} {DERIVED}", f"{item.value} {item.unit}")
     draw_rows(moved_rows(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars))
 
 

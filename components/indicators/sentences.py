@@ -7,6 +7,7 @@ import streamlit as st
 from components.charts.row_charts import CHOSEN
 from components.shell import url
 from components.text.citation import cite, figure_link
+from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
 from data.labels import labels, period_label
@@ -48,10 +49,7 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
         for figure in elsewhere(plan, item):
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:
-            st.markdown(
-                f":violet-badge[:material/calculate: 测算] {item.assessment.label}　"
-                f"{escape(item.assessment.arithmetic)}"
-            )
+            st.markdown(f"{DERIVED} {item.assessment.label}　{escape(item.assessment.arithmetic)}")
         for note in dict.fromkeys((item.note, pair.indicator.note)):
             if note:
                 st.markdown(f":gray[{prose(note)}]")

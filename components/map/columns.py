@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from components.map.drawing import Pixel, text_width
+from components.map.drawing import Pixel
 from components.map.viewport import Frame
+from data.width import ems
 
 SIZE = 15  # of the names, in pixels
 ROW = 25  # from one name to the next
@@ -42,7 +43,7 @@ class MarginRow:
 
 def side_width(texts: Sequence[str]) -> float:
     """The width that a column needs: its longest name, the dot and the reach of the leaders."""
-    return max((text_width(text, SIZE) for text in texts), default=0) + 22 + REACH
+    return max(map(ems, texts), default=0) * SIZE + 22 + REACH
 
 
 def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) -> list[MarginRow]:

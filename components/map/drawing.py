@@ -10,6 +10,8 @@ from itertools import pairwise
 from math import cos, hypot, radians, sin
 from typing import Literal
 
+from data.width import ems
+
 Pixel = tuple[float, float]
 PixelBox = tuple[float, float, float, float]  # left, top, right, bottom
 Anchor = Literal["start", "middle", "end"]
@@ -63,7 +65,7 @@ class MapText:
     @property
     def corners(self) -> list[Pixel]:
         """The four corners of the words, turned by their angle about `at`."""
-        width, height = text_width(self.text, self.size), self.size * 1.2
+        width, height = ems(self.text) * self.size, self.size * 1.2
         left = {"start": 0.0, "middle": -width / 2, "end": -width}[self.align]
         turn = radians(self.angle)
         flat = [(x, y) for x in (left, left + width) for y in (-height / 2, height / 2)]
@@ -113,11 +115,6 @@ class Drawing:
         for dot in other.dots:
             self.add(replace(dot, at=moved(dot.at), radius=dot.radius * times, rim_width=dot.rim_width * times))
         self.add(*(replace(words, at=moved(words.at), size=words.size * times) for words in other.words))
-
-
-def text_width(text: str, size: float) -> float:
-    """How wide bold words are: a Chinese character is a square, anything else about 0.6 of one."""
-    return sum(size if ord(sign) > 0x2E7F else 0.6 * size for sign in text)
 
 
 def overlap(a: PixelBox, b: PixelBox) -> bool:

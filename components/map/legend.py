@@ -5,12 +5,13 @@ from functools import partial
 from math import cos, pi, sin
 
 from components.map.choice import group
-from components.map.drawing import Dot, Drawing, Fill, MapText, Pixel, Stroke, dashes, text_width
+from components.map.drawing import Dot, Drawing, Fill, MapText, Pixel, Stroke, dashes
 from components.map.ground import LINE_STYLE, printed_radius
 from components.map.marks import glyph
 from data.labels import labels
 from data.map.places import is_drawn, position, spots
 from data.schema import Plan
+from data.width import ems
 
 ROW, TEXT, SIGN, GAP = 26, 15, 32, 14  # a row's height, size of words, a sign's width, space between entries
 
@@ -23,7 +24,7 @@ def legend(plan: Plan, width: int) -> Drawing:
     laid: list[tuple[Sign, float, int]] = []
     x, row = 0.0, 0
     for sign in _signs(plan):
-        need = SIGN + text_width(sign[0], TEXT)
+        need = SIGN + ems(sign[0]) * TEXT
         if x and x + need > width:
             x, row = 0.0, row + 1
         laid.append((sign, x, row))

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from math import atan2, degrees, hypot
 
-from components.map.drawing import Dot, Drawing, MapText, Pixel, PixelBox, along, overlap, text_width
+from components.map.drawing import Dot, Drawing, MapText, Pixel, PixelBox, along, overlap
+from data.width import ems
 
 STEP = 24  # pixels between two tries along a line
 OFF_LINE = 12  # pixels from a line to the middle of its name
@@ -39,7 +40,7 @@ def around(at: Pixel, reach: float, size: float) -> list[Pixel]:
 
 def beside_line(path: tuple[Pixel, ...], text: str, size: float) -> list[tuple[Pixel, float]]:
     """Places and angles along a path, level and straight stretches near its middle first."""
-    length, need = sum(_length(a, b) for a, b in pairwise(path)), text_width(text, size)
+    length, need = sum(_length(a, b) for a, b in pairwise(path)), ems(text) * size
     found: list[tuple[float, Pixel, float]] = []
     for step in range(int(max(length - need, 0) // STEP) + 1):
         start = step * STEP

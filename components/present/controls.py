@@ -8,6 +8,7 @@ from components.exports.whole_plan import show_files
 from components.present.choice import choose, turn_to
 from components.shell.browser import press_with_keys
 from components.text.citation import cite, page_link
+from components.text.sources import DERIVED, OUTSIDE
 from components.text.typography import prose
 from data.deck.model import Slide
 from data.schema import Plan
@@ -44,13 +45,13 @@ def _turn(label: str, shortcut: str, key: str, slides: Sequence[Slide], place: i
 def show_notes(plan: Plan, slide: Slide) -> None:
     """The remarks of a slide, and each sentence that it rests on with a link to it."""
     for line in slide.sums:
-        st.markdown(f":violet-badge[:material/calculate: 测算] {prose(line)}")
+        st.markdown(f"{DERIVED} {prose(line)}")
     for line in slide.remarks:
         st.markdown(prose(line))
     for name in slide.statements:
         statement = plan.statement[name]
         st.markdown(f":gray[{statement.section}] {prose(statement.text)} {cite(name)}")
     for line in slide.sources:
-        st.markdown(f":orange-badge[:material/open_in_new: 外部] {prose(line)}")
+        st.markdown(f"{OUTSIDE} {prose(line)}")
     if not (slide.sums or slide.remarks or slide.statements):
         st.markdown(":gray[这一页没有讲稿。]")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from components.charts.board import Panel, Shape, Text
 from components.present.format import SlideFormat
-from components.text.width import ems, wrap
+from components.text.width import wrap
+from data.width import ems
 
 LINE = 1.35  # the height of a line, in multiples of its size
 SAFE = 1.03  # fonts differ in width by a few pixels

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from components.charts.board import Panel, Shape, Text
 from components.present.format import SlideFormat
 from components.present.layout import Layout, TextBlock, column, largest, table, together
-from components.text.width import ems
 from data.deck.model import ActionGroup, Slide, SlideTable, Tile
 from data.map.geometry import Point, fitted
 from data.schema import Plan
+from data.width import ems
 from data.wording import readable
 
 GAP = 24  # pixels between tiles

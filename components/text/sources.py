@@ -15,6 +15,14 @@ from data.schema.outside import Milestone, OutsideRow
 OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
 NOT_FOUND = f":gray[{MISSING}]"
+WHO_SAYS = f"""
+- **计划原文的数字**：:gray[**灰色**] 是上年实绩，:green[**绿色**] 是本年目标；\
+左右、以上、以内、低于等比较词原样保留，点开就是原句。
+- {DERIVED} **本站算出的数字**：\
+只由原文数字按公开的公式算出，紫色标明，不与原文数字混排。
+- {OUTSIDE} **别处公布的数字**：写明提供者、地址、版本和可信度，橙色标明。
+- 计划没有给出的，就写“未给出”，不推算、不补齐。不变价的增速和现价的总量不能互相推算。
+"""
 
 
 def said(plan: Plan, point: YearPoint | None) -> str:

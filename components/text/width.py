@@ -1,13 +1,10 @@
-"""How much room words take, where nothing measures them for us: slides, pictures and files."""
+"""Text cut into lines, where nothing does it for us: slides, pictures and files."""
+
+from data.width import ems
 
 SPARE = 1.08
 _NOT_FIRST = frozenset("，。；：、！？）》”’％%,.;:!?)")
 _NOT_LAST = frozenset("（《“‘(")
-
-
-def ems(text: str) -> float:
-    """About how wide text is, in multiples of its size: a Chinese character is 1, anything else 0.6."""
-    return sum(1.0 if ord(sign) > 0x2E7F or sign in "“”‘’—…" else 0.6 for sign in text)
 
 
 def wrap(text: str, width: float) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from data.reports import form
 from data.reports.worklist import SHEET, Worklist, WorklistRow, guide, rows
+from data.width import HALF, ems
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -123,9 +124,7 @@ def _height(row: WorklistRow) -> float:
 
 def _lines(text: str, width: int) -> int:
     room = (width * CHARACTER_PIXELS - 1) / HALF_WIDTH_PIXELS
-    return sum(
-        max(ceil(sum(2 if ord(letter) > 0x2E80 else 1 for letter in part) / room), 1) for part in text.split("\n")
-    )
+    return sum(max(ceil(ems(part, HALF) / HALF / room), 1) for part in text.split("\n"))
 
 
 def _add_validation(sheet: "Worksheet", row: int, targets: int, year: int) -> None:

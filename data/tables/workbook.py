@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from data.dates import long_date
 from data.schema import Plan
+from data.width import HALF, ems
 
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
@@ -127,5 +128,5 @@ def cell_text(cell: Cell) -> str:
 
 def _width(cells: Sequence[Cell]) -> int:
     """A column's width in characters: a Chinese one takes two."""
-    longest = max(sum(2 if ord(letter) > 0x2E80 else 1 for letter in cell_text(cell)) for cell in cells)
-    return min(longest + 2, WIDEST)
+    longest = max(ems(cell_text(cell), HALF) / HALF for cell in cells)
+    return min(int(longest) + 2, WIDEST)

@@ -12,8 +12,9 @@ from pptx.util import Pt
 
 from components.exports.powerpoint.shapes import plain
 from components.exports.powerpoint.type import Run, colour, set_text
-from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel, Stroke, text_width
+from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel, Stroke
 from components.theme import map_ink
+from data.width import ems
 
 ALIGN: dict[Anchor, Any] = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
 INVISIBLE = ("touch", "none")
@@ -88,7 +89,7 @@ def _draw_dot(shapes: Any, dot: Dot, corner: Pixel) -> Any:
 
 
 def _draw_words(shapes: Any, words: MapText, corner: Pixel) -> Any:
-    width, height = text_width(words.text, words.size) * 1.15 + 4, words.size * 1.5
+    width, height = ems(words.text) * words.size * 1.15 + 4, words.size * 1.5
     x = words.at[0] - {"start": 0.0, "middle": width / 2, "end": width}[words.align]
     box = shapes.add_textbox(Pt(x + corner[0]), Pt(words.at[1] - height / 2 + corner[1]), Pt(width), Pt(height))
     box.rotation = words.angle

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.drawing import Dot, Drawing, MapText, Pixel, clip, dashes, overlap, text_width
+from components.map.drawing import Dot, Drawing, MapText, Pixel, clip, dashes, overlap
+from data.width import ems
 
 pixels = st.tuples(st.floats(-200, 200), st.floats(-200, 200))
 paths = st.lists(pixels, min_size=2, max_size=8)
@@ -41,7 +42,7 @@ def test_clip_keeps_what_is_inside_and_cuts_at_the_edge() -> None:
 
 
 def test_words_take_room_by_their_letters_and_their_side() -> None:
-    assert text_width("光明", 15) == 30 and text_width("ab", 10) == pytest.approx(12)
+    assert ems("光明") * 15 == 30 and ems("ab") * 10 == pytest.approx(12)
     assert MapText((100, 50), "光明", "label", 10, "start").box == (100, 44, 120, 56)
     assert MapText((100, 50), "光明", "label", 10, "end").box == (80, 44, 100, 56)
     upright = MapText((100, 50), "光明", "label", 10, angle=90).box

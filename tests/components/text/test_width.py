@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.text.width import ems, line_count, wrap
+from components.text.width import line_count, wrap
+from data.width import ems
 
 
 @pytest.mark.parametrize(
