@@ -86,7 +86,7 @@ def _by_width(narrow: str, wide: str) -> dict[str, str]:
 
 
 def _finish(frame: pd.DataFrame, marks: list[Any], size: int, *, height: int, beside: str) -> Any:
-    """The marks with zero, targets and labels. `beside`: how far from a year's middle a target stands, as an expression."""
+    """The marks with zero, targets and labels. `beside`: how far from the middle of a year a target stands, in Vega."""
     text: dict[str, Any] = {
         "fontWeight": "bold",
         "fontSize": _by_width("15", str(size)),

@@ -15,7 +15,7 @@ CHOSEN = "indicator"
 
 
 def show_rows(chart: RowChart, chosen: str | None, name: str, alt: str, size: int = TYPE) -> None:
-    """Draw a row chart, its text `size` pixels high. A click writes the row's id to the URL, or takes the chosen one out."""
+    """Draw a row chart, its text `size` pixels high. A click writes its row to the URL, or takes it out."""
 
     def choose(row: Mapping[str, Any]) -> None:
         url.write(CHOSEN, None if row["id"] == chosen else row["id"])

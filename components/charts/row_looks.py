@@ -8,7 +8,7 @@ from data.indicators.rows import MarkKind, RowChartKind
 
 @dataclass(frozen=True)
 class MarkLook:
-    """How a kind of mark is drawn. `y` is its distance from the middle of the row, `size` a height, or a point's area."""
+    """How a kind of mark is drawn. `y` is counted from the middle of the row, `size` is a height, or a point's area."""
 
     shape: Literal["bar", "circle", "diamond", "rule", "text"]
     role: str
@@ -20,7 +20,7 @@ class MarkLook:
 
 @dataclass(frozen=True)
 class RowLook:
-    """`step` is the height of a row in multiples of the text's size, `head` where its name stands; marks back to front."""
+    """`step`: height of a row in multiples of the text's size; `head`: where its name stands; marks back to front."""
 
     step: float
     head: float

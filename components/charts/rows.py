@@ -124,8 +124,8 @@ def _text(
 
 
 def _ticks(chart: RowChart, size: int) -> Iterator[Any]:
-    frame = pd.DataFrame({"at": tick.at, "text": tick.text} for tick in chart.ticks)
+    frame = pd.DataFrame({"at": tick.at, "tick": tick.text} for tick in chart.ticks)
     base = alt.Chart(frame).encode(x=alt.X("at:Q", scale=RULER, axis=None))
     yield coloured(base.mark_rule(aria=False, opacity=0.25, strokeWidth=1), "muted")
     words = base.mark_text(align="left", baseline="top", fontSize=size - 2, dx=3, dy=4)
-    yield coloured(words.encode(y=alt.value("height"), text="text:N"), "muted")
+    yield coloured(words.encode(y=alt.value("height"), text="tick:N"), "muted")

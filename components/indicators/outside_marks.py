@@ -1,4 +1,4 @@
-"""The plan's numbers beside other people's, as marks for the charts. A year that nobody gives is a mark without a value."""
+"""The plan's numbers beside other people's, as marks for charts. A year that nobody gives is a mark without a value."""
 
 from collections.abc import Sequence
 from decimal import Decimal

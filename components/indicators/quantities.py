@@ -1,4 +1,4 @@
-"""The view of everything else that is quantified: pairs that compare, pairs with a caveat, and what has no counterpart."""
+"""The view of all else that is quantified: pairs that compare, pairs with a caveat, and what has no counterpart."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -70,7 +70,8 @@ def show_quantities(plan: Plan) -> None:
         _show_untracked(plan, rest)
     elif group == ALL and rest:
         st.markdown(
-            f":gray[执行情况里另有 {len(rest)} 个{plan.info.base_year}年的数字，{plan.info.target_year}年没有对应的目标："
+            f":gray[执行情况里另有 {len(rest)} 个{plan.info.base_year}年的数字，"
+            f"{plan.info.target_year}年没有对应的目标："
             f"在上面选“{titles['review']}”看全部。]"
         )
 

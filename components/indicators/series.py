@@ -97,7 +97,8 @@ def _why_both(plan: Plan, series: Series) -> str:
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
         f"{rule}总量从{before.year}年{said(plan, before)}到{after.year}年{said(plan, after)}，现价相差 "
-        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{said(plan, result)}，{beside}目标{said(plan, target)}。"
+        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{said(plan, result)}，"
+        f"{beside}目标{said(plan, target)}。"
         "总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。"
         "所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
     )

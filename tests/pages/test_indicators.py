@@ -43,7 +43,7 @@ def chart_text(app: AppTest) -> list[str]:
         for data in chart.proto.datasets:
             table = pa.ipc.open_stream(data.data.data).read_all()
             for name in table.column_names:
-                if name in ("words", "label", "gap", "room", "note"):
+                if name == "text":
                     found += [str(value) for value in table[name].to_pylist() if value]
     return found
 
