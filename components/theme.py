@@ -81,7 +81,7 @@ _BOTH = {
     "none": "#00000000",
 }
 _BY_THEME = {
-    "sheet": ("#ffffff", "#0f1b18"),
+    "paper": ("#ffffff", "#0f1b18"),
     "land": ("#edf4ee", "#22352f"),
     "outline": ("#7d9488", "#5f7d72"),
     "leader": ("#7d9488", "#5f7d72"),
@@ -103,3 +103,9 @@ def map_ink(name: str, dark: bool) -> Rgba:
     digits = MAP_INKS[name][dark].removeprefix("#").ljust(8, "f")
     red, green, blue, alpha = (int(digits[i : i + 2], 16) for i in (0, 2, 4, 6))
     return red, green, blue, alpha
+
+
+def map_colour(name: str, dark: bool) -> str:
+    """An ink of the map as a CSS colour."""
+    red, green, blue, alpha = map_ink(name, dark)
+    return f"rgba({red},{green},{blue},{alpha / 255:.3f})"

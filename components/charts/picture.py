@@ -75,16 +75,18 @@ def draw(spec: dict[str, Any], kind: Literal["png", "svg"]) -> bytes:
     return _render(f"vegalite_to_{kind}", arguments | ({"scale": 2} if kind == "png" else {}))
 
 
+def svg_to_png(svg: str) -> bytes:
+    """An SVG as PNG at twice its size. Raises OSError where it fails."""
+    return _render("svg_to_png", {"svg": svg, "scale": 2})
+
+
 @cache
 def has_chinese_glyphs() -> bool:
     """Whether this machine can draw Chinese: without a font for it, all characters look alike."""
     first, second = (
-        _render(
-            "svg_to_png",
-            {
-                "svg": f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
-                f'<text x="4" y="30" font-size="28" font-family="{FONTS}">{letter}</text></svg>'
-            },
+        svg_to_png(
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">'
+            f'<text x="4" y="30" font-size="28" font-family="{FONTS}">{letter}</text></svg>'
         )
         for letter in LETTERS
     )

@@ -11,9 +11,9 @@ import streamlit as st
 from streamlit.errors import StreamlitSecretNotFoundError
 
 from components.map import screen
-from components.map.picture import css
 from components.map.webgl import Style
 from components.shell import url
+from components.theme import map_colour
 
 KEY = "tianditu_key"  # in .streamlit/secrets.toml
 _TILES = (
@@ -24,7 +24,7 @@ _TILES = (
 
 @dataclass(frozen=True)
 class BaseMap:
-    """A MapLibre style, an address that shows whether it can be reached, and whom to name."""
+    """A MapLibre style, a URL that shows whether it can be reached, and whom to name."""
 
     name: str
     style: Style
@@ -57,7 +57,7 @@ def show_base_maps(dark: bool) -> Style | None:
     )
     if chosen is None:
         return None
-    reached = screen.answers(maps[chosen].probe)
+    reached = screen.is_reachable(maps[chosen].probe)
     if reached is None:
         st.markdown(":gray[正在连接底图……]")
     elif not reached:
@@ -79,7 +79,7 @@ def _raster_style(tiles: list[str], dark: bool) -> Style:
     sources: dict[str, Any] = {
         f"tiles{n}": {"type": "raster", "tiles": [tile], "tileSize": 256, "maxzoom": 18} for n, tile in enumerate(tiles)
     }
-    paper = {"id": "paper", "type": "background", "paint": {"background-color": css("sheet", dark)}}
+    paper = {"id": "paper", "type": "background", "paint": {"background-color": map_colour("paper", dark)}}
     return {
         "version": 8,
         "sources": sources,

@@ -29,7 +29,7 @@ GROUP_OF_KIND = {
 
 @dataclass(frozen=True)
 class Choice:
-    """Kinds (groups of the map), a task area, a line, and the one place to tell about; empty means all."""
+    """Kinds (groups of the map), a task area, a line, and the place that the card is about; empty means all."""
 
     kinds: tuple[str, ...] = ()
     area: str = ""
@@ -52,8 +52,8 @@ class Choice:
             and (line is None or place.id in line)
         )
 
-    def words(self, plan: Plan) -> str:
-        """The filters in words, for the line above the map and for everything that is taken away."""
+    def text(self, plan: Plan) -> str:
+        """The filters in words, for the line above the map and for the downloads."""
         parts = [
             "、".join(labels("map_groups")[kind] for kind in self.kinds),
             f"任务领域“{plan.task_area[self.area].short}”" if self.area else "",

@@ -1,4 +1,6 @@
-"""Finding a place, and what is shown: every choice is written to the address and read from there."""
+"""Finding a place, and what is shown: every choice is written to the URL and read from there."""
+
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +16,7 @@ KEYS = ("place", "kind", "area", "line", "base")
 
 
 def read_choice(plan: Plan) -> Choice:
-    """The choice that the address holds."""
+    """The choice that the URL holds."""
     return Choice(
         kinds=tuple(url.many("kind", _kinds(plan), names=labels("map_groups"))),
         area=url.one("area", plan.task_area, names={a.id: a.short for a in plan.info.task_areas}) or "",
@@ -25,44 +27,18 @@ def read_choice(plan: Plan) -> Choice:
 
 def show_controls(plan: Plan, choice: Choice) -> None:
     """One row to find and to filter, one row of layers with their counts."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = search_words(plan)
-        st.selectbox(
-            "找地点",
-            list(words),
-            format_func=words.__getitem__,
-            index=None,
-            filter_mode="contains",
-            width=340,
-            placeholder="找地点：名称、拼音、首字母、英文",
-            label_visibility="collapsed",
-            icon=":material/search:",
-            **url.widget_args("place", choice.place or None),
-        )
-        st.selectbox(
-            "任务领域",
-            list(plan.area_labels),
-            format_func=plan.area_labels.__getitem__,
-            index=None,
-            placeholder="全部任务领域",
-            width=210,
-            label_visibility="collapsed",
-            **url.widget_args("area", choice.area or None),
-        )
-        lines = line_names(plan)
-        if lines:
-            st.selectbox(
-                "线路",
-                list(lines),
-                format_func=lines.__getitem__,
-                index=None,
-                placeholder="全部线路",
-                width=250,
-                label_visibility="collapsed",
-                **url.widget_args("line", choice.line or None),
-            )
-        _show_counts(plan, choice)
+    lines = line_names(plan)
     counts = _kinds(plan)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        search = "找地点：名称、拼音、首字母、英文"
+        icon = ":material/search:"
+        _show_select(
+            "place", "找地点", search_terms(plan), choice.place, search, width=340, icon=icon, filter_mode="contains"
+        )
+        _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=210)
+        if lines:
+            _show_select("line", "线路", lines, choice.line, "全部线路", width=250)
+        _show_counts(plan, choice)
     st.pills(
         "图层",
         list(counts),
@@ -73,7 +49,21 @@ def show_controls(plan: Plan, choice: Choice) -> None:
     )
 
 
-def search_words(plan: Plan) -> dict[str, str]:
+def _show_select(key: str, label: str, names: dict[str, str], chosen: str, placeholder: str, **options: Any) -> None:
+    """A box to choose one of the names, tied to the URL; `options` are those of `st.selectbox`."""
+    st.selectbox(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        index=None,
+        placeholder=placeholder,
+        label_visibility="collapsed",
+        **options,
+        **url.widget_args(key, chosen or None),
+    )
+
+
+def search_terms(plan: Plan) -> dict[str, str]:
     """What a place can be found by, name first: name, English, aliases, pinyin, initials."""
     found = {}
     for place in plan.places:
@@ -90,8 +80,9 @@ def _kinds(plan: Plan) -> dict[str, int]:
 
 def _show_counts(plan: Plan, choice: Choice) -> None:
     found = choice.places(plan)
-    drawn = sum(is_drawn(place) for place in found)
-    words = choice.words(plan)
+    drawn = sum(map(is_drawn, found))
+    filters = choice.text(plan)
     st.markdown(
-        f"{prose(words) + '：' if words else '共 '}**{len(found)}** 处，图上 **{drawn}** 处，:gray[另 {len(found) - drawn} 处没有坐标]"
+        f"{prose(filters) + '：' if filters else '共 '}**{len(found)}** 处，"
+        f"图上 **{drawn}** 处，:gray[另 {len(found) - drawn} 处没有坐标]"
     )

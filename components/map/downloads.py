@@ -1,19 +1,24 @@
-"""What a reader takes away: places as GeoJSON, and the map as a picture, both as filtered on screen."""
+"""Downloads: places as GeoJSON, and the map as a picture for slides (16 : 9), both as filtered on screen."""
 
-from typing import Any
-
-from components.charts.picture import draw, has_chinese_glyphs
+from components.charts.picture import has_chinese_glyphs
 from components.map.choice import Choice
-from components.map.picture import picture
-from components.map.plate import plate
-from components.map.scene import view_of
+from components.map.drawing import Drawing, Fill, MapText, Pixel, Stroke
+from components.map.legend import legend
+from components.map.scene import scene, view_of
+from components.map.svg import png, themed_svg
 from components.map.viewport import FRAMES, View
 from components.shell.download import download_button
+from data.map.places import is_drawn
 from data.schema import Plan
-from data.tables.geojson import geojson
+from data.tables.geojson import NOTICE, credits, geojson
+
+WIDTH, HEIGHT, EDGE = 1200, 675, 16  # of the picture, in pixels
+TITLE, NOTE = 24, 15  # sizes of its texts
+MAP_TOP, FOOT = 52, 22
+SCALES = (20000, 10000, 5000, 2000, 1000, 500)  # metres; the longest that stays short
 
 
-def show_takeaway(plan: Plan, choice: Choice) -> None:
+def show_downloads(plan: Plan, choice: Choice) -> None:
     """One button a format; a file is made when its button is pressed."""
     download_button(
         plan,
@@ -30,7 +35,7 @@ def show_takeaway(plan: Plan, choice: Choice) -> None:
         download_button(
             plan,
             "图片 PNG",
-            lambda: draw(_spec(plan, view, choice), "png"),
+            lambda: png(picture(plan, view, choice)),
             "地图",
             "png",
             icon="image",
@@ -39,7 +44,7 @@ def show_takeaway(plan: Plan, choice: Choice) -> None:
     download_button(
         plan,
         "图片 SVG",
-        lambda: draw(_spec(plan, view, choice), "svg"),
+        lambda: themed_svg(picture(plan, view, choice), dark=False).encode(),
         "地图",
         "svg",
         icon="polyline",
@@ -49,8 +54,40 @@ def show_takeaway(plan: Plan, choice: Choice) -> None:
 
 def _places(plan: Plan, choice: Choice) -> bytes:
     found = {place.id for place in choice.places(plan)} if choice.is_filtered else None
-    return geojson(plan, found, choice.words(plan))
+    return geojson(plan, found, choice.text(plan))
 
 
-def _spec(plan: Plan, view: View, choice: Choice) -> dict[str, Any]:
-    return dict(picture(plate(plan, view, choice), dark=False).to_dict())
+def picture(plan: Plan, view: View, choice: Choice) -> Drawing:
+    """What the reader sees, in the view of the frame for slides: title, filter, map, legend, scale, north, credits."""
+    drawing = Drawing(WIDTH, HEIGHT)
+    places = choice.places(plan)
+    counts = f"{len(places)}处地点，{sum(map(is_drawn, places))}处在图上"
+    filters = choice.text(plan)
+    key = legend(plan, view.frame.page)
+    left, right, foot = EDGE, WIDTH - EDGE, HEIGHT - FOOT
+    published = f"计划发布于{plan.info.published:%Y-%m-%d}"
+    drawing.add(
+        MapText((left, 28), f"{plan.info.title}：{counts}", "label", TITLE, "start", halo=False),
+        MapText((right, 32), f"筛选：{filters}" if filters else "全部地点", "muted", NOTE, "end", halo=False),
+        MapText((left, foot + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo=False),
+        MapText((right, foot + 8), published, "muted", NOTE, "end", halo=False),
+    )
+    drawing.paste(scene(plan, view, choice).drawing, left, MAP_TOP)
+    drawing.paste(key, left, foot - key.height - 6)
+    _add_scale(drawing, view, (right, foot - key.height - 20))
+    _add_north(drawing, (right - 220, foot - key.height - 24))
+    return drawing
+
+
+def _add_scale(drawing: Drawing, view: View, right: Pixel) -> None:
+    metres = next((step for step in SCALES if view.pixels(step) <= 180), SCALES[-1])
+    x, y, length = right[0], right[1], view.pixels(metres)
+    bar = ((x - length, y - 6), (x - length, y), (x, y), (x, y - 6))
+    text = f"{metres // 1000}公里" if metres >= 1000 else f"{metres}米"
+    drawing.add(Stroke(bar, "label", 2), MapText((x - length / 2, y - 14), text, "label", NOTE, halo=False))
+
+
+def _add_north(drawing: Drawing, foot: Pixel) -> None:
+    x, y = foot
+    drawing.add(Fill(((x - 8, y + 4), (x, y - 24), (x + 8, y + 4), (x, y - 3)), "label"))
+    drawing.add(MapText((x, y - 36), "北", "label", NOTE, halo=False))

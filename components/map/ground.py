@@ -1,9 +1,10 @@
 """The ground of the map: land, zones, lines and stations."""
 
 from components.map.choice import Choice
-from components.map.columns import REACH
-from components.map.drawing import Dot, Drawing, Fill, PixelBox, Stroke, clip, dashes
-from components.map.marks import tip
+from components.map.drawing import Dot, Drawing, Fill, Pixel, PixelBox, Stroke
+from components.map.margins import REACH
+from components.map.markers import tip
+from components.map.paths import clip, dashes
 from components.map.viewport import View
 from data.derive import equal_area_radius
 from data.labels import labels
@@ -51,31 +52,31 @@ def printed_radius(plan: Plan, zone: Place) -> float | None:
     return equal_area_radius(plan.figure[zone.area_figure]) if zone.area_figure else None
 
 
-def draw_lines(drawing: Drawing, plan: Plan, view: View, seen: set[str], choice: Choice) -> None:
+def draw_lines(drawing: Drawing, plan: Plan, view: View, shown: set[str], choice: Choice) -> None:
     """Lines that the filters leave out stay as faint strokes, for orientation."""
-    near = _surroundings(plan, view)
-    loud = [line for line in plan.lines if is_loud(line, plan, seen, choice)]
-    names = {line.id for line in loud}
-    quiet = [line for line in plan.lines if line.id not in names]
-    for line in [*quiet, *loud]:
-        width, on, off = LINE_STYLE[line.status_at_plan if line.sourced else "unsourced"]
-        ink = line.status_at_plan if line.id in names else "aside"
+    west, north, east, south = district_box(plan, view)
+    reach = REACH / 2  # lines end a little outside the district, where the names in the margins begin
+    near = west - reach, north - reach, east + reach, south + reach
+    prominent = {line.id for line in plan.lines if is_prominent(line, plan, shown, choice)}
+    for line in sorted(plan.lines, key=lambda line: line.id in prominent):
+        style = line.status_at_plan if line.sourced else "unsourced"
+        ink = line.status_at_plan if line.id in prominent else "aside"
         for path in clip([view.pixel(point) for point in line.path], near):
             if line.id == choice.place:
-                drawing.add(Stroke(path, "chosen", width + 6))
-            drawing.add(*(Stroke(part, ink, width) for part in (dashes(path, on, off) if off else [path])))
+                drawing.add(Stroke(path, "chosen", LINE_STYLE[style][0] + 6))
+            drawing.add(*line_strokes(path, style, ink))
             drawing.add(Stroke(path, "touch", 14, line.id if line.id in plan.place else "", _line_tip(line)))
-    stops = {stop for line in loud for stop in line.stations}
+    stops = {stop for line in plan.lines if line.id in prominent for stop in line.stations}
     for stop in plan.stations:
         at = view.pixel((stop.lon, stop.lat))
         if stop.id in stops and near[0] <= at[0] <= near[2] and near[1] <= at[1] <= near[3]:
-            drawing.add(Dot(at, 4, "sheet", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
+            drawing.add(Dot(at, 4, "paper", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
 
 
-def _surroundings(plan: Plan, view: View) -> PixelBox:
-    """Lines end a little outside the district, where the names in the margins begin."""
-    west, north, east, south = district_box(plan, view)
-    return west - REACH / 2, north - REACH / 2, east + REACH / 2, south + REACH / 2
+def line_strokes(path: tuple[Pixel, ...], style: str, ink: str) -> list[Stroke]:
+    """A path in one of the styles of `LINE_STYLE`, cut into its dashes."""
+    width, dash, gap = LINE_STYLE[style]
+    return [Stroke(part, ink, width) for part in (dashes(path, dash, gap) if gap else [path])]
 
 
 def extent(plan: Plan) -> list[Point]:
@@ -92,10 +93,10 @@ def district_box(plan: Plan, view: View) -> PixelBox:
     return (*view.pixel((west, north)), *view.pixel((east, south)))
 
 
-def is_loud(line: Line, plan: Plan, seen: set[str], choice: Choice) -> bool:
-    """Whether a line is drawn in full: one that is seen, or one that is no place of the plan but helps to find the way."""
+def is_prominent(line: Line, plan: Plan, shown: set[str], choice: Choice) -> bool:
+    """Whether a line is drawn in full: what the filters leave, and for orientation what the plan does not name."""
     orientation = line.id not in plan.place and (not choice.kinds or "rail" in choice.kinds) and not choice.area
-    return line.id in seen or (orientation and choice.line in ("", line.id))
+    return line.id in shown or (orientation and choice.line in ("", line.id))
 
 
 def _line_tip(line: Line) -> str:

@@ -1,54 +1,75 @@
 """What the marks mean: kinds and looks of places, zones, and lines, in as many rows as the width asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from math import cos, pi, sin
 
-from components.map.choice import group
-from components.map.drawing import Dot, Drawing, Fill, MapText, Pixel, Stroke, dashes
-from components.map.ground import LINE_STYLE, printed_radius
-from components.map.marks import glyph
+from components.map.choice import Choice, group
+from components.map.drawing import Dot, Drawing, Fill, MapText, Mark, Pixel, Stroke
+from components.map.ground import line_strokes, printed_radius
+from components.map.markers import marker
+from components.map.paths import dashes
+from components.map.scene import scene, view_of
+from components.map.viewport import Frame
 from data.labels import labels
-from data.map.places import is_drawn, position, spots
+from data.map.places import is_point, position, spots
 from data.schema import Plan
 from data.width import ems
 
-ROW, TEXT, SIGN, GAP = 26, 15, 32, 14  # a row's height, size of words, a sign's width, space between entries
+ROW, TEXT, SYMBOL, GAP = 26, 15, 32, 14  # a row's height, size of text, a symbol's width, space between entries
+ABOVE = 8  # pixels between a map and its legend
 
-Mark = Fill | Stroke | Dot | MapText
-Sign = tuple[str, Callable[[Pixel], list[Mark]]]
+Draw = Callable[[Pixel], Sequence[Mark]]
+Entry = tuple[str, Draw]
+
+
+def map_with_legend(
+    plan: Plan, width: float, height: float, scale: float = 1, choice: Choice | None = None, margins: bool = True
+) -> Drawing | None:
+    """Map and legend in `width` × `height`, everything `scale` times as large as on the map page.
+
+    The larger the scale, the fewer names find room. None for a plan without any position.
+    """
+    across = int(width / scale)
+    key = legend(plan, across)
+    view = view_of(plan, Frame("with legend", across, int(height / scale) - key.height - ABOVE, across, margins))
+    if view is None:
+        return None
+    whole = Drawing(round(width), round(height))
+    whole.paste(scene(plan, view, choice or Choice()).drawing, 0, 0, scale)
+    whole.paste(key, 0, height - key.height * scale, scale)
+    return whole
 
 
 def legend(plan: Plan, width: int) -> Drawing:
     """A strip of the given width with an entry for everything that this plan's map shows, and nothing else."""
-    laid: list[tuple[Sign, float, int]] = []
+    marks: list[Mark] = []
     x, row = 0.0, 0
-    for sign in _signs(plan):
-        need = SIGN + ems(sign[0]) * TEXT
+    for text, draw in _entries(plan):
+        need = SYMBOL + ems(text) * TEXT
         if x and x + need > width:
             x, row = 0.0, row + 1
-        laid.append((sign, x, row))
+        middle = (row + 0.5) * ROW
+        marks += draw((x + SYMBOL / 2 - 4, middle))
+        marks.append(MapText((x + SYMBOL, middle), text, "label", TEXT, "start", halo=False))
         x += need + GAP
     drawing = Drawing(width, (row + 1) * ROW)
-    for (text, draw), left, line in laid:
-        middle = (line + 0.5) * ROW
-        drawing.add(*draw((left + SIGN / 2 - 4, middle)))
-        drawing.add(MapText((left + SIGN, middle), text, "label", TEXT, "start", halo="none"))
+    drawing.add(*marks)
     return drawing
 
 
-def in_words(plan: Plan) -> str:
+def legend_text(plan: Plan) -> str:
     """What the legend explains, for who does not see it."""
-    return "图例：" + "、".join(text for text, _ in _signs(plan))
+    return "图例：" + "、".join(text for text, _ in _entries(plan))
 
 
-def _signs(plan: Plan) -> list[Sign]:
-    points = [place for place in plan.places if is_drawn(place) and position(place) and place.kind != "zone"]
+def _entries(plan: Plan) -> list[Entry]:
+    points = list(filter(is_point, plan.places))
     zones = [place for place in plan.places if place.kind == "zone" and position(place)]
     groups = {group(place) for place in points}
     looks = {place.placement for place in points}
     states = {line.status_at_plan for line in plan.lines if line.sourced}
-    signs: list[tuple[bool, str, Callable[[Pixel], list[Mark]]]] = [
+    entries: list[tuple[bool, str, Draw]] = [
         *((name in groups, text, partial(_place, name, "direct")) for name, text in labels("map_groups").items()),
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
@@ -57,26 +78,24 @@ def _signs(plan: Plan) -> list[Sign]:
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
     ]
-    return [(text, draw) for present, text, draw in signs if present]
+    return [(text, draw) for present, text, draw in entries if present]
 
 
-def _place(ink: str, look: str, at: Pixel) -> list[Mark]:
-    return [*glyph(at, 7, ink, look)]
+def _place(ink: str, look: str, at: Pixel) -> Sequence[Mark]:
+    return marker(at, 7, ink, look)
 
 
-def _shared(at: Pixel) -> list[Mark]:
-    return [Dot(at, 10, "sheet", "label"), MapText(at, "n", "label", TEXT, halo="none")]
+def _shared(at: Pixel) -> Sequence[Mark]:
+    return [Dot(at, 10, "paper", "label"), MapText(at, "n", "label", TEXT, halo=False)]
 
 
-def _zone(printed: bool, at: Pixel) -> list[Mark]:
+def _zone(printed: bool, at: Pixel) -> Sequence[Mark]:
     turns = [2 * pi * step / 24 for step in range(25)]
     ring = tuple((at[0] + 10 * sin(turn), at[1] - 10 * cos(turn)) for turn in turns)
     rim = [ring] if printed else dashes(ring, 6, 5)
     return [Fill(ring, "zone_area" if printed else "zone"), *(Stroke(part, "zone_rim", 1.5) for part in rim)]
 
 
-def _line(status: str, at: Pixel) -> list[Mark]:
-    width, on, off = LINE_STYLE[status]
+def _line(status: str, at: Pixel) -> Sequence[Mark]:
     path = ((at[0] - 14, at[1]), (at[0] + 14, at[1]))
-    ink = "under_construction" if status == "unsourced" else status
-    return [Stroke(part, ink, width) for part in (dashes(path, on, off) if off else [path])]
+    return line_strokes(path, status, "under_construction" if status == "unsourced" else status)

@@ -6,7 +6,7 @@ import streamlit as st
 from components.map.choice import Choice, group
 from components.map.place_card import show_places
 from data.labels import labels
-from data.map.places import is_drawn, said_at
+from data.map.places import is_drawn, statements_at
 from data.schema import Place, Plan
 
 TABLE = "位置、精度，或没有坐标的原因（表）"
@@ -27,13 +27,13 @@ def show_list(plan: Plan, choice: Choice) -> None:
 
 
 def _row(plan: Plan, place: Place) -> dict[str, object]:
-    said = said_at(plan, place.id)
+    named = statements_at(plan, place.id)
     return {
         "地点": place.name,
         "英文": place.name_en,
         "类别": labels("place_kinds")[place.kind],
-        f"{plan.info.base_year}年": len(said.review),
-        f"{plan.info.target_year}年": len(said.planned),
+        f"{plan.info.base_year}年": len(named.review),
+        f"{plan.info.target_year}年": len(named.planned),
         "怎样定位": labels("placements")[place.placement],
         "误差（米）": place.precision_m,
         "没有坐标的原因": place.reason,

@@ -1,4 +1,4 @@
-"""What the plan says at one place: the year reviewed and the year planned apart, with figures and ways on."""
+"""What the plan says about one place: the year reviewed and the year planned apart, with figures and links."""
 
 import streamlit as st
 
@@ -7,7 +7,7 @@ from components.shell import url
 from components.text.citation import cite, figure_link, page_link
 from components.text.typography import escape, prose
 from data.labels import labels
-from data.map.places import Said, is_drawn, neighbours, said_at
+from data.map.places import PlaceStatements, is_drawn, neighbours, statements_at
 from data.schema import Place, Plan, Statement
 
 MOST = 8  # places of the short list that stands where no place is chosen
@@ -19,7 +19,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
     if place is None:
         _show_invitation(plan)
         return
-    said = said_at(plan, place.id)
+    named = statements_at(plan, place.id)
     with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
         st.markdown(f"## {prose(place.name)}")
         st.button("取消选择", icon=":material/close:", type="tertiary", on_click=url.write, args=("place", None))
@@ -27,8 +27,8 @@ def show_card(plan: Plan, choice: Choice) -> None:
     if place not in choice.places(plan):
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
     _show_neighbours(plan, place)
-    _show_said(plan, said)
-    _show_ways(plan, place, said)
+    _show_statements(plan, named)
+    _show_links(plan, place, named)
 
 
 def _facts(plan: Plan, place: Place) -> str:
@@ -53,7 +53,7 @@ def _placing(plan: Plan, place: Place) -> str:
 
 
 def _show_neighbours(plan: Plan, place: Place) -> None:
-    """The places drawn at the same spot, each one touch away."""
+    """The places drawn at the same position, to choose from."""
     others = neighbours(plan, place)
     if others:
         show_places(plan, f"同一位置还有 {len(others)} 处", [other.id for other in others], "", "here")
@@ -74,8 +74,8 @@ def _name(place: Place) -> str:
     return f"{':material/location_on: ' if is_drawn(place) else ''}{escape(place.name)}"
 
 
-def _show_said(plan: Plan, said: Said) -> None:
-    parts = ((f"{plan.info.base_year}年执行情况", said.review), (f"{plan.info.target_year}年计划", said.planned))
+def _show_statements(plan: Plan, named: PlaceStatements) -> None:
+    parts = ((f"{plan.info.base_year}年执行情况", named.review), (f"{plan.info.target_year}年计划", named.planned))
     for title, statements in parts:
         st.markdown(f"### {title} :gray[{len(statements)} 句]")
         st.markdown("\n".join(_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")
@@ -87,9 +87,9 @@ def _bullet(plan: Plan, statement: Statement) -> str:
     return f"- {prose(statement.text)} :small[:gray[{labels('roles')[statement.role]}] {cite(statement.id)}]{numbers}"
 
 
-def _show_ways(plan: Plan, place: Place, said: Said) -> None:
-    actions = [item for item in said.planned if item.role == "action"]
-    first = next(iter((*said.planned, *said.review)), None)
+def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:
+    actions = [item for item in named.planned if item.role == "action"]
+    first = next(iter((*named.planned, *named.review)), None)
     with st.container(horizontal=True):
         if actions:
             page_link("tasks", f"{len(actions)} 条举措", icon=":material/checklist:", place=place.id)
@@ -101,7 +101,8 @@ def _show_ways(plan: Plan, place: Place, said: Said) -> None:
 
 def _show_invitation(plan: Plan) -> None:
     st.markdown(
-        "## 点一处，看原文\n计划在那里做了什么、要做什么。可以点图上的圆、线和名称，也可以在上面查找，或从下面的清单里选。"
+        "## 点一处，看原文\n计划在那里做了什么、要做什么。"
+        "可以点图上的圆、线和名称，也可以在上面查找，或从下面的清单里选。"
     )
     drawn = [place.id for place in plan.places if is_drawn(place)]
     most = sorted(drawn, key=lambda name: -len(plan.naming.get(name, ())))[:MOST]

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 
 from components.map.choice import Choice
-from components.map.columns import side_width
 from components.map.drawing import Drawing
 from components.map.ground import draw_land, draw_lines, draw_zone, extent, zone_radius
-from components.map.marks import draw_places
+from components.map.margins import side_width
+from components.map.markers import draw_places
 from components.map.names import add_names, margin_rows
 from components.map.viewport import Frame, View, fit
 from data.map.geometry import bounds
-from data.map.places import is_drawn, position
-from data.schema import Place, Plan
+from data.map.places import is_drawn, is_point, position
+from data.schema import Plan
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ def view_of(plan: Plan, frame: Frame) -> View | None:
     None for a plan without any position.
     """
     points = extent(plan)
-    names = [place.name for place in plan.places if _is_point(place)]
+    names = [place.name for place in plan.places if is_point(place)]
     return fit(bounds(points), frame, side_width(names) if frame.margins else 8) if points else None
 
 
@@ -36,12 +36,12 @@ def scene(plan: Plan, view: View, choice: Choice) -> Scene:
     """Everything that the choice leaves to see; the chosen place is always there."""
     drawing = Drawing(view.frame.width, view.frame.height)
     chosen = plan.place.get(choice.place)
-    seen = [place for place in choice.places(plan) if is_drawn(place)]
-    if chosen and is_drawn(chosen) and chosen not in seen:
-        seen.append(chosen)
-    ids = {place.id for place in seen}
-    zones = [place for place in seen if place.kind == "zone" and position(place)]
-    points = [place for place in seen if _is_point(place)]
+    shown = [place for place in choice.places(plan) if is_drawn(place)]
+    if chosen and is_drawn(chosen) and chosen not in shown:
+        shown.append(chosen)
+    ids = {place.id for place in shown}
+    zones = [place for place in shown if place.kind == "zone" and position(place)]
+    points = [place for place in shown if is_point(place)]
 
     draw_land(drawing, plan, view)
     for zone in sorted(zones, key=lambda zone: -(zone_radius(plan, zone) or 0)):
@@ -51,7 +51,3 @@ def scene(plan: Plan, view: View, choice: Choice) -> Scene:
     draw_places(drawing, plan, view, points, rows, chosen)
     add_names(drawing, plan, view, zones, rows, ids, choice)
     return Scene(view, drawing)
-
-
-def _is_point(place: Place) -> bool:
-    return place.kind != "zone" and position(place) is not None

@@ -1,22 +1,18 @@
 """The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
 
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
 
 import streamlit as st
 
-from components.charts.clicks import show_clickable
-from components.charts.picture import draw
-from components.charts.vega import Spec, sendable
 from components.map import base_maps, controls, listing, place_card, screen
 from components.map.choice import Choice, group
-from components.map.downloads import show_takeaway
-from components.map.legend import in_words, legend
-from components.map.picture import picture
+from components.map.clickable import show_clickable_map
+from components.map.downloads import show_downloads
+from components.map.legend import legend, legend_text
 from components.map.scene import Scene, scene, view_of
+from components.map.svg import themed_svg
 from components.map.viewport import Frame
-from components.map.webgl import Canvas, Style, deck
+from components.map.webgl import Canvas, Style, canvas
 from components.shell import url
 from components.shell.plans import BY_EDITION
 from data.labels import labels
@@ -24,7 +20,7 @@ from data.map.places import is_drawn
 from data.schema import Plan
 from data.tables.geojson import NOTICE, credits
 
-TURN = "_map_turn"
+TOUCHES = "_map_touches"
 
 
 def heading(plan: Plan) -> str:
@@ -35,34 +31,33 @@ def heading(plan: Plan) -> str:
 
 @st.fragment
 def show_map(plan: Plan) -> None:
-    """All of it. Every choice comes from the address and goes there."""
+    """All of it. Every choice comes from the URL and goes there."""
     if not plan.places:
         st.info("这份计划没有点名具体的地点。", icon=":material/location_off:")
         return
     choice = controls.read_choice(plan)
     controls.show_controls(plan, choice)
     left, right = st.columns([3, 1])
-    canvas = left.container()
+    top = left.container()
     with left:
-        seen = screen.look()
+        reader = screen.detect_screen()
     dark = st.context.theme.type == "dark"
-    drawn = _scene(plan, choice, seen.frame)
-    with right, st.container(height=seen.frame.height if drawn and seen.frame.margins else "content"):
+    drawn = _scene(plan, choice, reader.frame)
+    with right, st.container(height=reader.frame.height if drawn and reader.frame.margins else "content"):
         place_card.show_card(plan, choice)
     if drawn:
-        st.image(_legend(plan, seen.frame, dark), alt=in_words(plan))
+        st.image(themed_svg(legend(plan, reader.frame.page), dark), alt=legend_text(plan))
         st.caption(f"{NOTICE}{credits(plan)}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        style = base_maps.show_base_maps(dark) if drawn and seen.webgl else None
-        show_takeaway(plan, choice)
-    with canvas:
+        style = base_maps.show_base_maps(dark) if drawn and reader.webgl else None
+        show_downloads(plan, choice)
+    with top:
         if drawn is None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
-        elif seen.webgl:
-            turn = st.session_state.get(TURN, 0)
-            _show_canvas(plan, _canvas(plan, choice, seen.frame, dark, turn, style, drawn), seen.frame)
+        elif reader.webgl:
+            _show_canvas(plan, choice, drawn, dark, style)
         else:
-            _show_picture(plan, choice, drawn, dark)
+            _show_picture(plan, drawn, dark)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
     listing.show_list(plan, choice)
 
@@ -73,21 +68,23 @@ def _scene(plan: Plan, choice: Choice, frame: Frame) -> Scene | None:
     return scene(plan, view, choice) if view else None
 
 
-@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
-def _legend(plan: Plan, frame: Frame, dark: bool) -> str:
-    """As SVG: a chart would make the browser fetch two megabytes of chart library for it."""
-    return draw(picture(legend(plan, frame.page), dark).to_dict(), "svg").decode()
-
-
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
 def _canvas(
-    plan: Plan, choice: Choice, frame: Frame, dark: bool, turn: int, style: Style | None, _drawn: Scene
+    plan: Plan, choice: Choice, frame: Frame, dark: bool, touches: int, style: Style | None, _drawn: Scene
 ) -> Canvas:
-    return deck(_drawn, dark, turn, style)
+    return canvas(_drawn, dark, touches, style)
 
 
-def _show_canvas(plan: Plan, canvas: Canvas, frame: Frame) -> None:
-    st.pydeck_chart(canvas, height=frame.height, on_select=_touched, key="canvas", alt=_alt(plan))
+def _show_canvas(plan: Plan, choice: Choice, drawn: Scene, dark: bool, style: Style | None) -> None:
+    frame = drawn.view.frame
+    touches = st.session_state.get(TOUCHES, 0)
+    st.pydeck_chart(
+        _canvas(plan, choice, frame, dark, touches, style, drawn),
+        height=frame.height,
+        on_select=_touched,
+        key="canvas",
+        alt=_alt(plan),
+    )
 
 
 def _touched() -> None:
@@ -95,27 +92,16 @@ def _touched() -> None:
     objects = st.session_state["canvas"].selection.objects
     if not objects:
         return
-    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    st.session_state[TOUCHES] = st.session_state.get(TOUCHES, 0) + 1
     if picked := next((row.get("id") for rows in objects.values() for row in rows), ""):
         url.write("place", picked)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
-def _drawing(plan: Plan, choice: Choice, frame: Frame, dark: bool, _drawn: Scene) -> Spec:
-    return sendable(picture(_drawn.drawing, dark, pick="picked"))
-
-
-def _show_picture(plan: Plan, choice: Choice, drawn: Scene, dark: bool) -> None:
+def _show_picture(plan: Plan, drawn: Scene, dark: bool) -> None:
     st.info(
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
-    spec = _drawing(plan, choice, drawn.view.frame, dark, drawn)
-    show_clickable(spec, "picture", "picked", _choose, theme=None, width="content", alt=_alt(plan))
-
-
-def _choose(dot: Mapping[str, Any]) -> None:
-    if dot.get("id"):
-        url.write("place", dot["id"])
+    show_clickable_map(themed_svg(drawn.drawing, dark, _alt(plan)), "picture", lambda place: url.write("place", place))
 
 
 def _alt(plan: Plan) -> str:
@@ -125,9 +111,9 @@ def _alt(plan: Plan) -> str:
     )
     zones = [place.name for place in plan.places if is_drawn(place) and place.kind == "zone"]
     lines = dict.fromkeys(line.name for line in plan.lines)
-    said = [
+    parts = [
         *(f"{name} {count} 处" for name, count in points.items()),
         f"片区有{'、'.join(zones)}" if zones else "",
         f"线路有{'、'.join(lines)}" if lines else "",
     ]
-    return f"{plan.info.district}示意图。{'；'.join(filter(None, said))}。每处的名称和内容见下面的清单"
+    return f"{plan.info.district}示意图。{'；'.join(filter(None, parts))}。每处的名称和内容见下面的清单"

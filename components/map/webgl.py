@@ -1,23 +1,23 @@
 """A scene on a WebGL canvas that can be moved and touched, with no base map unless one is asked for."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 import pydeck as pdk
 from pydeck.types import String
 
-from components.map.drawing import Dot, Fill, MapText, Pixel, Stroke
+from components.map.drawing import Dot, Fill, MapText, Mark, Pixel, Stroke
 from components.map.scene import Scene
 from components.map.viewport import View
 from components.theme import FONT, map_ink
 
-Mark = TypeVar("Mark", Fill, Stroke, Dot, MapText)
 LayerRow = dict[str, Any]
 Style = str | dict[str, Any]
 
+# Properties of deck.gl layers. A plain string names the field of a row that gives the value.
 POLYGON: LayerRow = {"get_polygon": "at", "get_fill_color": "ink"}
 PATH: LayerRow = {
     "get_path": "at",
@@ -48,48 +48,52 @@ COUNT: LayerRow = {
     "character_set": String("auto"),
     "font_settings": {"sdf": True, "fontSize": 64, "buffer": 8, "radius": 14},
 }
-DATA = {"at", "text"}  # deck.gl reads these row by row: they cannot be said once
-TOUCH: LayerRow = {
-    "background": True,
+LABEL: LayerRow = {
+    **COUNT,
+    "outline_width": 3,
+    "background": True,  # transparent: the whole box answers to a touch, not the strokes alone
     "get_background_color": [0, 0, 0, 0],
     "background_padding": [2, 3, 2, 3],
-}  # the box answers, not the strokes alone
+}
+PER_ROW = {"at", "text"}  # deck.gl calls these accessors for each row: a constant would stop the layer
 
 
 class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     """A deck that is sent without the white space that pydeck indents its JSON with: a third of the size."""
 
     def to_json(self) -> str:
-        return _sent(self)
+        return _compact(self)
 
 
 @lru_cache(maxsize=64)
-def _sent(canvas: Canvas) -> str:
-    """Written once: the page keeps its canvases, and a rerun sends the same one again."""
+def _compact(canvas: Canvas) -> str:
+    """Written once: the page caches its canvases, and a rerun sends the same one again."""
     return json.dumps(json.loads(pdk.Deck.to_json(canvas)), ensure_ascii=False, separators=(",", ":"))
 
 
-def deck(scene: Scene, dark: bool, turn: int = 0, base_style: Style | None = None) -> Canvas:
-    """The map. Layers that can be touched carry `turn` in their ids: a new turn ends the browser's own selection.
+def canvas(scene: Scene, dark: bool, touches: int = 0, base_style: Style | None = None) -> Canvas:
+    """The map. Layers that can be touched carry the number of `touches` so far in their ids.
 
-    Streamlit fades whatever is not selected, and keeps a selection by layer and index, so that it would
-    outlive a filter and mean another place; our highlight is part of the scene. `base_style` is a MapLibre
-    style or its address. Without one, nothing may be passed as `map_style`: even None fetches a map.
+    Streamlit fades whatever is not selected, and keeps a selection by layer and index, so that it would outlive a
+    filter and mean another place. A new id ends the browser's own selection; our highlight is part of the scene.
+    `base_style` is a MapLibre style or its URL. Without one, nothing may be passed as `map_style`: even None fetches
+    a map.
     """
     drawing, view = scene.drawing, scene.view
     fills = [fill for fill in drawing.fills if not (base_style and fill.ink == "land")]
-    paper = [] if base_style else [Fill(_sheet(view), "sheet")]
-    plain = [item for item in drawing.words if item.halo == "none"]
-    haloed = [item for item in drawing.words if item.halo != "none"]
-    word: LayerRow = {**COUNT, **TOUCH, "outline_width": 3, "outline_color": map_ink("sheet", dark)}
-    layers = [
-        *_two("PolygonLayer", "fill", [*paper, *fills], POLYGON, lambda mark: _fill(mark, view, dark), turn),
-        *_two("PathLayer", "line", drawing.strokes, PATH, lambda mark: _stroke(mark, view, dark), turn),
-        *_two("ScatterplotLayer", "dot", drawing.dots, DOT, lambda mark: _dot(mark, view, dark), turn),
-        *_two("TextLayer", "count", plain, COUNT, lambda mark: _words(mark, view, dark), turn),
-        *_two("TextLayer", "word", haloed, word, lambda mark: _words(mark, view, dark), turn),
+    paper = [] if base_style else [_paper(view)]
+    label = {**LABEL, "outline_color": map_ink("paper", dark)}
+    groups: list[tuple[str, str, Sequence[Mark], LayerRow]] = [
+        ("PolygonLayer", "fill", [*paper, *fills], POLYGON),
+        ("PathLayer", "line", drawing.strokes, PATH),
+        ("ScatterplotLayer", "dot", drawing.dots, DOT),
+        ("TextLayer", "count", [text for text in drawing.texts if not text.halo], COUNT),
+        ("TextLayer", "word", [text for text in drawing.texts if text.halo], label),
     ]
-    canvas = Canvas(
+    layers: list[pdk.Layer] = []
+    for kind, name, marks, properties in groups:
+        layers += _layers(kind, name, [_row(mark, view, dark) for mark in marks], properties, touches)
+    built = Canvas(
         layers,
         views=[pdk.View(type="MapView", controller={"dragRotate": False, "touchRotate": False})],
         initial_view_state=pdk.ViewState(
@@ -103,88 +107,63 @@ def deck(scene: Scene, dark: bool, turn: int = 0, base_style: Style | None = Non
         map_provider="maplibre" if base_style else None,
     )
     if base_style:  # pydeck takes a style itself for Mapbox only; Streamlit takes it as the one item of a list
-        canvas.map_style = base_style if isinstance(base_style, str) else [base_style]
-    return canvas
+        built.map_style = base_style if isinstance(base_style, str) else [base_style]
+    return built
 
 
-def _sheet(view: View) -> tuple[Pixel, ...]:
-    """Paper far beyond the first view, so that names stay readable when the theme changes without a rerun."""
+def _paper(view: View) -> Fill:
+    """Far beyond the first view, so that names stay readable when the theme changes without a rerun."""
     far = 3 * view.frame.width
-    return ((-far, -far), (far, -far), (far, far), (-far, far))
+    return Fill(((-far, -far), (far, -far), (far, far), (-far, far)), "paper")
 
 
-def _two(
-    kind: str, name: str, marks: Iterable[Mark], how: LayerRow, row: Callable[[Mark], LayerRow], turn: int
-) -> list[pdk.Layer]:
-    """A layer of what is only seen, and above it one of what answers to a touch or the pointer."""
-    still: list[LayerRow] = []
-    live: list[LayerRow] = []
-    for mark in marks:
-        (live if mark.pick or mark.tip else still).append(row(mark))
-    runs: list[list[LayerRow]] = [
-        list(run) for _, run in groupby(still, key=lambda row: (row["ink"], row.get("width")))
-    ]
-    return [
-        *(_layer(kind, f"{name}-{number}", run, how) for number, run in enumerate(runs)),
-        *([_layer(kind, f"{name}-live-{turn}", live, how, pickable=True)] if live else []),
-    ]
+def _layers(kind: str, name: str, rows: list[LayerRow], properties: LayerRow, touches: int) -> list[pdk.Layer]:
+    """Layers of passive marks, one for each run of the same look; above them one of what the pointer can pick."""
+    passive = [row for row in rows if not (row["id"] or row["tip"])]
+    pickable = [row for row in rows if row["id"] or row["tip"]]
+    runs = [list(run) for _, run in groupby(passive, lambda row: (row["ink"], row.get("width")))]
+    layers = [_layer(kind, f"{name}-{number}", run, properties) for number, run in enumerate(runs)]
+    if pickable:
+        layers.append(_layer(kind, f"{name}-live-{touches}", pickable, properties, pickable=True))
+    return layers
 
 
-def _layer(kind: str, name: str, rows: list[LayerRow], how: LayerRow, *, pickable: bool = False) -> pdk.Layer:
-    """A layer; what all its rows have in common is said once, and rows that do not answer carry no answer."""
-    fields = {accessor: field for accessor, field in how.items() if isinstance(field, str) and field in rows[0]}
-    common = {
+def _layer(kind: str, name: str, rows: list[LayerRow], properties: LayerRow, *, pickable: bool = False) -> pdk.Layer:
+    """A layer. To send less, a value that all rows share is sent once, and rows carry only fields that are read."""
+    fields = {accessor: field for accessor, field in properties.items() if isinstance(field, str) and field in rows[0]}
+    shared = {
         accessor: rows[0][field]
         for accessor, field in fields.items()
-        if field not in DATA and all(row[field] == rows[0][field] for row in rows)
+        if field not in PER_ROW and all(row[field] == rows[0][field] for row in rows)
     }
-    needed = {field for accessor, field in fields.items() if accessor not in common}
+    needed = {field for accessor, field in fields.items() if accessor not in shared}
     needed |= {"id", "tip"} if pickable else set()
-    looks = {name: String(value) if isinstance(value, str) else value for name, value in common.items()}
+    constants = {name: String(value) if isinstance(value, str) else value for name, value in shared.items()}
     return pdk.Layer(
         kind,
         [{key: value for key, value in row.items() if key in needed} for row in rows],
         id=name,
         **({"pickable": True} if pickable else {}),
-        **{**how, **looks},
+        **{**properties, **constants},
     )
 
 
-def _at(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
+def _row(mark: Mark, view: View, dark: bool) -> LayerRow:
+    """What a layer reads of a mark."""
+    row: LayerRow = {"ink": map_ink(mark.ink, dark), "id": mark.pick, "tip": mark.tip}
+    match mark:
+        case Fill():
+            return row | {"at": [_degrees(view, pixel) for pixel in mark.ring]}
+        case Stroke():  # four digits are eleven metres: less than a line is wide
+            return row | {"at": [_degrees(view, pixel, digits=4) for pixel in mark.path], "width": mark.width}
+        case Dot():
+            rim = {"rim": map_ink(mark.rim, dark), "width": mark.rim_width}
+            return row | {"at": _degrees(view, mark.at), "radius": mark.radius, **rim}
+        case MapText():
+            look = {"size": mark.size, "angle": -mark.angle, "align": mark.align}
+            return row | {"at": _degrees(view, mark.at), "text": mark.text, **look}
+
+
+def _degrees(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
     lon, lat = view.point(pixel)
     return [round(lon, digits), round(lat, digits)]
-
-
-def _fill(fill: Fill, view: View, dark: bool) -> LayerRow:
-    at = [_at(view, pixel) for pixel in fill.ring]
-    return {"at": at, "ink": map_ink(fill.ink, dark), "id": fill.pick, "tip": fill.tip}
-
-
-def _stroke(stroke: Stroke, view: View, dark: bool) -> LayerRow:
-    at = [_at(view, pixel, digits=4) for pixel in stroke.path]  # eleven metres: less than a line is wide
-    return {"at": at, "ink": map_ink(stroke.ink, dark), "width": stroke.width, "id": stroke.pick, "tip": stroke.tip}
-
-
-def _dot(dot: Dot, view: View, dark: bool) -> LayerRow:
-    return {
-        "at": _at(view, dot.at),
-        "radius": dot.radius,
-        "ink": map_ink(dot.ink, dark),
-        "rim": map_ink(dot.rim, dark),
-        "width": dot.rim_width,
-        "id": dot.pick,
-        "tip": dot.tip,
-    }
-
-
-def _words(words: MapText, view: View, dark: bool) -> LayerRow:
-    return {
-        "at": _at(view, words.at),
-        "text": words.text,
-        "size": words.size,
-        "ink": map_ink(words.ink, dark),
-        "angle": -words.angle,
-        "align": words.align,
-        "id": words.pick,
-        "tip": words.tip,
-    }

@@ -20,7 +20,7 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Said:
+class PlaceStatements:
     """The clauses that name a place: in the review of the base year, and in the plan for the target year."""
 
     review: tuple[Statement, ...]
@@ -35,6 +35,11 @@ def position(place: Place) -> Point | None:
 def is_drawn(place: Place) -> bool:
     """Whether the map can show a place, as a point, a circle or a line."""
     return place.placement != "unplaced"
+
+
+def is_point(place: Place) -> bool:
+    """Whether a place is drawn as a marker at one position: no zone, no line, and placed."""
+    return place.kind != "zone" and position(place) is not None
 
 
 def spots(places: Iterable[Place]) -> list[Spot]:
@@ -70,11 +75,11 @@ def places_on_line(plan: Plan, line: str) -> set[str]:
     return near | {line}
 
 
-def said_at(plan: Plan, place: str) -> Said:
+def statements_at(plan: Plan, place: str) -> PlaceStatements:
     """Every clause that names a place. The parts of the text that report achievements are the review."""
     parts = _review_parts(plan)
     named = plan.naming.get(place, ())
-    return Said(
+    return PlaceStatements(
         tuple(item for item in named if _part(item) in parts), tuple(item for item in named if _part(item) not in parts)
     )
 

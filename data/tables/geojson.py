@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from data.map.places import position, said_at
+from data.map.places import position, statements_at
 from data.schema import Outline, Place, Plan
 from data.wording import wording
 
@@ -92,7 +92,7 @@ def _stations(plan: Plan) -> list[Feature]:
 
 
 def _place(plan: Plan, place: Place) -> Feature:
-    at, said = position(place), said_at(plan, place.id)
+    at, said = position(place), statements_at(plan, place.id)
     area = plan.figure[place.area_figure] if place.area_figure else None
     return _feature(
         {"type": "Point", "coordinates": list(at)} if at else None,

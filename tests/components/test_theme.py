@@ -54,7 +54,7 @@ def test_charts_and_files_name_the_type_of_the_page() -> None:
     "ink", [name for name in MAP_INKS if name in ("label", "muted", "chosen") or name.endswith(("_label", "_name"))]
 )
 def test_words_on_the_map_are_readable_on_paper_and_land(ink: str, dark: bool) -> None:
-    for ground in ("sheet", "land"):
+    for ground in ("paper", "land"):
         assert contrast(MAP_INKS[ink][dark], MAP_INKS[ground][dark]) >= 4.5, ground
 
 
@@ -75,4 +75,4 @@ def test_words_on_the_map_are_readable_on_paper_and_land(ink: str, dark: bool) -
     ],
 )
 def test_marks_on_the_map_stand_out_from_paper(ink: str, dark: bool) -> None:
-    assert contrast(MAP_INKS[ink][dark], MAP_INKS["sheet"][dark]) >= 3
+    assert contrast(MAP_INKS[ink][dark], MAP_INKS["paper"][dark]) >= 3

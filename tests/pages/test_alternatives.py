@@ -15,7 +15,9 @@ VIEWS = [
     ("tasks", {"view": "measurable"}),
     ("map", {}),
     *(("present", {"slide": str(number)}) for number in range(1, 8)),
+    ("present", {"slide": "map"}),
 ]
+LABEL = re.compile(r'<svg[^>]* aria-label=\\"([^"]*)\\"')
 CHARTS = ("vega_lite_chart", "arrow_vega_lite_chart", "deck_gl_json_chart")
 
 
@@ -24,7 +26,9 @@ def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str], open
     app = open_page(page, **choices)
     charts = [chart.proto.alt for kind in CHARTS for chart in app.get(kind)]
     pictures = [picture.alt for images in app.get("imgs") for picture in images.proto.imgs]
+    maps = [label for item in app.get("bidi_component") for label in LABEL.findall(item.proto.json)]
     assert charts or page == "present"
-    for said in (*charts, *pictures):
+    assert maps or choices.get("slide") != "map"
+    for said in (*charts, *pictures, *maps):
         assert re.search(r"\d|图例：", said), said
         assert len(said) >= 20, said

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.map.places import said_at, spots
+from data.map.places import spots, statements_at
 from data.schema import Plan
 from tests.opening import Open
 
@@ -48,7 +48,7 @@ def test_each_of_nine_places_at_a_station_has_its_card(open_map: Open, plan: Pla
 
 def test_the_card_keeps_the_years_apart_and_cites(open_map: Open, plan: Plan) -> None:
     app = open_map(place="science-city-startup")
-    said = said_at(plan, "science-city-startup")
+    said = statements_at(plan, "science-city-startup")
     text = everything(app)
     assert f"2019年执行情况 :gray[{len(said.review)} 句]" in text
     assert f"2020年计划 :gray[{len(said.planned)} 句]" in text

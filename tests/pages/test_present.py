@@ -78,7 +78,7 @@ def test_a_row_that_is_touched_shows_its_sentences(plan: Plan, open_page: Open) 
 
 def test_a_place_that_is_touched_shows_what_the_plan_says(plan: Plan, open_page: Open) -> None:
     app = open_page("present", slide="map", place="suat")
-    said = app.get("vega_lite_chart")[1].proto.alt
+    said = app.get("vega_lite_chart")[0].proto.alt
     assert said.startswith(plan.place["suat"].name)
     assert "〔3.6〕" in said
 

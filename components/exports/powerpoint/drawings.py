@@ -13,7 +13,7 @@ from components.exports.powerpoint.shapes import name, plain, ring
 from components.exports.powerpoint.tables import fill_table
 from components.exports.powerpoint.template import body_box, placeholder
 from components.exports.powerpoint.type import Run, colour, set_text
-from components.map.with_legend import sheet
+from components.map.legend import map_with_legend
 from components.theme import ink, shade
 from data.deck.model import Slide, years
 from data.deck.text import alt_text
@@ -128,7 +128,7 @@ def _draw_table(page: Any, slide: Slide) -> None:
 def _draw_district(page: Any, plan: Plan, slide: Slide) -> None:
     """The map as shapes, a point for each of its pixels; type is a little smaller than on the page."""
     body = body_box(page)
-    drawing = sheet(plan, body.width * POINTS, (body.height + 0.4) * POINTS, MAP_TYPE)
+    drawing = map_with_legend(plan, body.width * POINTS, (body.height + 0.4) * POINTS, MAP_TYPE)
     if drawing:
         group = draw_map(page.shapes, drawing, body.left * POINTS, body.top * POINTS)
         name(group, "地图", alt_text(slide))

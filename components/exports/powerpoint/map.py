@@ -1,7 +1,6 @@
 """The map as native shapes in one group: what is drawn alike is one freeform, names are text."""
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE
@@ -12,49 +11,35 @@ from pptx.util import Pt
 
 from components.exports.powerpoint.shapes import plain
 from components.exports.powerpoint.type import Run, colour, set_text
-from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel, Stroke
+from components.map.drawing import Anchor, Dot, Drawing, Fill, MapText, Pixel
 from components.theme import map_ink
 from data.width import ems
 
 ALIGN: dict[Anchor, Any] = {"start": PP_ALIGN.LEFT, "middle": PP_ALIGN.CENTER, "end": PP_ALIGN.RIGHT}
-INVISIBLE = ("touch", "none")
 
 
 def draw_map(shapes: Any, drawing: Drawing, left: float, top: float) -> Any:
     """Add the drawing, a pixel a point, with its corner at `left`, `top` in points. Returns the group."""
     corner = (left, top)
-    strokes = sorted((item for item in drawing.strokes if item.ink not in INVISIBLE), key=_order(drawing.strokes))
+    alike: dict[tuple[str, float], list[tuple[Pixel, ...]]] = {}  # paths by look, in the order in which it comes up
+    for stroke in drawing.visible_strokes:
+        alike.setdefault((stroke.ink, stroke.width), []).append(stroke.path)
     drawn = [
         *(_draw_fill(shapes, fill, corner) for fill in drawing.fills),
-        *(
-            _draw_strokes(shapes, [item.path for item in alike], ink, width, corner)
-            for (ink, width), alike in groupby(strokes, lambda item: (item.ink, item.width))
-        ),
+        *(_draw_strokes(shapes, paths, ink, width, corner) for (ink, width), paths in alike.items()),
         *(_draw_dot(shapes, dot, corner) for dot in drawing.dots),
-        *(_draw_words(shapes, words, corner) for words in drawing.words),
+        *(_draw_text(shapes, text, corner) for text in drawing.texts),
     ]
     return shapes.add_group_shape(drawn)  # once: a group measures itself anew for each shape that is added to it
 
 
-def _order(strokes: Sequence[Stroke]) -> Any:
-    """By look, the looks in the order in which they first come up."""
-    first: dict[tuple[str, float], int] = {}
-    for item in strokes:
-        first.setdefault((item.ink, item.width), len(first))
-    return lambda item: first[item.ink, item.width]
-
-
 def _freeform(shapes: Any, paths: Iterable[Sequence[Pixel]], corner: Pixel, close: bool) -> Any:
-    builder = None
-    for path in paths:
-        points = [(Pt(x + corner[0]), Pt(y + corner[1])) for x, y in path]
-        if builder is None:
-            builder = shapes.build_freeform(*points[0], scale=1.0)
-        else:
-            builder.move_to(*points[0])
-        builder.add_line_segments(points[1:], close=close)
-    if builder is None:
-        raise ValueError("a freeform has a path")
+    (start, *first), *others = [[(Pt(x + corner[0]), Pt(y + corner[1])) for x, y in path] for path in paths]
+    builder = shapes.build_freeform(*start, scale=1.0)
+    builder.add_line_segments(first, close=close)
+    for start, *rest in others:
+        builder.move_to(*start)
+        builder.add_line_segments(rest, close=close)
     shape = builder.convert_to_shape()
     plain(shape)
     return shape
@@ -88,24 +73,29 @@ def _draw_dot(shapes: Any, dot: Dot, corner: Pixel) -> Any:
     return shape
 
 
-def _draw_words(shapes: Any, words: MapText, corner: Pixel) -> Any:
-    width, height = ems(words.text) * words.size * 1.15 + 4, words.size * 1.5
-    x = words.at[0] - {"start": 0.0, "middle": width / 2, "end": width}[words.align]
-    box = shapes.add_textbox(Pt(x + corner[0]), Pt(words.at[1] - height / 2 + corner[1]), Pt(width), Pt(height))
-    box.rotation = words.angle
+def _draw_text(shapes: Any, text: MapText, corner: Pixel) -> Any:
+    width, height = ems(text.text) * text.size * 1.15 + 4, text.size * 1.5
+    x = text.at[0] - {"start": 0.0, "middle": width / 2, "end": width}[text.align]
+    box = shapes.add_textbox(Pt(x + corner[0]), Pt(text.at[1] - height / 2 + corner[1]), Pt(width), Pt(height))
+    box.rotation = text.angle
     frame = box.text_frame
     frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.MIDDLE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    red, green, blue, _ = map_ink(words.ink, dark=False)
-    set_text(frame, [[Run(words.text, words.size, f"#{red:02x}{green:02x}{blue:02x}", True)]], ALIGN[words.align])
+    set_text(frame, [[Run(text.text, text.size, _hex(text.ink)[0], True)]], ALIGN[text.align])
     return box
 
 
 def _paint(fill: Any, ink: str) -> None:
     """A solid colour with the ink's own transparency."""
-    red, green, blue, alpha = map_ink(ink, dark=False)
+    shade, alpha = _hex(ink)
     fill.solid()
-    fill.fore_color.rgb = colour(f"#{red:02x}{green:02x}{blue:02x}")
+    fill.fore_color.rgb = colour(shade)
     if alpha < 255:
         value = fill._xPr.find(qn("a:solidFill"))[0]
         value.append(parse_xml(f"<a:alpha {nsdecls('a')} val='{round(alpha / 255 * 100_000)}'/>"))
+
+
+def _hex(ink: str) -> tuple[str, int]:
+    """An ink in the light theme: `#rrggbb`, and how opaque it is from 0 to 255."""
+    red, green, blue, alpha = map_ink(ink, dark=False)
+    return f"#{red:02x}{green:02x}{blue:02x}", alpha

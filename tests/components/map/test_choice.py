@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from components.map.choice import GROUP_OF_KIND, Choice, group
-from components.map.controls import search_words
+from components.map.controls import search_terms
 from components.map.ground import LINE_STYLE
 from components.theme import MAP_INKS, map_ink
 from data.labels import labels
@@ -29,8 +29,8 @@ def test_layers_cover_every_place_once(plan: Plan) -> None:
 
 
 def test_the_filter_in_words(plan: Plan) -> None:
-    assert Choice().words(plan) == ""
-    words = Choice(kinds=("zone", "rail"), area="industry", line="metro-6").words(plan)
+    assert Choice().text(plan) == ""
+    words = Choice(kinds=("zone", "rail"), area="industry", line="metro-6").text(plan)
     assert words == "片区、轨道，任务领域“产业发展”，线路“地铁6号线(光明段)”"
 
 
@@ -64,7 +64,7 @@ def test_inks_are_colours(name: str, dark: bool) -> None:
     ],
 )
 def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str) -> None:
-    words = search_words(plan)
+    words = search_terms(plan)
     assert typed.lower() in words[place].lower()
     assert all(text.startswith(plan.place[name].name) for name, text in words.items())
 

@@ -44,28 +44,28 @@ def collisions(words: list[MapText]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", FRAMES)
 def test_no_words_overlap_or_leave_the_canvas(plan: Plan, name: str, choice: Choice) -> None:
     drawing = draw(plan, name, choice).drawing
-    assert collisions(drawing.words) == []
-    for words in drawing.words:
+    assert collisions(drawing.texts) == []
+    for words in drawing.texts:
         left, top, right, bottom = words.box
         assert left >= 0 and top >= -4 and right <= drawing.width and bottom <= drawing.height + 4, words.text
 
 
 @pytest.mark.parametrize("name", FRAMES)
 def test_words_are_left_out_and_never_made_smaller(plan: Plan, name: str) -> None:
-    assert min(words.size for words in draw(plan, name).drawing.words) >= 14
+    assert min(words.size for words in draw(plan, name).drawing.texts) >= 14
 
 
 @pytest.mark.parametrize("name", ["desk", "projector", "slide"])
 def test_every_place_with_a_position_has_its_name_and_a_dot(plan: Plan, name: str) -> None:
     drawing = draw(plan, name).drawing
     points = {place.id for place in plan.places if position(place) and place.kind != "zone"}
-    assert points == {words.pick for words in drawing.words if words.pick in points and words.align != "middle"}
+    assert points == {words.pick for words in drawing.texts if words.pick in points and words.align != "middle"}
     assert points == {dot.pick for dot in drawing.dots} & points
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_focus_zones_are_named_at_first_view(plan: Plan, name: str) -> None:
-    named = {words.text for words in draw(plan, name).drawing.words}
+    named = {words.text for words in draw(plan, name).drawing.texts}
     assert {plan.place[zone].name for zone in plan.info.focus_places} <= named
 
 
@@ -85,7 +85,7 @@ def test_each_of_nine_places_at_a_station_can_be_touched_one_after_the_other(pla
 @pytest.mark.parametrize("name", ["desk", "projector"])
 def test_each_of_nine_places_can_be_touched_by_name(plan: Plan, name: str) -> None:
     shared = next(spot for spot in spots(plan.places) if spot.anchor == "st-shenligong")
-    assert {place.id for place in shared.places} <= {words.pick for words in draw(plan, name).drawing.words}
+    assert {place.id for place in shared.places} <= {words.pick for words in draw(plan, name).drawing.texts}
 
 
 def test_nothing_is_moved(plan: Plan) -> None:
@@ -100,13 +100,13 @@ def test_filters_change_neither_view_nor_choice(plan: Plan, choice: Choice) -> N
     chosen = replace(choice, place="suat")
     found = draw(plan, "desk", chosen)
     assert found.view == view(plan, "desk")
-    assert any(words.pick == "suat" and words.ink == "chosen" for words in found.drawing.words)
+    assert any(words.pick == "suat" and words.ink == "chosen" for words in found.drawing.texts)
 
 
 def test_layers_leave_only_their_places(plan: Plan) -> None:
     for kind in labels("map_groups"):
         drawing = draw(plan, "desk", Choice(kinds=(kind,))).drawing
-        picked = {mark.pick for mark in (*drawing.fills, *drawing.dots, *drawing.words) if mark.pick}
+        picked = {mark.pick for mark in (*drawing.fills, *drawing.dots, *drawing.texts) if mark.pick}
         wanted = {place.id for place in plan.places if group(place) == kind and is_drawn(place)}
         assert picked <= wanted and (picked or not wanted)
 
@@ -117,7 +117,7 @@ def test_three_looks_for_three_kinds_of_position(plan: Plan) -> None:
         marks = [dot for dot in drawing.dots if dot.pick == place.id and dot.radius < 6]
         if place.kind != "zone" and position(place):
             filled = {dot.ink for dot in marks}
-            looks = {"direct": {group(place)}, "station_anchor": {"sheet"}, "zone_anchor": {"sheet", group(place)}}
+            looks = {"direct": {group(place)}, "station_anchor": {"paper"}, "zone_anchor": {"paper", group(place)}}
             assert filled == looks[place.placement], place.id
 
 
@@ -137,6 +137,6 @@ def test_unsourced_pieces_look_different(plan: Plan) -> None:
 
 
 def test_the_tiny_plan_has_a_map(tiny: Plan) -> None:
-    words = {item.text for item in draw(tiny, "desk").drawing.words}
+    words = {item.text for item in draw(tiny, "desk").drawing.texts}
     assert {"稻香公园", "青禾图书馆", "轻轨1号线青禾段"} <= words
     assert "南渡口" not in words

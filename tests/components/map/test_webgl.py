@@ -1,4 +1,4 @@
-"""What is sent to the canvas: no base map unless asked for, ids that let go of a selection, light enough to move at once."""
+"""What is sent to the canvas: no base map unless asked for, ids that let go of a selection, light enough to move."""
 
 import json
 from typing import Any
@@ -8,7 +8,7 @@ import pytest
 from components.map.choice import Choice
 from components.map.scene import Scene, scene, view_of
 from components.map.viewport import FRAMES
-from components.map.webgl import deck
+from components.map.webgl import canvas
 from data.map.geometry import inside
 from data.schema import Plan
 
@@ -23,12 +23,12 @@ def drawn(plan: Plan) -> Scene:
 
 
 def sent(drawn: Scene, **options: Any) -> dict[str, Any]:
-    return json.loads(deck(drawn, False, **options).to_json())
+    return json.loads(canvas(drawn, False, **options).to_json())
 
 
 def test_no_base_map_by_default(drawn: Scene) -> None:
     """The sentinel is what the browser reads as none; anything else fetches a map from outside."""
-    text = deck(drawn, False).to_json()
+    text = canvas(drawn, False).to_json()
     assert json.loads(text)["mapStyle"] == "__MAP_STYLE__"
     assert "http" not in text and "cartocdn" not in text
 
@@ -44,8 +44,8 @@ def test_a_base_map_takes_the_place_of_paper_and_land(drawn: Scene) -> None:
     assert fills[0] - fills[1] == 2
 
 
-def test_a_new_turn_renames_what_can_be_touched_and_nothing_else(drawn: Scene) -> None:
-    first, second = ({layer["id"]: layer for layer in sent(drawn, turn=turn)["layers"]} for turn in (1, 2))
+def test_another_touch_renames_what_can_be_touched_and_nothing_else(drawn: Scene) -> None:
+    first, second = ({layer["id"]: layer for layer in sent(drawn, touches=touches)["layers"]} for touches in (1, 2))
     live = {name for name, layer in first.items() if layer.get("pickable")}
     assert live and not live & set(second)
     assert set(first) - live <= set(second)
@@ -67,7 +67,7 @@ def test_where_and_what_is_written_is_said_in_each_row(plan: Plan, drawn: Scene)
 
 def test_the_view_does_not_depend_on_the_choice(plan: Plan, drawn: Scene) -> None:
     other = scene(plan, drawn.view, Choice(kinds=("park",), place="suat"))
-    assert sent(other)["initialViewState"] == sent(drawn, turn=7)["initialViewState"]
+    assert sent(other)["initialViewState"] == sent(drawn, touches=7)["initialViewState"]
 
 
 def test_points_arrive_where_they_are(plan: Plan, drawn: Scene) -> None:
@@ -82,4 +82,4 @@ def test_points_arrive_where_they_are(plan: Plan, drawn: Scene) -> None:
 
 
 def test_it_is_light(drawn: Scene) -> None:
-    assert len(deck(drawn, False).to_json().encode()) < 200_000
+    assert len(canvas(drawn, False).to_json().encode()) < 200_000

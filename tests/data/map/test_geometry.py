@@ -95,7 +95,7 @@ def test_a_circle_is_as_far_as_it_says(lat: float, radius: float) -> None:
 
 
 def test_the_high_speed_station_lies_on_its_line_and_in_the_district(plan: Plan) -> None:
-    """A landmark that anyone can look up: 光明城站, 22.735 N, 113.950 E. The metro station of a like name is 4 km off."""
+    """A landmark that anyone can look up: 光明城站, 22.735 N, 113.950 E. The metro station of that name is 4 km off."""
     station = next(place for place in plan.places if place.name == "光明城站")
     assert (station.lat, station.lon) == (pytest.approx(22.735, abs=0.001), pytest.approx(113.950, abs=0.001))
     assert station.lon is not None and station.lat is not None and plan.outline is not None

@@ -3,7 +3,7 @@
 import re
 
 from data.map.geometry import metres
-from data.map.places import NEAR, neighbours, places_in_area, places_on_line, position, said_at, spots
+from data.map.places import NEAR, neighbours, places_in_area, places_on_line, position, spots, statements_at
 from data.schema import Plan
 
 
@@ -94,7 +94,7 @@ def test_the_real_plan_names_more_than_a_hundred_places(plan: Plan) -> None:
 
 def test_what_is_said_at_a_place_is_complete_and_in_its_year(any_plan: Plan) -> None:
     for place in any_plan.places:
-        said = said_at(any_plan, place.id)
+        said = statements_at(any_plan, place.id)
         named = [item.id for item in any_plan.clauses if place.id in item.places]
         assert sorted(item.id for item in (*said.review, *said.planned)) == sorted(named)
         assert not any(item.role in ("action", "target") for item in said.review)

@@ -1,4 +1,4 @@
-"""Names in the margins: two columns beside the district, each name level with its place where there is room."""
+"""Labels in the margins: two columns of names beside the district, each level with its place where there is room."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ EDGE = 14  # free above the first name and below the last
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A name that wants to stand level with the pixel `at`. Lower `rank` stays longer when room is short."""
+class MarginName:
+    """A name to stand level with the pixel `at`. Where room is short, the highest `rank` is left out first."""
 
     id: str
     text: str
@@ -25,42 +25,42 @@ class Entry:
 
 @dataclass(frozen=True)
 class MarginRow:
-    """An entry in its column: the dot beside the name, and which way the words run from it."""
+    """A name in its column: the dot beside it, and whether it runs to the left of the dot."""
 
-    entry: Entry
+    name: MarginName
     dot: Pixel
     left: bool
 
     @property
-    def words_at(self) -> Pixel:
+    def text_at(self) -> Pixel:
         return (self.dot[0] + (-11 if self.left else 11), self.dot[1])
 
     @property
     def leader(self) -> tuple[Pixel, ...]:
-        """From the place to the dot, with a short level end."""
-        return (self.entry.at, (self.dot[0] + (REACH / 2 if self.left else -REACH / 2), self.dot[1]), self.dot)
+        """The leader line: from the place to the dot, with a short level end."""
+        return (self.name.at, (self.dot[0] + (REACH / 2 if self.left else -REACH / 2), self.dot[1]), self.dot)
 
 
 def side_width(texts: Sequence[str]) -> float:
-    """The width that a column needs: its longest name, the dot and the reach of the leaders."""
-    return max(map(ems, texts), default=0) * SIZE + 22 + REACH
+    """The width that a column needs: its longest name, the dot and the reach of the leader lines."""
+    return max((ems(text) for text in texts), default=0) * SIZE + 22 + REACH
 
 
-def columns(entries: Sequence[Entry], frame: Frame, west: float, east: float) -> list[MarginRow]:
-    """Entries in two columns outside the pixels `west` and `east`; those that find no room are left out."""
+def columns(names: Sequence[MarginName], frame: Frame, west: float, east: float) -> list[MarginRow]:
+    """Names in two columns outside the pixels `west` and `east`; those that find no room are left out."""
     room = int((frame.height - 2 * EDGE) // ROW) + 1
-    kept = sorted(entries, key=lambda entry: entry.rank)[: 2 * room]
-    ordered = sorted((entry for entry in entries if entry in kept), key=lambda entry: entry.at[0])
+    fitting = sorted(names, key=lambda name: name.rank)[: 2 * room]
+    ordered = sorted((name for name in names if name in fitting), key=lambda name: name.at[0])
     middle = (west + east) / 2
-    cut = sum(entry.at[0] < middle for entry in ordered)
+    cut = sum(name.at[0] < middle for name in ordered)
     cut = min(max(cut, len(ordered) - room), room)
     return [*_column(ordered[:cut], frame, west - REACH, True), *_column(ordered[cut:], frame, east + REACH, False)]
 
 
-def _column(entries: Sequence[Entry], frame: Frame, x: float, left: bool) -> list[MarginRow]:
-    ordered = sorted(entries, key=lambda entry: entry.at[1])
-    heights = spread([entry.at[1] for entry in ordered], ROW, EDGE, frame.height - EDGE)
-    return [MarginRow(entry, (x, y), left) for entry, y in zip(ordered, heights, strict=True)]
+def _column(names: Sequence[MarginName], frame: Frame, x: float, left: bool) -> list[MarginRow]:
+    ordered = sorted(names, key=lambda name: name.at[1])
+    heights = spread([name.at[1] for name in ordered], ROW, EDGE, frame.height - EDGE)
+    return [MarginRow(name, (x, y), left) for name, y in zip(ordered, heights, strict=True)]
 
 
 def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:

@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.columns import EDGE, ROW, Entry, columns, spread
+from components.map.margins import EDGE, ROW, MarginName, columns, spread
 from components.map.viewport import Frame
 
 FRAME = Frame("test", 900, 400, 900, margins=True)
@@ -33,11 +33,11 @@ def test_spread_shares_the_way_between_neighbours() -> None:
 
 @given(spots)
 def test_columns_hold_what_they_can_and_never_overlap(points: list[tuple[float, float]]) -> None:
-    entries = [Entry(str(n), "名称", at, rank=n) for n, at in enumerate(points)]
+    entries = [MarginName(str(n), "名称", at, rank=n) for n, at in enumerate(points)]
     rows = columns(entries, FRAME, 300, 600)
     room = int((FRAME.height - 2 * EDGE) // ROW) + 1
     assert len(rows) == min(len(entries), 2 * room)
-    assert {row.entry.rank for row in rows} == set(range(len(rows)))
+    assert {row.name.rank for row in rows} == set(range(len(rows)))
     for left in (True, False):
         column = sorted(row.dot[1] for row in rows if row.left == left)
         assert all(b - a >= ROW - 1e-6 for a, b in itertools.pairwise(column))
@@ -45,5 +45,5 @@ def test_columns_hold_what_they_can_and_never_overlap(points: list[tuple[float, 
 
 
 def test_a_place_stands_on_its_own_side() -> None:
-    rows = columns([Entry("w", "西", (310, 50), 0), Entry("e", "东", (590, 50), 0)], FRAME, 300, 600)
-    assert {row.entry.id: row.left for row in rows} == {"w": True, "e": False}
+    rows = columns([MarginName("w", "西", (310, 50), 0), MarginName("e", "东", (590, 50), 0)], FRAME, 300, 600)
+    assert {row.name.id: row.left for row in rows} == {"w": True, "e": False}

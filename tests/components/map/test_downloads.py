@@ -1,0 +1,48 @@
+"""The map as a picture for slides: every text survives, and it opens as a picture."""
+
+import re
+import struct
+
+import pytest
+
+from components.charts.picture import has_chinese_glyphs
+from components.map.choice import Choice
+from components.map.downloads import HEIGHT, WIDTH, picture
+from components.map.drawing import Drawing
+from components.map.scene import view_of
+from components.map.svg import png, themed_svg
+from components.map.viewport import FRAMES
+from data.schema import Plan
+from data.tables.geojson import NOTICE
+
+
+def for_slides(plan: Plan, choice: Choice | None = None) -> Drawing:
+    view = view_of(plan, FRAMES["slide"])
+    assert view is not None
+    return picture(plan, view, choice or Choice())
+
+
+def texts(drawing: Drawing) -> set[str]:
+    return set(re.findall(r"<text[^>]*>([^<]+)</text>", themed_svg(drawing, dark=False)))
+
+
+def test_the_picture_for_slides_says_all(plan: Plan) -> None:
+    found = texts(for_slides(plan))
+    assert {"北", "光明城站", "光明科学城", "年内开通", "画在最近车站", "全部地点"} <= found
+    assert any(re.fullmatch(r"\d+公里", text) for text in found)
+    whole = "".join(found)
+    assert plan.info.title in whole and NOTICE in whole and "© OpenStreetMap contributors" in whole
+
+
+def test_the_filter_is_printed_on_it(plan: Plan) -> None:
+    found = texts(for_slides(plan, Choice(kinds=("science",), area="innovation")))
+    assert any("科研装置与机构" in text and "科学城与创新" in text and text.startswith("筛选") for text in found)
+    assert "光明城站" not in found
+
+
+def test_it_opens_as_a_picture(plan: Plan) -> None:
+    if not has_chinese_glyphs():
+        pytest.skip("this machine has no Chinese type")
+    content = png(for_slides(plan))
+    assert content.startswith(b"\x89PNG")
+    assert struct.unpack(">II", content[16:24]) == (2 * WIDTH, 2 * HEIGHT)
