@@ -84,6 +84,14 @@ def test_sentences_are_quoted_whole_or_around_what_matters(
             assert shown in text, (item.id, shown)
 
 
+def test_no_bold_mark_is_left_as_an_asterisk(open_checks: Open) -> None:
+    """Bold words that touch each other, or end in a mark before a letter, do not come out bold."""
+    markdown = "\n".join(item.value for item in open_checks(status="all").markdown)
+    assert not re.search(r"\*{3,}", markdown)
+    for _, words, after in re.findall(r"(\*\*)(.+?)\*\*(.?)", markdown):
+        assert words[-1].isalnum() or not after.isalnum(), words
+
+
 def test_one_check_alone(open_checks: Open) -> None:
     app = open_checks(check="petition-resolution-rate")
     assert shown_ids(app) == {"petition-resolution-rate"}
