@@ -38,7 +38,7 @@ def _facts(plan: Plan, action: Statement) -> str:
         *(_number(plan, plan.figure[name]) for name in action.figures),
         f"时限：{escape(measured.deadline)}" if measured.deadline else "时限：:gray[未写明]",
         f"地点：{'、'.join(place_link(plan, place) for place in action.places)}" if action.places else "",
-        f"年底能否核对：{_verdict(plan, measured)} {DERIVED}",
+        f"年底能否核对：{_verdict(measured)}",
         f"说明：{prose(action.note)}" if action.note else "",
         f"出处：{cite(action.id, '原句')}",
     ]
@@ -50,7 +50,7 @@ def _number(plan: Plan, figure: Figure) -> str:
     return f"{prose(figure.name)}：{figure_link(plan, figure)} {meaning}"
 
 
-def _verdict(plan: Plan, measured: Measurability) -> str:
-    why = "、".join(escape(plan.figure[each].name if each in plan.figure else f"“{each}”") for each in measured.results)
-    strength = f"措辞属“{escape(measured.strength.name)}”一类"
-    return f"可以，写明了{why}；{strength}" if measured.checkable else f"不能，没有写明结果；{strength}"
+def _verdict(measured: Measurability) -> str:
+    verdict = "能" if measured.checkable else "不能"
+    by_words = "" if measured.judged else f" {DERIVED}"
+    return f"{verdict}。{escape(measured.reason)}{by_words}；措辞属“{escape(measured.strength.name)}”一类 {DERIVED}"

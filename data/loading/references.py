@@ -40,6 +40,10 @@ def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> No
             faults.add(file, line, "section", f"{current} is not the number of a {row.role}")
         if (row.role in ("action", "achievement")) != bool(row.type):
             faults.add(file, line, "type", "stands at actions and achievements, and only there")
+        if row.checkable and row.role != "action":
+            faults.add(file, line, "checkable", "is judged of actions only")
+        if bool(row.checkable) != bool(row.checkable_why):
+            faults.add(file, line, "checkable_why", "a judgement and its reason stand together")
         for target in row.continues:
             if target not in role_of:
                 faults.add(file, line, "continues", f"no statement has the id {target}")

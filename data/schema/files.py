@@ -10,7 +10,23 @@ from data.schema.fields import FileRow, Ids, Latitude, Longitude, MaybeSlug, Non
 Role = Literal["part", "section", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"]
 HEADINGS = ("part", "section")
 ActionType = Literal[
-    "规划编制", "政策", "工程建设", "开工", "建成", "运营", "引进", "服务", "监管", "活动", "改革", "研究", "其他"
+    "规划编制",
+    "政策",
+    "工程建设",
+    "开工",
+    "建成",
+    "运营",
+    "引进",
+    "服务",
+    "监管",
+    "活动",
+    "改革",
+    "研究",
+    "前期审批与土地整备",
+    "产业培育",
+    "环境达标",
+    "争创设立",
+    "其他",
 ]
 Comparator = Literal["eq", "approx", "ge", "gt", "le", "lt"]
 Kind = Literal["actual", "target", "context"]
@@ -109,6 +125,8 @@ class StatementBase(FileRow):
     role: Role
     type: Literal[ActionType, ""] = ""
     continues: Ids = ()
+    checkable: Literal["yes", "no", ""] = ""
+    checkable_why: str = ""
     note: str = ""
 
 

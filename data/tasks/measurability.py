@@ -1,9 +1,9 @@
-"""Can an action be checked at the year's end? One published rule over its own words.
+"""Can an action be checked at the year's end, and how firmly does its sentence promise?
 
-An action can be checked where its sentence says what will be there: a number that states a result, or
-a word for a result (built, opened, issued, started), even where the plan only strives for it. A number
-that says how much is worked on (`basis` scope) states no result. The words are data: the page shows
-exactly what decides, and another plan is judged by the same ones.
+Decision: the rule is published, the judgement is a person's. Context: words alone misjudge (吸引…落户 names no
+end, 设置专区 does). Choice: `statements.csv` says of each action whether an outsider could answer yes or no, and why;
+where a plan has no judgement, a word list stands in for it (a number that states a result, or a word such as 建成),
+and the reason says so. Price: two hundred judgements a plan.
 """
 
 import re
@@ -75,8 +75,10 @@ DEADLINES = (
 )
 UNDATED = "按期"
 RULE = (
-    "**能不能核对**：句中写明了结果的数字，或写明了结果的词（“建成、完成”或“开工”一类），年底就能核对；"
-    "“力争、争取”的结果也能核对。只写工作范围的数字（如推进若干个项目）不算结果。"
+    "**能不能核对**：句中写明了年底的结果（建成、开通、出台、设置、达到某数……），也写明了是哪一件、哪几件，"
+    "外人到年底能答“是”或“否”，就算能核对；“力争、争取”的结果也能核对。只说推进、加快、完善，"
+    "或只写工作范围的数字（如推进若干个项目），不算。每条由人判断并写明理由；没有人判断过的计划，按下列词语自动判断。"
+    "能核对，不等于公开资料里一定查得到。"
     "**措辞力度**：有“力争、争取”的归这一类；否则有“建成、完成”一类词的最强，其次“开工”，"
     "再看是不是“研究、探索”；其余都归“加快、推动”。**时限**：印有年底、年内、季度、月底或全年的算有时限；"
     "“按期”没有写日期，不算。"
@@ -85,17 +87,18 @@ RULE = (
 
 @dataclass(frozen=True)
 class Measurability:
-    """What an action's own words allow: `deadline` as printed, `results` the words or figure ids that decide."""
+    """What an action's own words allow: `deadline` as printed; `reason` in Chinese, why it can be checked or not.
+
+    `judged` says whether a person decided it; otherwise the word list did.
+    """
 
     quantified: bool
     deadline: str
     dated: bool
     strength: Strength
-    results: tuple[str, ...]
-
-    @property
-    def checkable(self) -> bool:
-        return bool(self.results)
+    checkable: bool
+    reason: str
+    judged: bool
 
 
 def _words(text: str) -> dict[str, tuple[str, ...]]:
@@ -109,12 +112,18 @@ def measure(plan: Plan, action: Statement) -> Measurability:
     """The rule, applied to one action."""
     found = _words(action.text)
     targets = plan.targets_of(action)
-    results = tuple(figure.id for figure in targets if figure.basis != "scope") + found["done"] + found["start"]
+    results = [
+        *(figure.name for figure in targets if figure.basis != "scope"),
+        *(f"“{word}”" for word in found["done"] + found["start"]),
+    ]
     order = (STRIVE, DONE, START, STUDY)
     strength = next((each for each in order if found[each.id]), PUSH)
     dated = re.search("|".join(DEADLINES), action.text)
     deadline = dated.group() if dated else UNDATED if UNDATED in action.text else ""
-    return Measurability(bool(targets), deadline, dated is not None, strength, results)
+    judged = bool(action.checkable)
+    checkable = action.checkable == "yes" if judged else bool(results)
+    reason = action.checkable_why or (f"写明了{'、'.join(results)}" if results else "没有写明结果")
+    return Measurability(bool(targets), deadline, dated is not None, strength, checkable, reason, judged)
 
 
 @dataclass(frozen=True)
