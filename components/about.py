@@ -34,7 +34,8 @@ def show_coverage(plan: Plan) -> None:
         grid.cell().metric(label, value, below, delta_color="off", delta_arrow="off")
     st.markdown(
         f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条、"
-        f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处。"
+        f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处，"
+        f"由人逐条整理，是下限：没有找到对应，不等于计划新提。"
         f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
         f"汉字数字 {seen.numerals} 处也逐一判断。{DERIVED}"
     )

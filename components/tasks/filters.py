@@ -34,6 +34,9 @@ def show_filters(plan: Plan, choices: Choices) -> None:
         show_switch("排列", "sort", ORDERS, clears=(PAGE,))
 
 
+HELP = {"continues": "对应关系由人逐条整理，是下限：没有找到对应，不等于计划新提。"}
+
+
 def _show_facets(plan: Plan, choices: Choices) -> None:
     for facet in IN_POPOVER:
         if len(facets.options(plan, facet)) < 2:
@@ -60,6 +63,7 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
         format_func=lambda value: escape(labels[value]),
         selection_mode=mode,
         label_visibility=visible,
+        help=HELP.get(facet),
         **url.widget_args(facet, chosen if many else next(iter(chosen), None), [] if many else None, clears=(PAGE,)),
     )
 

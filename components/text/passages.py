@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from components.text.citation import cite
 from components.text.marked import with_spans
-from components.text.typography import escape
+from components.text.typography import bold, escape
 from data.labels import section_label
 from data.schema import Mention, Plan, Statement
 from data.wording import readable
@@ -24,8 +24,10 @@ def passage(plan: Plan, statement: Statement, mentions: Iterable[Mention]) -> st
         first, last = max(0, spans[0][0] - AROUND), min(last, max(end for _, end in spans) + AROUND)
     apart: list[tuple[int, int]] = []
     for start, end in spans:
-        if not apart or start - first >= apart[-1][1]:
+        if not apart or start - first > apart[-1][1]:
             apart.append((start - first, end - first))
-    body = with_spans(shown[first:last], apart, lambda _, words: f"**{words}**")
+        else:
+            apart[-1] = (apart[-1][0], max(apart[-1][1], end - first))
+    body = with_spans(shown[first:last], apart, lambda _, words: bold(words))
     body = "…" * (first > 0) + body + "…" * (last < len(shown))
     return f":gray[{escape(section_label(statement.section))}] {body} {cite(statement.id)}"

@@ -17,6 +17,11 @@ def escape(text: str) -> str:
     return _ADDRESS.sub(lambda m: m[0] + _WORD_JOINER, _MARKUP.sub(r"\\\1", text)).replace("\n", " ")
 
 
+def bold(text: str) -> str:
+    """Escaped text in bold, whatever it begins or ends with: beside a letter, Markdown takes no `**` after a quotation mark."""
+    return f"**{_WORD_JOINER}{text}{_WORD_JOINER}**"
+
+
 def prose(text: str) -> str:
     """The plan's words for a Markdown element: readable, and nothing in them is markup."""
     return escape(readable(text))

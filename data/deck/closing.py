@@ -55,7 +55,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
 
 def worth_knowing(found: Sequence[CheckResult]) -> list[CheckResult]:
     """What was flagged with something to show for it, by kind, no more than a few of one kind."""
-    flagged = [result for result in found if result.status == "flag" and result.arithmetic]
+    flagged = [result for result in found if result.status == "flag"]
     of_kind = [[result for result in flagged if result.kind == kind][:OF_A_KIND] for kind in KIND_ORDER]
     return [result for group in of_kind for result in group][:CHECKS_SHOWN]
 

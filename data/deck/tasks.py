@@ -81,7 +81,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
         "continuity",
         "continuity",
         "两年接续",
-        f"{len(plan.actions)}条举措中{len(linked)}条接续{base}年的工作，{most.area.short}最多，{most.part}条",
+        f"{len(plan.actions)}条举措中至少{len(linked)}条接续{base}年的工作，{most.area.short}最多，{most.part}条",
         tallies=areas,
         counted=f"接续{base}年",
         table=SlideTable(
