@@ -62,13 +62,13 @@ def show_map(plan: Plan) -> None:
     listing.show_list(plan, choice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
 def _scene(plan: Plan, choice: Choice, frame: Frame) -> Scene | None:
     view = view_of(plan, frame)
     return scene(plan, view, choice) if view else None
 
 
-@st.cache_resource(show_spinner=False, max_entries=64, hash_funcs=BY_EDITION)
+@st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_EDITION)
 def _canvas(
     plan: Plan, choice: Choice, frame: Frame, dark: bool, touches: int, style: Style | None, _drawn: Scene
 ) -> Canvas:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -56,19 +55,21 @@ LABEL: LayerRow = {
     "background_padding": [2, 3, 2, 3],
 }
 PER_ROW = {"at", "text"}  # deck.gl calls these accessors for each row: a constant would stop the layer
+TOOLTIP = {"text": "{tip}"}
 
 
 class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
-    """A deck that is sent without the white space that pydeck indents its JSON with: a third of the size."""
+    """A deck as it is sent: JSON without the white space that pydeck indents it with, a third of the size.
+
+    The page caches its canvases, so that the layers are not kept: as lists they take ten times the memory of the JSON.
+    """
+
+    def __init__(self, deck: pdk.Deck) -> None:
+        super().__init__(tooltip=TOOLTIP, map_provider=None)  # Streamlit reads the tooltip from here
+        self._json = json.dumps(json.loads(deck.to_json()), ensure_ascii=False, separators=(",", ":"))
 
     def to_json(self) -> str:
-        return _compact(self)
-
-
-@lru_cache(maxsize=64)
-def _compact(canvas: Canvas) -> str:
-    """Written once: the page caches its canvases, and a rerun sends the same one again."""
-    return json.dumps(json.loads(pdk.Deck.to_json(canvas)), ensure_ascii=False, separators=(",", ":"))
+        return self._json
 
 
 def canvas(scene: Scene, dark: bool, touches: int = 0, base_style: Style | None = None) -> Canvas:
@@ -93,7 +94,7 @@ def canvas(scene: Scene, dark: bool, touches: int = 0, base_style: Style | None 
     layers: list[pdk.Layer] = []
     for kind, name, marks, properties in groups:
         layers += _layers(kind, name, [_row(mark, view, dark) for mark in marks], properties, touches)
-    built = Canvas(
+    deck = pdk.Deck(
         layers,
         views=[pdk.View(type="MapView", controller={"dragRotate": False, "touchRotate": False})],
         initial_view_state=pdk.ViewState(
@@ -103,12 +104,12 @@ def canvas(scene: Scene, dark: bool, touches: int = 0, base_style: Style | None 
             min_zoom=view.zoom - 1,
             max_zoom=17,
         ),
-        tooltip={"text": "{tip}"},
+        tooltip=TOOLTIP,
         map_provider="maplibre" if base_style else None,
     )
     if base_style:  # pydeck takes a style itself for Mapbox only; Streamlit takes it as the one item of a list
-        built.map_style = base_style if isinstance(base_style, str) else [base_style]
-    return built
+        deck.map_style = base_style if isinstance(base_style, str) else [base_style]
+    return Canvas(deck)
 
 
 def _paper(view: View) -> Fill:
