@@ -15,7 +15,7 @@ ROLES = (*AREAS, "text", "muted", "actual", "target", "limit", "derived", "outsi
 
 
 def area_role(position: int) -> str:
-    """The colour role of the n-th task area, counted from 0; where there are more areas than roles, they begin again."""
+    """The colour role of the n-th task area, counted from 0; with more areas than roles, they begin again."""
     return AREAS[position % len(AREAS)]
 
 

@@ -18,7 +18,7 @@ def escape(text: str) -> str:
 
 
 def bold(text: str) -> str:
-    """Escaped text in bold, whatever it begins or ends with: beside a letter, Markdown takes no `**` after a quotation mark."""
+    """Escaped text in bold, whatever it begins or ends with: Markdown takes no `**` between a mark and a letter."""
     return f"**{_WORD_JOINER}{text}{_WORD_JOINER}**"
 
 

@@ -50,7 +50,7 @@ def test_from_the_overview_to_a_sentence(page: Page, wait_until_run: Wait, plan:
 
 
 def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan) -> None:
-    """Asked in a meeting how many 5G stations: the sentence, the number's card, a citation for the minutes, and back."""
+    """Asked in a meeting how many 5G stations: the sentence, the number's card, a citation for the minutes, back."""
     figure = plan.figure["5g-stations-2020"]
     page.goto("/")
     wait_until_run(page)

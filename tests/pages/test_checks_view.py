@@ -1,4 +1,4 @@
-"""/indicators?view=checks: every check with its working and its sentences, chosen in the address, and in the file as shown."""
+"""/indicators?view=checks: every check with its working and sentences, chosen in the URL, and in the file as shown."""
 
 import re
 from functools import partial
