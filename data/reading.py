@@ -175,7 +175,7 @@ def carried_on(plan: Plan, statement: Statement) -> tuple[list[str], list[str]]:
 
 
 def citation(plan: Plan, statement: Statement, address: str) -> str:
-    """A citation to take away: the words exactly as published, title, date, section, address."""
+    """A citation to copy: the words exactly as published, title, date, section, address."""
     where = "，".join(item.text for item in path(plan, statement))
     date = long_date(plan.info.published)
     return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}发布。{where}\n{address}"

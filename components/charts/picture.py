@@ -1,4 +1,4 @@
-"""A chart as a picture to take away: title, unit and source inside, in the light palette, at a fixed width."""
+"""A chart as a picture to download: title, unit and source inside, in the light palette, at a fixed width."""
 
 import json
 import subprocess

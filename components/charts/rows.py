@@ -16,7 +16,7 @@ PICK = "pick"
 TYPE = 18
 """Size of the text on a page, in pixels; on a slide it is larger, and everything else with it."""
 Weight = Literal["bold", "normal"]
-RULER = alt.Scale(domain=[0, 1], nice=False, zero=False)
+SHARES = alt.Scale(domain=[0, 1], nice=False, zero=False)
 
 
 def coloured(chart: Any, role: str) -> Any:
@@ -64,7 +64,7 @@ def _marks(chart: RowChart, kind: MarkKind, hollow: bool, look: MarkLook, size: 
         return
     k = size / TYPE
     frame = pd.DataFrame({"id": name, "start": mark.start, "end": mark.end, "text": mark.text} for name, mark in marks)
-    start, end = (alt.X(f"{name}:Q", scale=RULER, axis=None) for name in ("start", "end"))
+    start, end = (alt.X(f"{name}:Q", scale=SHARES, axis=None) for name in ("start", "end"))
     base = alt.Chart(frame).encode(y=_y(chart), x=end)
     place: dict[str, Any] = {"aria": False, "opacity": look.opacity, "yOffset": look.y * k}
     outline: dict[str, Any] = {"filled": False, "strokeWidth": 1.5, "strokeDash": [4, 3]}
@@ -125,7 +125,7 @@ def _text(
 
 def _ticks(chart: RowChart, size: int) -> Iterator[Any]:
     frame = pd.DataFrame({"at": tick.at, "tick": tick.text} for tick in chart.ticks)
-    base = alt.Chart(frame).encode(x=alt.X("at:Q", scale=RULER, axis=None))
+    base = alt.Chart(frame).encode(x=alt.X("at:Q", scale=SHARES, axis=None))
     yield coloured(base.mark_rule(aria=False, opacity=0.25, strokeWidth=1), "muted")
     words = base.mark_text(align="left", baseline="top", fontSize=size - 2, dx=3, dy=4)
     yield coloured(words.encode(y=alt.value("height"), text="tick:N"), "muted")

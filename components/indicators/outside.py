@@ -10,7 +10,7 @@ from components.charts.vega import built
 from components.indicators.milestones import show_milestones
 from components.indicators.outside_marks import result_lines
 from components.indicators.series import show_series
-from components.text.sources import NOT_FOUND, OUTSIDE, said, show_sources
+from components.text.sources import NOT_FOUND, OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.outside.yearly import YearResult, outcomes
 from data.schema import Plan
@@ -65,14 +65,14 @@ def _outcome_sentence(item: YearResult) -> str:
 
 def _outcome_row(plan: Plan, item: YearResult) -> dict[str, str]:
     city = [
-        f"{name} {said(plan, point)}"
+        f"{name} {sourced_number(plan, point)}"
         for name, point in (("目标", item.city_target), ("结果", item.city_result))
         if point
     ]
     return {
         f"{plan.info.target_year}年": escape(item.indicator.short),
-        "区目标": said(plan, item.target),
-        "区结果": "  \n".join([said(plan, item.result), *_gap(item)]),
+        "区目标": sourced_number(plan, item.target),
+        "区结果": "  \n".join([sourced_number(plan, item.result), *_gap(item)]),
         "全市": "  \n".join(city) or NOT_FOUND,
     }
 

@@ -10,7 +10,7 @@ from components.charts.vega import built
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.outside_marks import year_marks
 from components.shell import url
-from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, said, show_sources, site
+from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, show_sources, site, sourced_number
 from components.text.typography import escape, prose
 from data.derive import plain
 from data.labels import labels
@@ -96,9 +96,10 @@ def _why_both(plan: Plan, series: Series) -> str:
     before, after, result, target = found.before, found.after, found.result, found.target
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
-        f"{rule}总量从{before.year}年{said(plan, before)}到{after.year}年{said(plan, after)}，现价相差 "
-        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{said(plan, result)}，"
-        f"{beside}目标{said(plan, target)}。"
+        f"{rule}总量从{before.year}年{sourced_number(plan, before)}到{after.year}年{sourced_number(plan, after)}，"
+        f"现价相差 "
+        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{sourced_number(plan, result)}，"
+        f"{beside}目标{sourced_number(plan, target)}。"
         "总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。"
         "所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
     )
@@ -120,7 +121,7 @@ def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
 
 
 def _with_kind(plan: Plan, point: YearPoint) -> str:
-    return said(plan, point) + ("（目标）" if point.what == "target" else "")
+    return sourced_number(plan, point) + ("（目标）" if point.what == "target" else "")
 
 
 def _speaker(point: YearPoint) -> str:

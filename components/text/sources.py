@@ -25,7 +25,7 @@ WHO_SAYS = f"""
 """
 
 
-def said(plan: Plan, point: YearPoint | None) -> str:
+def sourced_number(plan: Plan, point: YearPoint | None) -> str:
     """A number in the colour of who says it, with the way to its sentence or its source."""
     if point is None:
         return NOT_FOUND

@@ -11,7 +11,7 @@ from decimal import Decimal
 from data.derive import base_unit, is_limit, limit_word
 from data.indicators.assessment import APPROX_POINTS, signed
 from data.indicators.comparison import Comparison, bars, both
-from data.indicators.rows import ChartRow, MarkKind, RowChart, RowMark, RulerTick
+from data.indicators.rows import AxisTick, ChartRow, MarkKind, RowChart, RowMark
 from data.indicators.scenario import Bar
 from data.schema import Figure, Plan
 from data.wording import hedged
@@ -19,13 +19,13 @@ from data.wording import hedged
 Place = Callable[[Decimal], float]
 
 BEYOND_LIMIT = Decimal("1.14")
-"""How far a limit's ruler goes on behind its largest number."""
+"""How far a limit's axis goes on behind its largest number."""
 BEYOND_RATES = 1.2
-"""How far the ruler of rates goes on behind the largest, for the difference that is written there."""
+"""How far the axis of rates goes on behind the largest, for the difference that is written there."""
 
 
 def growth_rows(plan: Plan, items: Sequence[Comparison]) -> RowChart:
-    """Rates on one ruler; a 左右 rate has a band of APPROX_POINTS on either side."""
+    """Rates on one axis; a 左右 rate has a band of APPROX_POINTS on either side."""
     if not items:
         return RowChart("growth", ())
     rates = [float(rate) for item in items for rate in _rates(item)]
@@ -40,7 +40,7 @@ def growth_rows(plan: Plan, items: Sequence[Comparison]) -> RowChart:
         _row(item, both(item.pair, item.actual_words, item.target_words), _rate_marks(item, place)) for item in items
     ]
     unit = items[0].pair.indicator.unit
-    return RowChart("growth", tuple(rows), tuple(RulerTick(place(value), f"{value:g}{unit}") for value in values))
+    return RowChart("growth", tuple(rows), tuple(AxisTick(place(value), f"{value:g}{unit}") for value in values))
 
 
 def _rates(item: Comparison) -> list[Decimal]:
@@ -79,7 +79,7 @@ def round_values(low: float, high: float) -> list[float]:
 
 
 def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
-    """Each limit on a ruler of its own from 0, the side that is allowed as a zone.
+    """Each limit on a axis of its own from 0, the side that is allowed as a zone.
 
     Last year has no bar where it states a limit itself, or may not be compared: the note says so.
     """
@@ -105,7 +105,7 @@ def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
 
 
 def pair_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
-    """Two bars a row, the longer as long as its ruler; last year's is hollow where the two do not compare straight."""
+    """Two bars a row, the longer as long as its axis; last year's is hollow where the two do not compare straight."""
     rows = []
     for item in items:
         actual, target = bars(item.pair)
@@ -126,7 +126,7 @@ COMPARISON_ROWS: dict[str, Callable[[Plan, Sequence[Comparison]], RowChart]] = {
 
 
 def moved_rows(values: Sequence[Bar]) -> RowChart:
-    """What was, what is planned and what a reader assumes: values of one unit on one ruler from 0."""
+    """What was, what is planned and what a reader assumes: values of one unit on one axis from 0."""
     longest = max((bar.number for bar in values), default=Decimal(0)) or Decimal(1)
     return RowChart(
         "moved",

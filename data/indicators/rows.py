@@ -1,6 +1,6 @@
 """A chart made of rows, before any medium draws it: the page, the slides, PowerPoint and the one-file page share it.
 
-Positions are shares of a row's ruler, 0 to 1: a medium only multiplies them by its width.
+Positions are shares of a row's axis, 0 to 1: a medium only multiplies them by its width.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ MarkKind = Literal["band", "link", "zone", "limit", "actual", "target", "derived
 
 @dataclass(frozen=True)
 class RowMark:
-    """A bar from `start` to `end`, or a point at `end`, in shares of the ruler, with a text beside it or none."""
+    """A bar from `start` to `end`, or a point at `end`, in shares of the axis, with a text beside it or none."""
 
     kind: MarkKind
     start: float
@@ -43,8 +43,8 @@ class ChartRow:
 
 
 @dataclass(frozen=True)
-class RulerTick:
-    """A value on a ruler that all rows share."""
+class AxisTick:
+    """A value on a axis that all rows share."""
 
     at: float
     text: str
@@ -52,8 +52,8 @@ class RulerTick:
 
 @dataclass(frozen=True)
 class RowChart:
-    """Rows in the order in which they are drawn. `ticks` where they share one ruler."""
+    """Rows in the order in which they are drawn. `ticks` where they share one axis."""
 
     kind: RowChartKind
     rows: tuple[ChartRow, ...]
-    ticks: tuple[RulerTick, ...] = ()
+    ticks: tuple[AxisTick, ...] = ()

@@ -5,11 +5,11 @@ from data.reports.state import ProgressState
 from data.wording import wording
 
 END = 1.15
-"""Where the ruler ends, as a share of the target: what is further is drawn up to here."""
+"""Where the axis ends, as a share of the target: what is further is drawn up to here."""
 
 
 def schedule_rows(state: ProgressState) -> RowChart:
-    """A row for each reported target that compares with time, the furthest behind first, on one ruler from 0."""
+    """A row for each reported target that compares with time, the furthest behind first, on one axis from 0."""
     elapsed = float(state.elapsed) / END
     return RowChart(
         "schedule",

@@ -77,8 +77,8 @@ def test_rows_keep_their_order_and_grow_with_the_text(plan: Plan, size: int) -> 
 
 def test_all_rows_of_a_chart_share_one_ruler(plan: Plan) -> None:
     for name, spec in specs(plan).items():
-        rulers = [x["scale"]["domain"] for layer in spec["layer"] if "scale" in (x := layer["encoding"].get("x", {}))]
-        assert rulers and all(ruler == [0, 1] for ruler in rulers), name
+        axes = [x["scale"]["domain"] for layer in spec["layer"] if "scale" in (x := layer["encoding"].get("x", {}))]
+        assert axes and all(axis == [0, 1] for axis in axes), name
 
 
 def test_the_chosen_row_is_tinted_and_only_clickable_charts_take_a_click(plan: Plan) -> None:

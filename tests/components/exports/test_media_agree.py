@@ -58,7 +58,7 @@ def on_the_page(plan: Plan, slide: Slide) -> Seen:
         role = layer["transform"][0]["calculate"].strip("'")
         if layer["mark"]["type"] == "text":
             for row in data:
-                if "id" in row:  # the ticks of the ruler have none
+                if "id" in row:  # the ticks of the axis have none
                     texts[row["id"]].append(row["text"])
         elif role == "actual":
             drawn |= {row["id"]: "hollow" if layer["mark"].get("filled") is False else "solid" for row in data}

@@ -1,4 +1,4 @@
-"""Where marks stand: nothing for what is missing, hollow for what does not compare, every ruler within 0 and 1."""
+"""Where marks stand: nothing for what is missing, hollow for what does not compare, every axis within 0 and 1."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +17,7 @@ def by_id(chart: RowChart) -> dict[str, ChartRow]:
 
 
 def at(chart: RowChart, number: float) -> float:
-    """The place of a rate on the ruler, from the first and the last tick."""
+    """The place of a rate on the axis, from the first and the last tick."""
     first, last = chart.ticks[0], chart.ticks[-1]
     low, high = float(first.text.rstrip("%")), float(last.text.rstrip("%"))
     return first.at + (number - low) / (high - low) * (last.at - first.at)
