@@ -30,7 +30,7 @@ VIEWS = {
 }
 """What has a view of its own beside the page's first; one question by each route of the search."""
 WITH_FILES = ("about", "indicators", "map", "tasks", "progress")
-SAMPLES, LEAVES_AFTER, DOWNLOADS_EVERY, READERS = 8, 25, 40, 10
+SAMPLES, LEAVES_AFTER, DOWNLOADS_EVERY, READERS = 8, 27, 40, 10  # 27: every reader is replaced in turn
 
 Step = tuple[str, dict[str, str]]
 

@@ -138,6 +138,13 @@ def test_chinese_glyphs_are_told_from_the_boxes_that_stand_for_missing_ones(monk
     has_chinese_glyphs.cache_clear()
 
 
+def test_where_no_process_can_be_started_there_are_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture.sys, "executable", "/no/such/python")
+    has_chinese_glyphs.cache_clear()
+    assert has_chinese_glyphs() is False
+    has_chinese_glyphs.cache_clear()
+
+
 def test_without_a_chinese_font_no_tofu_counts_as_a_font(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picture, "FONTS", "No Such Family At All")
     has_chinese_glyphs.cache_clear()
