@@ -1,12 +1,12 @@
 """Slides about targets beside last year's results: growth, limits, what asks for more or less, other quantities."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from data.deck.counting import even_parts, how_many, listed
 from data.deck.model import Slide, SlideTable, SlideText, years
-from data.derive import is_limit
-from data.indicators.comparison import Comparison, compare, growth_targets, level_targets, quantities
+from data.indicators import highlights
+from data.indicators.comparison import Comparison, compare, growth_targets, quantities
 from data.indicators.highlights import growth_sentence, limit_sentence
 from data.schema import Figure, Plan
 
@@ -42,19 +42,24 @@ def growth(plan: Plan) -> Iterator[Slide]:
 
 def limits(plan: Plan) -> Iterator[Slide]:
     """Ceilings and floors among the headline targets, each on its own scale."""
-    items = [item for item in compare(plan, level_targets(plan)) if item.pair.target and is_limit(item.pair.target)]
-    if items:
-        names = listed(item.pair.indicator.short for item in items)
-        yield Slide(
+    items = highlights.limits(plan)
+    if not items:
+        return
+    title = limit_sentence(plan) or f"{listed(item.pair.indicator.short for item in items)}以界线为目标"
+
+    def slide(shown: Sequence[Comparison]) -> Slide:
+        return Slide(
             "limits",
             "limits",
             "约束界线",
-            limit_sentence(plan) or f"{names}以界线为目标",
-            comparisons=tuple(items),
-            sums=gaps(items),
-            remarks=remarks(items),
-            statements=sentences(items),
+            title,
+            comparisons=tuple(shown),
+            sums=gaps(shown),
+            remarks=remarks(shown),
+            statements=sentences(shown),
         )
+
+    yield from _numbered("limits", [slide(shown) for shown in even_parts(items, CHARTS_A_SLIDE)])
 
 
 def direction(plan: Plan) -> Iterator[Slide]:
@@ -101,12 +106,17 @@ def quantity_slides(plan: Plan) -> Iterator[Slide]:
     """Quantified tasks with a number in both years: those that compare first, then those with a caveat."""
     groups = quantities(plan)
     for series in SERIES:
-        parts = list(even_parts(compare(plan, groups[series]), CHARTS_A_SLIDE))
-        for number, items in enumerate(parts, start=1):
-            slide = quantity_slide(plan, series, items)
-            if len(parts) > 1:
-                slide = replace(slide, id=f"{series}-{number}", name=f"{slide.name}（{number}/{len(parts)}）")
-            yield slide
+        parts = even_parts(compare(plan, groups[series]), CHARTS_A_SLIDE)
+        yield from _numbered(series, [quantity_slide(plan, series, items) for items in parts])
+
+
+def _numbered(name: str, slides: Sequence[Slide]) -> Iterator[Slide]:
+    """Slides of one kind; where there are several, each says which of how many it is."""
+    for number, slide in enumerate(slides, start=1):
+        several = len(slides) > 1
+        yield (
+            replace(slide, id=f"{name}-{number}", name=f"{slide.name}（{number}/{len(slides)}）") if several else slide
+        )
 
 
 def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:

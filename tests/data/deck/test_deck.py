@@ -1,7 +1,10 @@
 """The slides as data: complete, computed, chosen in the order asked for, and each resting on sentences of the plan."""
 
+from dataclasses import replace
+
 import pytest
 
+from components.exports.powerpoint import presentation
 from data import deck
 from data.deck.counting import even_parts, how_many, listed
 from data.deck.task_area import LINES_ALONE, LINES_SHOWN, main_actions
@@ -129,3 +132,14 @@ def test_words_for_small_counts() -> None:
     assert (listed(["甲"]), listed(["甲", "乙", "丙"])) == ("甲", "甲、乙和丙")
     assert [len(part) for part in even_parts(range(9), 4)] == [3, 3, 3]
     assert list(even_parts([], 4)) == []
+
+
+def test_more_limits_than_a_slide_has_room_for_go_on_the_next(plan: Plan) -> None:
+    """Another plan may have five ceilings; PowerPoint's layouts hold four charts."""
+    limit = plan.pair["pm25"]
+    more = [replace(limit, indicator=limit.indicator.model_copy(update={"id": f"limit-{n}"})) for n in range(3)]
+    wider = replace(plan, pairs=(*plan.pairs, *more))
+    found = [slide for slide in deck.slides(wider) if slide.kind == "limits"]
+    assert [slide.id for slide in found] == ["limits-1", "limits-2"]
+    assert [len(slide.comparisons) for slide in found] == [2, 3]
+    assert len(presentation(wider, found, "界线")) > 10_000
