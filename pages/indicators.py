@@ -13,8 +13,15 @@ from components.indicators.scenario import MOVED, show_whatif
 from components.indicators.targets import show_targets
 from components.shell import url
 from components.shell.plans import current_plan
+from data.labels import labels
 
-VIEWS = {"targets": "主要目标", "quantities": "量化任务", "context": "前后对照", "checks": "口径体检", "whatif": "如果"}
+VIEWS = {
+    "targets": "主要目标",
+    "quantities": "量化任务",
+    "context": "前后对照",
+    "checks": labels("tables")["checks"],
+    "whatif": "如果",
+}
 SHOW = {
     "targets": show_targets,
     "quantities": show_quantities,

@@ -44,7 +44,7 @@ def show_checks(plan: Plan) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover("怎样核对", icon=":material/rule:"):
             st.markdown(METHOD)
-        show_downloads(plan, "口径体检", _in_words(shown, results), lambda: check_sheets(plan, shown))
+        show_downloads(plan, labels("tables")["checks"], _in_words(shown, results), lambda: check_sheets(plan, shown))
 
 
 def _chosen(results: Sequence[CheckResult], counts: Counter[str]) -> list[CheckResult]:

@@ -19,22 +19,29 @@ ROOT = Path(__file__).parents[2]
 ICON = str(ROOT / "components" / "mark.svg")
 SEARCH_BOX = "search-box"
 """The key of the container with the search box, wherever it stands."""
-PAGES = ("overview", "indicators", "tasks", "map", "source", "progress", "present", "about")
+PAGES = {
+    "overview": ("概览", "dashboard"),
+    "indicators": ("指标", "monitoring"),
+    "tasks": ("任务", "checklist"),
+    "map": ("地图", "map"),
+    "source": ("搜原文", "manage_search"),
+    "progress": ("进展", "timeline"),
+    "present": ("演示", "slideshow"),
+    "about": ("关于", "info"),
+}
+"""What a page is called and its icon, by its file's name, in the order of the navigation."""
 
 
 def build_pages() -> dict[str, StreamlitPage]:
-    """Every page whose file exists, by its file's name. A page's address equals its file's name."""
-    return {name: _page(name) for name in PAGES if (ROOT / "pages" / f"{name}.py").exists()}
+    """The pages by their files' names, which are their URLs too."""
+    return {name: _page(name) for name in PAGES}
 
 
 def _page(name: str) -> StreamlitPage:
+    title, icon = PAGES[name]
     home = name == "overview"
     return st.Page(
-        f"pages/{name}.py",
-        title=labels.PAGE_TITLES[name],
-        icon=f":material/{labels.PAGE_ICONS[name]}:",
-        default=home,
-        url_path=None if home else name,
+        f"pages/{name}.py", title=title, icon=f":material/{icon}:", default=home, url_path=None if home else name
     )
 
 

@@ -40,7 +40,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
     yield Slide(
         "checks",
         "checks",
-        "口径体检",
+        labels("tables")["checks"],
         f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，"
         f"{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
         table=text_table(

@@ -16,7 +16,7 @@ from data.indicators.scenario import Bar
 from data.schema import Figure, Plan
 from data.wording import hedged
 
-Place = Callable[[Decimal], float]
+Position = Callable[[Decimal], float]
 
 BEYOND_LIMIT = Decimal("1.14")
 """How far a limit's axis goes on behind its largest number."""
@@ -54,7 +54,7 @@ def _band(target: Figure | None) -> list[Decimal]:
     return [target.number - APPROX_POINTS, target.number + APPROX_POINTS]
 
 
-def _rate_marks(item: Comparison, place: Place) -> list[RowMark]:
+def _rate_marks(item: Comparison, place: Position) -> list[RowMark]:
     actual, target = item.pair.actual, item.pair.target
     marks = []
     if band := _band(target):
@@ -79,7 +79,7 @@ def round_values(low: float, high: float) -> list[float]:
 
 
 def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
-    """Each limit on a axis of its own from 0, the side that is allowed as a zone.
+    """Each limit on an axis of its own from 0, the side that is allowed as a zone.
 
     Last year has no bar where it states a limit itself, or may not be compared: the note says so.
     """

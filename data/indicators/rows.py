@@ -44,7 +44,7 @@ class ChartRow:
 
 @dataclass(frozen=True)
 class AxisTick:
-    """A value on a axis that all rows share."""
+    """A value on an axis that all rows share."""
 
     at: float
     text: str

@@ -38,10 +38,10 @@ SURFACES = (
     "yellowColor",
 )
 SHOWN = {
-    "数字": ("章节", "数字是什么", "原文写法", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
-    "两年对照": None,
-    "地点": ("地点", "类别", "定位方式", "经度", "纬度", "精度（米）", "提到次数", "说明"),
-    "口径体检": ("说法", "算式（测算）", "结果", "结论", "说明"),
+    "figures": ("章节", "数字是什么", "原文写法", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
+    "pairs": None,
+    "places": ("地点", "类别", "定位方式", "经度", "纬度", "精度（米）", "提到次数", "说明"),
+    "checks": ("说法", "算式（测算）", "结果", "结论", "说明"),
 }
 """Tables of the page with the columns that it shows; the others are in the workbook."""
 PAIR_COLUMNS = 11  # of 两年对照: both years in words and numbers, label, arithmetic, note
@@ -156,14 +156,14 @@ def _first_only() -> Callable[[str], str]:
 
 
 def _tables(plan: Plan) -> list[Table]:
-    sheets = [table_sheet(plan, name) for name in ("figures", "pairs", "places", "checks")]
-    return [_table(sheet) for sheet in sheets if sheet.rows]
+    sheets = {name: table_sheet(plan, name) for name in SHOWN}
+    return [_table(name, sheet) for name, sheet in sheets.items() if sheet.rows]
 
 
-def _table(sheet: Sheet) -> Table:
-    columns = SHOWN[sheet.name] or sheet.columns[:PAIR_COLUMNS]
+def _table(name: str, sheet: Sheet) -> Table:
+    columns = SHOWN[name] or sheet.columns[:PAIR_COLUMNS]
     rows = [[cell_text(row.get(column)) for column in columns] for row in sheet.rows]
-    links = [str(row.get("编号") or "") if sheet.name == "数字" else "" for row in sheet.rows]
+    links = [str(row.get("编号") or "") if name == "figures" else "" for row in sheet.rows]
     return Table(sheet.name, columns, rows, links)
 
 

@@ -50,7 +50,7 @@ def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
 
 
 def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: tuple[str, str]) -> Any:
-    """One indicator in two years as columns on a axis of its own; last year's hollow or solid as its mark is.
+    """One indicator in two years as columns on an axis of its own; last year's hollow or solid as its mark is.
 
     Without a mark it has no column, and the axis says its number.
     """

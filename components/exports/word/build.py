@@ -13,6 +13,7 @@ from data.deck.model import Slide, SlideKind, years
 from data.deck.targets import quantity_slide
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
+from data.labels import labels
 from data.schema import Plan
 from data.wording import readable
 
@@ -26,7 +27,7 @@ CHAPTERS: dict[SlideKind, str] = {
     "area": "各领域目标与主要举措",
     "map": "地点",
     "continuity": "两年接续",
-    "checks": "口径体检",
+    "checks": labels("tables")["checks"],
     "outcome": "后来公布的结果",
     "method": "方法与来源",
 }
