@@ -43,7 +43,7 @@ def _measured(plan: Plan) -> str:
     """In one sentence, how much of the plan can be checked at the year's end."""
     counted = tally(plan, plan.actions)
     return (
-        f"{counted.quantified} 条带数字，{counted.dated} 条写时限；只有 **{counted.checkable} 条"
+        f"{counted.quantified} 条带数字，{counted.dated} 条写时限；逐条判断，**{counted.checkable} 条"
         f"（{share(counted.checkable, counted.actions)}%）年底可以核对** {DERIVED}"
     )
 
