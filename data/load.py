@@ -9,6 +9,7 @@ from data.loading.faults import Faults
 from data.loading.folder import PlanFiles, check_all_ids, read_files
 from data.loading.geography import at_anchor, check_geography
 from data.loading.joining import join_pairs, join_statements
+from data.loading.printed import check_printed
 from data.outside.files import check_outside, read_outside
 from data.schema import Plan
 
@@ -56,10 +57,12 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     mentions = tiling.lay_places(text, body, geography.places, faults)
     faults.stop_if_any()
 
-    figures = tiling.lay_figures(files.figures, {tile.id: tile for tile in tiles}, faults)
+    tile_of = {tile.id: tile for tile in tiles}
+    figures = tiling.lay_figures(files.figures, tile_of, faults)
     faults.stop_if_any()
 
     row_line = {row.id: line for line, row in files.statements} | {row.id: line for line, row in files.figures}
+    check_printed(figures, tile_of, row_line, faults)
     coverage = tiling.account_for_numbers(text, body, tiles, figures, named, row_line, faults)
     faults.stop_if_any()
 

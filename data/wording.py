@@ -3,11 +3,21 @@
 import re
 
 from data.derive import base_unit
-from data.schema import Figure, Plan
+from data.schema import Comparator, Figure, Plan
 
-_BEFORE = re.compile(r"(不少于|不低于|不超过|低于|超过|突破|至少|将近|约|近|超)$")
+# How Chinese prints a comparator. What is read here is written here: the load compares figures.csv with these words.
+BEFORE: dict[Comparator, tuple[str, ...]] = {
+    "ge": ("不得少于", "不得低于", "不少于", "不低于", "不小于", "至少"),
+    "gt": ("超过", "超出", "突破", "高于", "多于", "大于", "逾", "超"),
+    "le": ("不得超过", "不得高于", "不超过", "未超过", "不高于", "不多于", "不大于", "至多"),
+    "lt": ("低于", "少于", "小于", "不足", "不到"),
+    "approx": ("将近", "接近", "大约", "约", "近"),
+}
+AFTER: dict[Comparator, tuple[str, ...]] = {"ge": ("以上",), "approx": ("左右",), "le": ("以内", "以下", "之内", "内")}
+MORE = "余多"  # before the unit or its scale: 4100余场, 21万余人
+
+_BEFORE = re.compile(f"({'|'.join(word for words in BEFORE.values() for word in words)})$")
 _HEDGES = re.compile("力争|争取|预计|有望")
-_UP_TO = {"le": ("以内", "以下", "之内", "内"), "ge": ("以上",), "approx": ("左右",)}
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 _CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
@@ -22,7 +32,7 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     after = plan.text[figure.end : figure.end + 24]
     _, bare = base_unit(figure.unit)
     scale = figure.unit[: len(figure.unit) - len(bare)]
-    more = re.match(f"{scale}([余多])", after)
+    more = re.match(f"{scale}([{MORE}])", after)
     bare = bare if unit else ""
     core = figure.value + (scale + more.group(1) if more else scale) + bare
     if figure.value.startswith("第"):
@@ -33,7 +43,7 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     if word:
         return word.group() + core
     tail = after[:16]
-    for ending in _UP_TO.get(figure.comparator, ()):
+    for ending in AFTER.get(figure.comparator, ()):
         if ending in tail:
             return core + ending
     return _DEFAULT_BEFORE[figure.comparator] + core
