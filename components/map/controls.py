@@ -21,7 +21,10 @@ def read_choice(plan: Plan) -> Choice:
         kinds=tuple(url.many("kind", _kinds(plan), names=labels("map_groups"))),
         area=url.one("area", plan.task_area, names={a.id: a.short for a in plan.info.task_areas}) or "",
         line=url.one("line", line_names(plan), names=line_names(plan)) or "",
-        place=url.one("place", plan.place, names={place.id: place.name for place in plan.places}) or "",
+        place=url.one(
+            "place", plan.place, names={place.id: place.name for place in plan.places}, also=plan.place_called
+        )
+        or "",
     )
 
 

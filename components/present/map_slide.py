@@ -25,7 +25,7 @@ TALL = 520  # height of the map on a phone
 
 def show_map_slide(plan: Plan, slide: Slide, form: SlideFormat) -> None:
     """The map as large as the text below it leaves room for. The place that is clicked stands in the URL."""
-    chosen = url.one(PLACE, [place.id for place in plan.places if is_drawn(place)]) or ""
+    chosen = url.one(PLACE, [place.id for place in plan.places if is_drawn(place)], also=plan.place_called) or ""
     lines = _sentences(plan, chosen) if chosen else remark_blocks(slide)
     below = column(lines, 0, 0, form.width, form.small)
     height = TALL if form.tall else form.height - below.bottom - BETWEEN

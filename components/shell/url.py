@@ -39,16 +39,24 @@ def remember(page: str, keys: Iterable[str]) -> None:
 
 
 def one(
-    key: str, options: Iterable[str], default: str | None = None, *, names: Mapping[str, str] | None = None
+    key: str,
+    options: Iterable[str],
+    default: str | None = None,
+    *,
+    names: Mapping[str, str] | None = None,
+    also: Mapping[str, str] | None = None,
 ) -> str | None:
-    """The chosen option: an id, or a label (`names`: id -> label). An unknown value falls back with a notice."""
+    """The chosen option: an id, or a label (`names`: id -> label). An unknown value falls back with a notice.
+
+    `also` says what else leads to an option, such as an id that it had before.
+    """
     value = st.query_params.get(key)
     if value is None or value == "":
         return default
     known = set(options)
     if value in known:
         return value
-    by_label = {label: name for name, label in (names or {}).items()}
+    by_label = {**(also or {}), **{label: name for name, label in (names or {}).items()}}
     if value in by_label and by_label[value] in known:
         return by_label[value]
     reject(key, value)

@@ -56,7 +56,7 @@ def read_choices(plan: Plan) -> Choices:
         if facet in MULTIPLE:
             chosen[facet] = tuple(url.many(facet, names, names=names))
         else:
-            value = url.one(facet, names, names=names)
+            value = url.one(facet, names, names=names, also=plan.place_called if facet == "place" else None)
             chosen[facet] = (value,) if value else ()
     return Choices(chosen, url.text(QUERY))
 

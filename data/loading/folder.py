@@ -93,7 +93,10 @@ def check_all_ids(files: PlanFiles, faults: Faults) -> None:
     check_ids((("labels.csv", line, label.id) for line, label in geography.labels), faults)
     for file, located in (
         ("indicators.yaml", [(line_of, item.id) for line_of, item in files.indicators]),
-        ("places.yaml", [(line_of, place.id) for line_of, place in geography.places]),
+        (
+            "places.yaml",
+            [(line_of, name) for line_of, place in geography.places for name in (place.id, *place.former_ids)],
+        ),
         ("lines.geojson", [(line_of, f"{line.id} piece {line.piece}") for line_of, line in geography.lines]),
     ):
         check_ids(((file, line_of(("id",)), name) for line_of, name in located), faults)

@@ -217,6 +217,7 @@ class Place(NamedRow):
     licence: str = ""
     area_figure: Slug | None = None
     reason: str = ""
+    former_ids: tuple[Slug, ...] = ()
     same_as_note: str = ""
     note: str = ""
 

@@ -153,6 +153,11 @@ class Plan:
         return {item.id: item for item in self.places}
 
     @cached_property
+    def place_called(self) -> dict[str, str]:
+        """The id of the place that a former id or a printed name leads to."""
+        return {name: item.id for item in self.places for name in (*item.former_ids, *item.aliases)}
+
+    @cached_property
     def station(self) -> dict[str, Station]:
         """Stations by id."""
         return {item.id: item for item in self.stations}
