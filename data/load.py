@@ -107,4 +107,4 @@ def _check_between_files(files: PlanFiles, faults: Faults) -> None:
     references.check_info(files.info, files.info_line, files.statements, known, faults)
     references.check_figures(files.figures, statements, files.indicators, faults)
     references.check_pairs(files.pairs, figures, indicators, faults)
-    check_geography(files.geography, set(figures), faults)
+    check_geography(files.geography, figures, faults)

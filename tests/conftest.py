@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,13 @@ def fixture_plans() -> Path:
 @pytest.fixture(scope="session")
 def plan(plans: Path) -> Plan:
     return load_plan("guangming-2020", plans)
+
+
+@pytest.fixture(scope="session")
+def zone_with_area(plan: Plan) -> Plan:
+    """The plan as if it printed the size of one of its zones; it prints none."""
+    zone = plan.place["science-city-startup"].model_copy(update={"area_figure": "sponge-city-area-new"})
+    return replace(plan, places=tuple(zone if place.id == zone.id else place for place in plan.places))
 
 
 @pytest.fixture(scope="session")

@@ -66,6 +66,7 @@ def legend_text(plan: Plan) -> str:
 def _entries(plan: Plan) -> list[Entry]:
     points = list(filter(is_point, plan.places))
     zones = [place for place in plan.places if place.kind == "zone" and position(place)]
+    areas = [plan.figure[zone.area_figure].name for zone in zones if zone.area_figure and printed_radius(plan, zone)]
     groups = {group(place) for place in points}
     looks = {place.placement for place in points}
     states = {line.status_at_plan for line in plan.lines if line.sourced}
@@ -74,7 +75,7 @@ def _entries(plan: Plan) -> list[Entry]:
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
         (bool(zones), "片区，圆为定位精度", partial(_zone, False)),
-        (any(printed_radius(plan, zone) for zone in zones), "等面积示意：圆为原文所列面积", partial(_zone, True)),
+        (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", partial(_zone, True)),
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
     ]

@@ -12,6 +12,8 @@ LINES_ALONE = 15
 """Actions on a slide without targets."""
 MAIN_TYPES = ("建成", "运营", "开工", "引进", "工程建设")
 """Types whose actions come first: what can be seen when it is done."""
+SEEN_DONE = MAIN_TYPES[:3]
+"""Those of them that a slide says it puts first, where it does."""
 DASH, STAR = "—", "＊"
 
 
@@ -37,7 +39,8 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     shown = targets[:TARGETS_SHOWN]
     table = targets_table(plan, shown)
     counted = how_many(len(targets), "个数字目标") if targets else "没有数字目标"
-    left = sum(group.more for group in groups)
+    shown_actions = [action for group in groups for action in group.actions]
+    left = [action for action in actions if action not in shown_actions]
     yield Slide(
         f"area-{area.id}",
         "area",
@@ -47,11 +50,9 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
         table=table,
         groups=groups,
         area=area,
-        remarks=(remark,) if (remark := area_remark(plan, table, left)) else (),
+        remarks=(remark,) if (remark := area_remark(plan, table, shown_actions, left)) else (),
         statements=tuple(
-            dict.fromkeys(
-                [figure.statement for figure in shown] + [action.id for group in groups for action in group.actions]
-            )
+            dict.fromkeys([figure.statement for figure in shown] + [action.id for action in shown_actions])
         ),
     )
 
@@ -80,12 +81,14 @@ def last_year(plan: Plan, target: Figure) -> str:
     return hedged(plan, pair.actual) + (STAR if pair.comparability == "caveat" else "")
 
 
-def area_remark(plan: Plan, table: SlideTable, left: int) -> str:
-    """What the star means, and how many actions an area's slide leaves out."""
+def area_remark(plan: Plan, table: SlideTable, shown: list[Statement], left: list[Statement]) -> str:
+    """What the star means, how many actions an area's slide leaves out, and of which types it leaves out none."""
+    whole = {action.type for action in shown} - {action.type for action in left}
+    first = "、".join(name for name in SEEN_DONE if name in whole)
     starred = any(before.text.endswith(STAR) for _, before, _ in table.rows)
     parts = (
         f"{STAR}与{plan.info.base_year}年口径有别，说明见“指标”页" if starred else "",
-        f"先列建成、运营、开工的举措，另有{left}条见“任务”页" if left else "",
+        f"{f'{first}类举措全部列出，' if first else ''}另有{len(left)}条见“任务”页" if left else "",
     )
     return "；".join(part for part in parts if part)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from data.deck.counting import how_many
 from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
+from data.labels import labels
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
 
@@ -54,7 +55,7 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
     if plan.outline is None or not placed:
         return
     opening = [line.name for line in plan.lines if line.status_at_plan == "opening" and line.piece == 1]
-    opened = f"；年内开通{'、'.join(dict.fromkeys(opening))}" if opening else ""
+    opened = f"；{labels('line_statuses')['opening']}{'、'.join(dict.fromkeys(opening))}" if opening else ""
     named = dict.fromkeys(
         statement.id for statement in plan.actions for place in statement.places if place in plan.info.focus_places
     )

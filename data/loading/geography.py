@@ -11,7 +11,7 @@ from typing import Any
 from data.loading.faults import Faults
 from data.loading.located import Document, LineOf, Loc, read_document, read_list, read_rows, validated
 from data.map.geometry import Point, bounds, inside
-from data.schema import Label, Line, Outline, Place, Station
+from data.schema import FigureRow, Label, Line, Outline, Place, Station
 
 SURROUNDINGS = 0.1  # degrees that a line may run beyond the outline
 
@@ -100,7 +100,7 @@ def _in_feature(document: Document, index: int, field: str, *geometry: str | int
     return line_of
 
 
-def check_geography(geography: Geography, figures: set[str], faults: Faults) -> None:
+def check_geography(geography: Geography, figures: dict[str, FigureRow], faults: Faults) -> None:
     """References between the files, what each placement needs, and every coordinate against the outline."""
     _check_places(geography, figures, faults)
     _check_network(geography, faults)
@@ -110,13 +110,14 @@ def check_geography(geography: Geography, figures: set[str], faults: Faults) -> 
         faults.add("outline.geojson", 1, "file", "is missing, so no coordinate can be checked")
 
 
-def _check_places(geography: Geography, figures: set[str], faults: Faults) -> None:
+def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: Faults) -> None:
     ids = {place.id for _, place in geography.places}
     stops = {station.id for _, station in geography.stations}
     drawn = {line.id for _, line in geography.lines}
     for line_of, place in geography.places:
         own = place.lon is not None and place.lat is not None
         point = place.placement not in ("unplaced", "line")
+        area = figures.get(place.area_figure or "")
         problems = [
             (place.within == place.id, "within", "a place does not lie within itself"),
             (place.within is not None and place.within not in ids, "within", f"no place has the id {place.within}"),
@@ -124,6 +125,11 @@ def _check_places(geography: Geography, figures: set[str], faults: Faults) -> No
                 place.area_figure is not None and place.area_figure not in figures,
                 "area_figure",
                 f"no figure has the id {place.area_figure}",
+            ),
+            (
+                area is not None and area.basis != "stock",
+                "area_figure",
+                f"{place.area_figure} is no stock: land signed for or added is not the size of the place",
             ),
             (
                 (place.placement == "direct") != own,

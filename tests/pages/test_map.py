@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.labels import labels
 from data.map.places import spots, statements_at
 from data.schema import Plan
 from tests.opening import Open
@@ -66,13 +67,32 @@ def test_a_name_in_the_address_is_as_good_as_an_id(open_map: Open) -> None:
     assert "## 光明小镇" in everything(open_map(place="光明小镇"))
 
 
+@pytest.mark.parametrize("other", ["dafengan", "大丰安", "expressway-great-outer-ring", "大外环高速"])
+def test_an_id_or_a_name_that_is_another_of_the_same_place_leads_to_its_card(
+    open_map: Open, plan: Plan, other: str
+) -> None:
+    app = open_map(place=other)
+    assert f"## {plan.place[plan.place_called[other]].name}" in everything(app) and not app.toast
+
+
+def test_about_counts_the_same_places(open_page: Open, plan: Plan) -> None:
+    app = open_page("about")
+    assert next(metric.value for metric in app.metric if metric.label == "地点") == str(len(plan.places))
+
+
+def test_a_place_at_a_station_is_not_said_to_be_at_the_centre(open_map: Open) -> None:
+    text = everything(open_map(place="guangming-science-city")).partition("###")[0]
+    assert "画在片区一带的车站" in text and "不是科学城的中心" in text and "片区中心" not in text
+    assert not any("中心" in label for name in ("placements", "map_looks") for label in labels(name).values())
+
+
 def test_a_chosen_place_stays_when_a_filter_leaves_it_out(open_map: Open) -> None:
     text = everything(open_map(place="suat", kind="zone"))
     assert "中国科学院深圳理工大学" in text and "不在当前筛选内" in text
 
 
 def test_filters_say_what_is_left(open_map: Open) -> None:
-    assert "科研装置与机构：**17** 处，图上 **5** 处" in everything(open_map(kind="science"))
+    assert "科研装置与机构：**18** 处，图上 **5** 处" in everything(open_map(kind="science"))
     assert "任务领域“产业发展”" in everything(open_map(area="industry"))
 
 

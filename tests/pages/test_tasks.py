@@ -129,6 +129,11 @@ def test_an_empty_result_says_which_choice_emptied_it(plan: Plan, open_tasks: Op
     assert [button.label for button in ways] == [f"去掉“量化：带数字”，有 {len(left)} 条"]
 
 
+def test_a_former_id_of_a_place_still_filters(plan: Plan, open_tasks: Open) -> None:
+    app = open_tasks(place="dafengan")
+    assert shown(app) == shown(open_tasks(place=plan.place_called["dafengan"])) != [] and not app.toast
+
+
 def test_what_is_chosen_is_named(open_tasks: Open) -> None:
     app = open_tasks(area="ecology", type="建成")
     assert app.button(key="lift_area").label == "领域：4 生态文明"

@@ -1,6 +1,8 @@
 """A comparison is the same in every medium: the same rows and words, and last year drawn, hollow or left out alike."""
 
+import csv
 import io
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,10 +15,20 @@ from components.charts.rows import row_chart
 from components.exports.onefile import page
 from components.exports.powerpoint import presentation
 from components.exports.word import briefing
+from components.map.choice import Choice
+from components.map.downloads import picture
+from components.map.scene import view_of
+from components.map.show import heading
+from components.map.svg import themed_svg
+from components.map.viewport import FRAMES
 from data import deck
+from data.__main__ import summary
 from data.deck.model import Slide
 from data.indicators.row_layout import COMPARISON_ROWS
+from data.map.places import is_drawn
 from data.schema import Plan
+from data.tables.files import table_bytes
+from data.tables.geojson import geojson
 from tests.components.exports.opened import C, charts, slides
 
 Seen = dict[str, tuple[str, str]]
@@ -102,6 +114,25 @@ def test_there_is_something_to_agree_on(plan: Plan) -> None:
 def test_the_page_and_the_slide_on_screen(each: Plan) -> None:
     for slide in charted(each):
         assert on_the_page(each, slide) == expected(each, slide), slide.id
+
+
+def test_places_are_counted_alike_everywhere(plan: Plan) -> None:
+    """Things, not printed names: on the map, its picture, the slide, the one-file page, in each table and GeoJSON."""
+    count, drawn = len(plan.places), sum(map(is_drawn, plan.places))
+    assert heading(plan) == f"计划写到的{count}处地点，{drawn}处在图上"
+    assert next(slide for slide in deck.slides(plan) if slide.kind == "map").title.startswith(
+        f"计划点名{count}处地点，{drawn}处落在图上"
+    )
+    html = page(plan).decode()
+    assert f"地点清单（{count}处）" in html and len(set(re.findall(r'aslink" data-place="([^"]+)"', html))) == count
+    view = view_of(plan, FRAMES["slide"])
+    assert view
+    assert f"{count}处地点，{drawn}处在图上" in themed_svg(picture(plan, view, Choice()), dark=False)
+    assert len(list(csv.DictReader(io.StringIO(table_bytes(plan, "places").decode("utf-8-sig"))))) == count
+    layers = [item["properties"]["layer"] for item in json.loads(geojson(plan))["features"]]
+    assert layers.count("place") == count
+    assert f"places: {count}, {drawn} placed" in summary(plan)
+    assert {place for item in plan.statements for place in item.places} == {place.id for place in plan.places}
 
 
 def test_the_one_file_page(each: Plan) -> None:

@@ -121,12 +121,14 @@ def test_three_looks_for_three_kinds_of_position(plan: Plan) -> None:
             assert filled == looks[place.placement], place.id
 
 
-def test_a_printed_area_is_drawn_to_scale(plan: Plan) -> None:
-    found = draw(plan, "desk")
-    ring = next(fill.ring for fill in found.drawing.fills if fill.pick == "science-city-startup")
+def test_a_printed_area_is_drawn_to_scale_and_says_what_it_is_of(zone_with_area: Plan) -> None:
+    found = draw(zone_with_area, "desk")
+    zone = next(place for place in zone_with_area.places if place.area_figure)
+    ring, tip = next((fill.ring, fill.tip) for fill in found.drawing.fills if fill.pick == zone.id)
     square = 0.5 * abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
     metre = found.view.pixels(1)
-    assert square / metre**2 == pytest.approx(1.82e6, rel=0.01)
+    assert square / metre**2 == pytest.approx(7.2e6, rel=0.01)
+    assert zone_with_area.figure[zone.area_figure or ""].name in tip
 
 
 def test_unsourced_pieces_look_different(plan: Plan) -> None:

@@ -1,5 +1,6 @@
 """The slides as data: complete, computed, chosen in the order asked for, and each resting on sentences of the plan."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -77,6 +78,20 @@ def test_an_area_shows_each_lead_and_counts_what_it_leaves_out(plan: Plan) -> No
             assert len(shown) + sum(group.more for group in slide.groups) == len(actions)
             assert {group.lead for group in slide.groups} == {plan.statement[a.theme].text for a in actions}
             assert len(shown) <= (LINES_SHOWN if slide.figures else LINES_ALONE)
+
+
+def test_a_slide_says_only_of_what_stands_whole_on_it_that_it_does(plan: Plan) -> None:
+    for slide in deck.slides(plan):
+        if slide.area:
+            shown = [action for group in slide.groups for action in group.actions]
+            left = [action for action in plan.actions_in(slide.area.section) if action not in shown]
+            whole = {action.type for action in shown} - {action.type for action in left}
+            said = re.search(r"([^；]*)类举措全部列出", "；".join(slide.remarks))
+            assert set(said[1].split("、") if said else ()) == whole & {"建成", "运营", "开工"}, slide.id
+
+
+def test_the_map_slide_takes_over_no_deadline(each: Plan) -> None:
+    assert not any("年内" in slide.title for slide in deck.slides(each) if slide.kind == "map")
 
 
 def test_main_actions_are_those_that_can_be_seen_done(plan: Plan) -> None:

@@ -180,7 +180,6 @@ def test_any_coordinate_moved_away_is_found(copy: Copy, file: str, column: str) 
         ("places.yaml", "lat"),
         ("places.yaml", "anchor"),
         ("places.yaml", "within"),
-        ("places.yaml", "area_figure"),
         ("places.yaml", "kind"),
         ("places.yaml", "placement"),
         ("places.yaml", "reason"),

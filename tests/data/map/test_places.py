@@ -2,6 +2,7 @@
 
 import re
 
+from data.labels import labels
 from data.map.geometry import metres
 from data.map.places import NEAR, neighbours, places_in_area, places_on_line, position, spots, statements_at
 from data.schema import Plan
@@ -48,7 +49,7 @@ def test_every_place_says_where_it_is_from(any_plan: Plan) -> None:
 def test_nothing_but_own_coordinates_claims_to_be_exact(any_plan: Plan) -> None:
     for place in any_plan.places:
         if place.placement.endswith("anchor"):
-            assert place.precision != "exact", place.id
+            assert place.precision == "approximate", place.id  # neither exact nor a centre
 
 
 def test_places_within_others_do_not_go_in_circles(any_plan: Plan) -> None:
@@ -67,11 +68,30 @@ def test_unsourced_pieces_of_a_line_say_so(any_plan: Plan) -> None:
     assert len(drawn) == len(any_plan.lines)
 
 
-def test_the_printed_sites_of_land_have_their_area(plan: Plan) -> None:
-    for place in plan.places:
+def test_what_a_line_is_said_to_be_is_quoted(any_plan: Plan) -> None:
+    """No deadline of ours: every quote is the text's, and it carries the words of the status."""
+    words = {"opening": ("推动", "按期开通"), "starting": ("推动", "开工"), "upgrading": ("市政化改造",)}
+    for line in any_plan.lines:
+        quotes = re.findall("“(.*?)”", line.status_note)
+        assert all(quote in any_plan.text for quote in quotes), line.id
+        assert all(word in "".join(quotes) for word in words.get(line.status_at_plan, ())), line.id
+    assert not any("年内" in label for label in labels("line_statuses").values())
+
+
+def test_an_area_of_a_place_is_its_own_size(any_plan: Plan) -> None:
+    """Land that was signed for in a zone is not the zone's area: figures of land in this plan are no stocks."""
+    for place in any_plan.places:
         if place.area_figure:
-            figure = plan.figure[place.area_figure]
-            assert figure.unit == "平方公里" and place.id in plan.statement[figure.statement].places, place.id
+            figure = any_plan.figure[place.area_figure]
+            assert figure.basis == "stock" and place.id in any_plan.statement[figure.statement].places, place.id
+
+
+def test_one_thing_under_two_printed_names_is_one_place(plan: Plan) -> None:
+    for one, other in (("星河大丰安", "大丰安"), ("外环高速光明段", "大外环高速")):
+        assert plan.place_called[one] == plan.place_called[other]
+        assert other in plan.place[plan.place_called[one]].same_as_note
+    assert plan.place_called["dafengan"] in plan.statement["a-industrial-renewal-projects"].places
+    assert plan.place_called["国家级石墨烯制造业创新中心"] != plan.place_called["深圳市石墨烯制造业创新中心示范基地"]
 
 
 def test_names_that_look_alike_stay_apart(plan: Plan) -> None:

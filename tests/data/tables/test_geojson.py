@@ -51,7 +51,9 @@ def test_a_selection_is_that_and_says_so(plan: Plan) -> None:
     assert json.loads(geojson(plan, chosen, "片区"))["selection"] == "片区"
 
 
-def test_a_printed_area_keeps_its_wording_and_what_it_is_of(plan: Plan) -> None:
-    places = {item["properties"]["id"]: item["properties"] for item in features(plan, "place")}
-    assert places["science-city-startup"]["area"] == "1.82平方公里"
-    assert "签约" in places["science-city-startup"]["area_of"]
+def test_a_printed_area_keeps_its_wording_and_what_it_is_of(plan: Plan, zone_with_area: Plan) -> None:
+    assert not any(item["properties"]["area"] for item in features(plan, "place"))
+    zone = next(place for place in zone_with_area.places if place.area_figure)
+    places = {item["properties"]["id"]: item["properties"] for item in features(zone_with_area, "place")}
+    assert places[zone.id]["area"] == "7.2平方公里"
+    assert places[zone.id]["area_of"] == plan.figure[zone.area_figure or ""].name
