@@ -27,6 +27,7 @@ Vocabulary = Literal[
     "check_kinds",
     "confidence",
     "vintages",
+    "absences",
     "territories",
     "periods",
     "sections",

@@ -37,16 +37,20 @@ def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     core = figure.value + (scale + more.group(1) if more else scale) + bare
     if figure.value.startswith("第"):
         return figure.value
-    if more or figure.comparator == "eq":
+    return core if more else compared(core, figure.comparator, before, after[:16])
+
+
+def compared(core: str, comparator: Comparator, before: str, after: str) -> str:
+    """A number with the comparator's own word, which stands right `before` it or `after` it in the text quoted."""
+    if comparator == "eq":
         return core
     word = _BEFORE.search(before)
     if word:
         return word.group() + core
-    tail = after[:16]
-    for ending in AFTER.get(figure.comparator, ()):
-        if ending in tail:
+    for ending in AFTER.get(comparator, ()):
+        if ending in after:
             return core + ending
-    return _DEFAULT_BEFORE[figure.comparator] + core
+    return _DEFAULT_BEFORE[comparator] + core
 
 
 def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:

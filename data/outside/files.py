@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from data.derive import base_unit
 from data.loading.faults import Faults
 from data.loading.located import LineOf, read_one, read_rows
+from data.outside.yearly import number_in
 from data.schema import Plan
 from data.schema.outside import Milestone, Outside, OutsideInfo, OutsideRow, Series
 
@@ -26,6 +28,7 @@ class OutsideFiles:
             series=self.info[1].series if self.info else (),
             rows=tuple(row for _, row in self.rows),
             milestones=tuple(item for _, item in self.milestones),
+            absent=self.info[1].absent if self.info else (),
         )
 
 
@@ -51,16 +54,19 @@ def check_outside(plan: Plan, files: OutsideFiles, faults: Faults) -> None:
 def _check_rows(plan: Plan, rows: list[tuple[int, OutsideRow]], faults: Faults) -> None:
     series = {item.id: item for item in plan.outside.series}
     ids: set[str] = set()
-    told: set[tuple[str, str, str, int]] = set()
+    told: set[tuple[str, str, str, int, str]] = set()
     for line, row in rows:
         fact = (row.series, row.area, row.what, row.year)
+        numbers = (("level", row.level), ("growth", row.growth_percent))
+        facts = {(*fact, part) for part, number in numbers if number is not None}
         problems = [
             (row.id in ids, "id", f"{row.id} is taken already"),
-            (fact in told, "row", f"{' '.join(map(str, fact))} has a row already"),
+            (bool(facts & told), "row", f"{' '.join(map(str, fact))} has a row already"),
             *_problems(plan, row, series.get(row.series)),
+            *_unquoted(row),
         ]
         ids.add(row.id)
-        told.add(fact)
+        told |= facts
         for wrong, field, words in problems:
             if wrong:
                 faults.add(ROWS, line, field, words)
@@ -79,6 +85,10 @@ def _check_info(plan: Plan, line_of: LineOf, info: OutsideInfo, faults: Faults) 
         for field, name in (("level", series.level), ("growth", series.growth)):
             if name and name not in plan.indicator:
                 faults.add(INFO, line_of(("series", index, field)), field, f"no indicator has the id {name}")
+    for index, item in enumerate(info.absent):
+        if item.indicator not in plan.indicator:
+            where = line_of(("absent", index, "indicator"))
+            faults.add(INFO, where, "indicator", f"no indicator has the id {item.indicator}")
 
 
 def _problems(plan: Plan, row: OutsideRow, series: Series | None) -> list[tuple[bool, str, str]]:
@@ -88,7 +98,7 @@ def _problems(plan: Plan, row: OutsideRow, series: Series | None) -> list[tuple[
         (row.level is None and row.growth_percent is None, "level", "neither a level nor a growth is given"),
         ((row.level is None) == bool(row.unit), "unit", "stands at a level, and only there"),
         (
-            bool(own and row.unit and row.unit != own.unit),
+            bool(own and row.unit and not _same_unit(row, own.unit)),
             "unit",
             f"{row.unit} is not the plan's {own.unit if own else ''}",
         ),
@@ -97,6 +107,24 @@ def _problems(plan: Plan, row: OutsideRow, series: Series | None) -> list[tuple[
             "vintage",
             "`planned` stands at targets, and only there",
         ),
+    ]
+
+
+def _same_unit(row: OutsideRow, own: str) -> bool:
+    """The plan's unit; the city's levels are printed on a larger scale (万亿元) and are not drawn beside the plan's."""
+    return row.unit == own or (row.area == "city" and base_unit(row.unit)[1] == base_unit(own)[1])
+
+
+def _unquoted(row: OutsideRow) -> list[tuple[bool, str, str]]:
+    """A quote holds the numbers and the comparators of its row; without one, the source is no official page read."""
+    numbers = [f"{number}" for number in (row.level, row.growth_percent) if number is not None]
+    missing = [number for number in numbers if row.quote and not number_in(row.quote, number)]
+    bare = not row.quote or not row.document
+    return [
+        (bool(missing), "quote", f"{'、'.join(missing)} does not stand in it"),
+        (bare and not (row.confidence == "M" and row.note), "quote", "without it or a document: `M`, and a note why"),
+        (row.level is None and row.level_comparator != "eq", "level_comparator", "stands at a level"),
+        (row.growth_percent is None and row.growth_comparator != "eq", "growth_comparator", "stands at a growth"),
     ]
 
 

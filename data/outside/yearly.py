@@ -5,17 +5,21 @@ is never computed from two levels, nor a level from a growth; the one change com
 is called a change in current prices.
 """
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from data.derive import rounded
+from data.labels import labels
 from data.schema import Figure, Indicator, Plan
-from data.schema.outside import OutsideRow, Series, Territory
-from data.wording import hedged
+from data.schema.outside import Absent, Direction, Milestone, OutsideRow, Series, Territory
+from data.wording import compared, hedged
 
 Part = Literal["level", "growth"]
 PARTS: tuple[Part, ...] = ("level", "growth")
+UNLISTED = "未收录"
+"""“Not found” is said only of what was looked for."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class YearPoint:
     """One number of one year, and who says it: a figure of the plan or a row of somebody else's, never both."""
 
     year: int
-    what: Literal["actual", "target"]
+    what: Direction
     number: Decimal
     unit: str
     words: str
@@ -49,6 +53,23 @@ class YearResult:
     def gap(self) -> Decimal | None:
         """Result − target, in the target's unit (percentage points for rates)."""
         return None if self.result is None else self.result.number - self.target.number
+
+
+@dataclass(frozen=True)
+class BaseYear:
+    """An indicator in the base year: what was aimed at and what came, of the district and of the city."""
+
+    indicator: Indicator
+    target: YearPoint | None
+    actual: YearPoint | None
+    city_target: YearPoint | None
+    city_actual: YearPoint | None
+
+    @property
+    def outside(self) -> tuple[OutsideRow, ...]:
+        """The rows that it draws on."""
+        found = (self.target, self.actual, self.city_target, self.city_actual)
+        return tuple(point.row for point in found if point and point.row)
 
 
 @dataclass(frozen=True)
@@ -82,11 +103,35 @@ def points(plan: Plan, series: Series, part: Part, area: Territory = "district")
 
 def _of_row(row: OutsideRow, part: Part) -> YearPoint | None:
     number, unit = (row.level, row.unit) if part == "level" else (row.growth_percent, "%")
-    return None if number is None else YearPoint(row.year, row.what, number, unit, f"{number}{unit}", row=row)
+    return None if number is None else YearPoint(row.year, row.what, number, unit, row_words(row, part), row=row)
+
+
+def row_words(row: OutsideRow, part: Part) -> str:
+    """`超过8000亿元`, `4.5%左右`: a number of a source in the words of its quote."""
+    number, unit, comparator = (
+        (row.level, row.unit, row.level_comparator)
+        if part == "level"
+        else (row.growth_percent, "%", row.growth_comparator)
+    )
+    found = number_in(row.quote, f"{number}")
+    before, after = (row.quote[: found.start()], row.quote[found.end() :][:16]) if found else ("", "")
+    return compared(f"{number}{unit}", comparator, before, after)
+
+
+def source_line(item: OutsideRow | Milestone) -> str:
+    """Who says it, in which document, when, where, and how sure that is."""
+    document = f"《{item.document}》" if item.document else ""
+    parts = (f"{item.producer}{document}", item.published, item.address)
+    return f"{'，'.join(filter(None, parts))}（可信度{labels('confidence')[item.confidence]}）"
+
+
+def number_in(quote: str, number: str) -> re.Match[str] | None:
+    """Where a number stands in a quote, never as a part of a longer one."""
+    return re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", quote)
 
 
 def _of_figure(plan: Plan, figure: Figure) -> YearPoint:
-    what: Literal["actual", "target"] = "target" if figure.kind == "target" else "actual"
+    what: Direction = "target" if figure.kind == "target" else "actual"
     return YearPoint(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
 
 
@@ -116,17 +161,53 @@ def outcomes(plan: Plan) -> list[YearResult]:
         YearResult(
             indicator,
             _of_figure(plan, target),
-            result=_find(plan, indicator.id, "district", "actual"),
-            city_target=_find(plan, indicator.id, "city", "target"),
-            city_result=_find(plan, indicator.id, "city", "actual"),
+            result=_find(plan, indicator.id, "district", "actual", plan.info.target_year),
+            city_target=_find(plan, indicator.id, "city", "target", plan.info.target_year),
+            city_result=_find(plan, indicator.id, "city", "actual", plan.info.target_year),
         )
         for indicator, target in targets
     ]
 
 
-def _find(plan: Plan, indicator: str, area: Territory, what: Literal["actual", "target"]) -> YearPoint | None:
-    """What others say of an indicator in the target year."""
-    year = plan.info.target_year
+def base_year(plan: Plan) -> list[BaseYear]:
+    """The headline indicators in the year that the plan looks back on: targets and actuals, district and city.
+
+    The plan prints the district's actuals; its targets of that year stand in another document.
+    """
+    year = plan.info.base_year
+    return [
+        BaseYear(
+            plan.indicator[name],
+            target=_find(plan, name, "district", "target", year),
+            actual=next((_of_figure(plan, f) for f in plan.figures_of(name) if _is_actual(f, year)), None),
+            city_target=_find(plan, name, "city", "target", year),
+            city_actual=_find(plan, name, "city", "actual", year),
+        )
+        for name in plan.info.headline
+    ]
+
+
+def _is_actual(figure: Figure, year: int) -> bool:
+    return figure.kind == "actual" and _year(figure) == year
+
+
+def absence(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> Absent | None:
+    """Why a number is missing: a document that does not give it, or gives another scope; None where none was found."""
+    wanted = (indicator, area, what, year)
+    found = (item for item in plan.outside.absent if (item.indicator, item.area, item.what, item.year) == wanted)
+    return next(found, None)
+
+
+def absence_words(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> str:
+    """`未检索到公开数据`, `未给出` or `口径不同`; `未收录` of an indicator that no series measures."""
+    if not any(indicator in (series.level, series.growth) for series in plan.outside.series):
+        return UNLISTED
+    found = absence(plan, indicator, area, what, year)
+    return labels("absences")[found.why if found else "not_found"]
+
+
+def _find(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> YearPoint | None:
+    """What others say of an indicator in a year."""
     for series in plan.outside.series:
         for part in PARTS:
             if _indicator(series, part) == indicator:

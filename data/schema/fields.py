@@ -10,6 +10,7 @@ MaybeSlug = Annotated[str, StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*)
 NonEmpty = Annotated[str, StringConstraints(min_length=1)]
 Section = Annotated[str, StringConstraints(pattern=r"^\d+(\.(\d+|closing))?$")]
 Period = Annotated[str, StringConstraints(pattern=r"^(\d{4}|end-\d{4}|multi-year|none)$")]
+Issued = Annotated[str, StringConstraints(pattern=r"^(\d{4}(-\d{2}(-\d{2})?)?)?$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 

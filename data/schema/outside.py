@@ -11,11 +11,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from data.schema.fields import Amount, FileRow, Ids, NonEmpty, Slug
+from data.schema.fields import Amount, FileRow, Ids, Issued, NonEmpty, Slug
+from data.schema.files import Comparator
 
 Territory = Literal["district", "city"]
-Vintage = Literal["final", "official", "press", "planned", "unstated"]
+Direction = Literal["actual", "target"]
+Vintage = Literal["execution_report", "government_report", "press", "planned"]
 Confidence = Literal["H", "M"]
+Absence = Literal["not_found", "not_given", "differs"]
 
 
 class SeriesBreak(FileRow):
@@ -36,19 +39,41 @@ class Series(FileRow):
     note: str = ""
 
 
+class Absent(FileRow):
+    """A number that a report was read for and does not give, or gives with another scope: said instead of “not found”.
+
+    Each is one indicator of the plan; `why` is `not_given` or `differs`, and `note` what the report says instead.
+    """
+
+    indicator: Slug
+    area: Territory
+    what: Direction
+    year: int
+    why: Absence
+    note: NonEmpty
+
+
 class OutsideInfo(FileRow):
     """`context.yaml`. `caution` is said wherever outcomes stand; `never_said` are words that the plan never uses."""
 
     caution: NonEmpty
     never_said: tuple[NonEmpty, ...] = ()
     series: tuple[Series, ...] = Field(min_length=1)
+    absent: tuple[Absent, ...] = ()
 
 
 class SourcedRow(FileRow):
-    """Something that somebody else says: who, where it was read, and how sure it is."""
+    """Something that somebody else says: who, in which document, when, where it was read, and how sure it is.
+
+    `quote` is exact. It and `document` are empty only where a source that is not the official page was noted without
+    them, and `note` says so.
+    """
 
     id: Slug
     producer: NonEmpty
+    document: str
+    published: Issued
+    quote: str
     address: NonEmpty
     confidence: Confidence
     note: str = ""
@@ -57,16 +82,18 @@ class SourcedRow(FileRow):
 class OutsideRow(SourcedRow):
     """`context.csv`: what one source says of one thing in one year.
 
-    A level and a growth are never computed from each other.
+    A level and a growth are never computed from each other, and each has its own comparator (超过8000亿元, 15%).
     """
 
     series: Slug
     area: Territory
-    what: Literal["actual", "target"]
+    what: Direction
     year: int
     level: Amount
     unit: str
+    level_comparator: Comparator = "eq"
     growth_percent: Amount
+    growth_comparator: Comparator = "eq"
     vintage: Vintage
 
 
@@ -87,6 +114,7 @@ class Outside:
     series: tuple[Series, ...] = ()
     rows: tuple[OutsideRow, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    absent: tuple[Absent, ...] = ()
 
     @cached_property
     def row(self) -> dict[str, OutsideRow]:

@@ -10,7 +10,7 @@ from data.checks.consistency import Status
 from data.labels import Language, Vocabulary, all_labels, labels, period_label, section_label
 from data.schema import Basis, Comparability, Comparator, Indicator, Kind, Line, PlaceKind, Placement, Role, Stage
 from data.schema.checks import CheckKind
-from data.schema.outside import Confidence, Territory, Vintage
+from data.schema.outside import Absence, Confidence, Territory, Vintage
 from data.tables.published import TABLES
 
 
@@ -36,6 +36,7 @@ VALUES: dict[Vocabulary, tuple[str, ...]] = {
     "check_kinds": get_args(CheckKind),
     "confidence": get_args(Confidence),
     "vintages": get_args(Vintage),
+    "absences": get_args(Absence),
     "territories": get_args(Territory),
 }
 OF_NO_MODEL = {"map_groups", "map_looks", "periods", "sections"}
