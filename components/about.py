@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.shell.download import download_button
 from components.shell.plans import BY_EDITION
-from components.text.sources import DERIVED
+from components.text.sources import DERIVED, web_link
 from components.text.tables import show_table
 from components.text.typography import prose
 from data.dates import long_date
@@ -70,9 +70,8 @@ def show_sources(plan: Plan) -> None:
         f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。原文逐字引用，不改标点。"
     )
     for source in plan.info.sources:
-        st.markdown(
-            f"- **{prose(source.what)}**：{prose(source.producer)}，{prose(source.address)}（{prose(source.licence)}）"
-        )
+        said = f"{prose(source.producer)}，{web_link(source.address)}（{prose(source.licence)}）"
+        st.markdown(f"- **{prose(source.what)}**：{said}")
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
     st.caption(

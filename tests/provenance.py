@@ -52,9 +52,16 @@ def _said(name: str) -> re.Pattern[str]:
     for check in run_checks(plan):
         words |= {check.claim, check.arithmetic, check.result, check.note}
     for row in plan.outside.rows:
-        words |= {row.producer, row.address}
+        words |= {row.producer, row.document, f"，{row.published}，", row.address}
     for milestone in plan.outside.milestones:
-        words |= {milestone.producer, milestone.address, milestone.name, milestone.what}
+        words |= {
+            milestone.producer,
+            milestone.document,
+            f"，{milestone.published}，",
+            milestone.address,
+            milestone.name,
+            milestone.what,
+        }
     for found in outcomes(plan):
         if found.result and found.gap is not None:
             gap = f"{found.gap.normalize():f}".replace("-", "−")

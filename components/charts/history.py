@@ -100,7 +100,10 @@ def _finish(frame: pd.DataFrame, marks: list[Any], size: int, *, height: int, be
     lift = _by_width(f"-{0.6 * size} - 16 * (datum.lines - 1)", f"-{0.6 * size}")
     above = _base(frame).mark_text(baseline="bottom", dy=lift, **text)
     aside = _base(frame).mark_text(align="left", baseline="middle", dx={"expr": f"{beside} + {0.6 * size}"}, **text)
-    none = _base(frame).mark_text(baseline="bottom", dy=-6, text=MISSING, fontSize=_by_width("13", str(size - 2)))
+    lines = [MISSING[: len(MISSING) // 2], MISSING[len(MISSING) // 2 :]]
+    none = _base(frame).mark_text(
+        baseline="bottom", lineHeight=size, dy=-6 - size, text=lines, fontSize=_by_width("11", str(size - 3))
+    )
     at = {"y": _height(frame), "color": _colour()}
     return (
         alt.layer(

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.text.passages import passage
-from components.text.sources import OUTSIDE, show_sources
+from components.text.sources import OUTSIDE, document_words, show_sources
 from components.text.typography import escape, prose
 from data.dates import long_date
 from data.labels import labels
@@ -20,7 +20,7 @@ def show_milestones(plan: Plan) -> None:
             st.markdown(
                 f":orange[**{long_date(item.date)}**] **{prose(item.name)}**  \n"
                 f":orange[{prose(item.what)}] {OUTSIDE} "
-                f":small[:gray[{escape(item.producer)}，可信度{labels('confidence')[item.confidence]}]]"
+                f":small[:gray[{escape(document_words(item))}，可信度{labels('confidence')[item.confidence]}]]"
             )
             st.markdown("\n".join(f"- {passage(plan, plan.statement[name], ())}" for name in item.statements))
             if item.note:

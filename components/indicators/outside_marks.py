@@ -5,9 +5,8 @@ from decimal import Decimal
 
 from components.charts.history import YearMark
 from components.charts.outcomes import OutcomeLine
-from components.labels import MISSING
 from data.labels import labels
-from data.outside.yearly import Part, YearPoint, YearResult, points, years
+from data.outside.yearly import Part, YearPoint, YearResult, absence_words, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 
@@ -46,7 +45,7 @@ def role_of(point: YearPoint) -> str:
     return "outside" if point.is_outside else point.what
 
 
-def result_lines(outcomes: Sequence[YearResult]) -> tuple[OutcomeLine, ...]:
+def result_lines(plan: Plan, outcomes: Sequence[YearResult]) -> tuple[OutcomeLine, ...]:
     """Four lines an indicator under its name: both targets, both results."""
     lines: list[OutcomeLine] = []
     for item in outcomes:
@@ -62,5 +61,6 @@ def result_lines(outcomes: Sequence[YearResult]) -> tuple[OutcomeLine, ...]:
             if point:
                 lines.append(OutcomeLine(row, "", who, float(point.number), point.words, role_of(point), what))
             elif area == "district":
-                lines.append(OutcomeLine(row, who=who, label=MISSING))
+                missing = absence_words(plan, name, "district", "actual", plan.info.target_year)
+                lines.append(OutcomeLine(row, who=who, label=missing))
     return tuple(lines)

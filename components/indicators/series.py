@@ -10,14 +10,14 @@ from components.charts.vega import built
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.outside_marks import year_marks
 from components.shell import url
-from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, show_sources, site, sourced_number
+from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.derive import plain
 from data.labels import labels
 from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, outcomes, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
-from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
+from data.tables.outside import base_year_sheet, milestone_sheet, outcome_sheet, series_sheet
 
 KEYS = ("series",)
 """What of this section stands in the address."""
@@ -28,7 +28,8 @@ BUILD = {"level": level_columns, "growth": growth_stems}
 @st.fragment
 def show_series(plan: Plan) -> None:
     """One series over the years: its level above, its growth below, and the table of both with sources."""
-    series = {item.id: item for item in plan.outside.series if years(plan, item)}
+    others = {row.series for row in plan.outside.rows if row.area == "district"}
+    series = {item.id: item for item in plan.outside.series if item.id in others}
     if not series:
         return
     chosen = url.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
@@ -56,7 +57,12 @@ def show_series(plan: Plan) -> None:
         plan,
         "前后对照",
         f"各年：{item.name}；目标与结果、项目后来：全部",
-        lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), milestone_sheet(plan)],
+        lambda: [
+            series_sheet(plan, [item]),
+            outcome_sheet(plan, outcomes(plan)),
+            base_year_sheet(plan),
+            milestone_sheet(plan),
+        ],
         [_drawing(plan, item, part) for part in parts(plan, item)],
     )
 
@@ -89,7 +95,7 @@ def _explained(plan: Plan, series: Series) -> list[str]:
 
 
 def _why_both(plan: Plan, series: Series) -> str:
-    rule = "总量按现价，增速按不变价（扣除物价）：两个数都要看，谁也不由谁推出。"
+    rule = "总量按现价，增速按不变价（扣除物价）：两个数都要看，两者不能互相推算。"
     found = contrast(plan, series)
     if found is None:
         return rule
@@ -116,7 +122,7 @@ def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
             for part, here in of_year.items()
         }
         speakers = dict.fromkeys(_speaker(point) for here in of_year.values() for point in here)
-        rows.append({"年份": str(year), **cells, "谁说的，可信度": "；".join(speakers)})
+        rows.append({"年份": str(year), **cells, "数据来源，可信度": "；".join(speakers)})
     return rows
 
 
@@ -127,12 +133,12 @@ def _with_kind(plan: Plan, point: YearPoint) -> str:
 def _speaker(point: YearPoint) -> str:
     if point.row is None:
         return ":gray[计划]"
-    return f":orange[{escape(site(point.row.address))}] {labels('confidence')[point.row.confidence]}"
+    return f":orange[{escape(document_words(point.row))}] {labels('confidence')[point.row.confidence]}"
 
 
 def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
     notes = (
-        "橙色：别处公布的数；灰色：计划写的实绩；绿色菱形：计划的目标",
+        "橙色：别处公布的数；灰色：计划写的实际；绿色菱形：计划的目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
     return ChartDownload(

@@ -1,12 +1,14 @@
 """Numbers that are not the plan's beside those that are: each in the colour of who says it, with its source."""
 
+import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 import streamlit as st
 
 from components.labels import CONFIDENCE_MEANS, MISSING
 from components.text.citation import figure_link
-from components.text.typography import escape
+from components.text.typography import escape, prose
 from data.labels import labels
 from data.outside.yearly import YearPoint
 from data.schema import Plan
@@ -15,34 +17,43 @@ from data.schema.outside import Milestone, OutsideRow
 OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
 NOT_FOUND = f":gray[{MISSING}]"
+UNTITLED = "标题未收录"
+_WEB = re.compile(r"https?://[^\s<>()\[\]\\\"'`]+")
 WHO_SAYS = f"""
 - **计划原文的数字**：:gray[**灰色**] 是上年实绩，:green[**绿色**] 是本年目标；\
 左右、以上、以内、低于等比较词原样保留，点开就是原句。
 - {DERIVED} **本站算出的数字**：\
 只由原文数字按公开的公式算出，紫色标明，不与原文数字混排。
-- {OUTSIDE} **别处公布的数字**：写明提供者、地址、版本和可信度，橙色标明。
+- {OUTSIDE} **别处公布的数字**：写明发布单位、文件、日期、地址、版本和可信度，橙色标明。
 - 计划没有给出的，就写“未给出”，不推算、不补齐。不变价的增速和现价的总量不能互相推算。
 """
 
 
-def sourced_number(plan: Plan, point: YearPoint | None) -> str:
-    """A number in the colour of who says it, with the way to its sentence or its source."""
+def sourced_number(plan: Plan, point: YearPoint | None, missing: str = MISSING) -> str:
+    """A number in the colour of who says it, with the way to its sentence or its source; or why it is `missing`."""
     if point is None:
-        return NOT_FOUND
+        return f":gray[{missing}]"
     if point.figure:
         return figure_link(plan, point.figure, words=point.words)
     return f":orange[**{escape(point.words)}**]"
 
 
 def source_words(item: OutsideRow | Milestone) -> str:
-    """Producer, address, confidence and, where there is one, vintage, for a Markdown element."""
-    vintage = f"，{labels('vintages')[item.vintage]}" if isinstance(item, OutsideRow) else ""
-    return f"{escape(item.producer)}，{escape(item.address)}，可信度{labels('confidence')[item.confidence]}{vintage}"
+    """Producer, document, date, address, confidence and, where there is one, vintage, for a Markdown element."""
+    vintage = labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
+    parts = (document_words(item), item.published)
+    after = (f"可信度{labels('confidence')[item.confidence]}", vintage)
+    return "，".join(part for part in (*map(escape, parts), web_link(item.address), *after) if part)
 
 
-def site(address: str) -> str:
-    """Where an address leads, without the way there: `szgm.gov.cn`."""
-    return address.partition("/")[0].partition(" ")[0]
+def document_words(item: OutsideRow | Milestone) -> str:
+    """`深圳市人民政府《2020年深圳市政府工作报告》`."""
+    return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED}）")
+
+
+def web_link(address: str) -> str:
+    """A web address as a Markdown link that shows it; anything else as text."""
+    return f"[{escape(address)}]({quote(address, safe=':/?&=%#')})" if _WEB.fullmatch(address) else prose(address)
 
 
 def show_sources(rows: Sequence[OutsideRow | Milestone]) -> None:

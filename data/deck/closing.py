@@ -11,10 +11,9 @@ from data.deck.model import Slide, text_table
 from data.derive import share
 from data.indicators.assessment import gap_unit, signed
 from data.labels import labels
-from data.outside.yearly import outcomes
+from data.outside.yearly import outcomes, source_line
 from data.schema import Plan
 from data.schema.checks import CheckKind
-from data.schema.outside import Milestone, OutsideRow
 
 CHECKS_SHOWN, OF_A_KIND = 5, 3
 KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
@@ -77,23 +76,18 @@ def results(plan: Plan) -> Iterator[Slide]:
         for outcome, result in known[:ROWS_SHOWN]
         if result.row
     )
-    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "谁公布")
+    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "发布单位")
     yield Slide(
         "outcome",
         "outcome",
         "后来的结果",
-        f"查到{how_many(len(known), '项目标')}的结果：{ends}",
+        f"收录{how_many(len(known), '项目标')}的结果：{ends}",
         table=text_table(head, rows, ("text", "target", "outside", "derived", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
         sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
         outside=True,
     )
-
-
-def source_line(item: OutsideRow | Milestone) -> str:
-    """Who says it, where, and how sure that is."""
-    return f"{item.producer}，{item.address}（可信度{labels('confidence')[item.confidence]}）"
 
 
 def milestones(plan: Plan) -> Iterator[Slide]:
@@ -107,8 +101,8 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "milestones",
         "outcome",
         "项目后来怎样",
-        f"查到{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
-        table=text_table(("项目", "怎样（外部）", "日期", "谁公布"), rows, ("text", "outside", "outside", "muted")),
+        f"收录{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
+        table=text_table(("项目", "怎样（外部）", "日期", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
         sources=tuple(source_line(item) for item in found),

@@ -1,26 +1,40 @@
 """Other people's numbers as sheets: results of targets, series with their sources, and what became of projects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from data.labels import labels
-from data.outside.yearly import PARTS, Contrast, YearPoint, YearResult, contrast, points, years
+from data.outside.yearly import (
+    PARTS,
+    BaseYear,
+    Contrast,
+    YearPoint,
+    YearResult,
+    absence_words,
+    base_year,
+    contrast,
+    points,
+    source_line,
+    years,
+)
 from data.schema import Plan
-from data.schema.outside import Milestone, Series, Territory
+from data.schema.outside import Direction, Milestone, OutsideRow, Series, Territory
 from data.tables.columns import TableColumn, quote, sheet_of
 from data.tables.workbook import Cell, Sheet
 
-NOT_FOUND = "没有查到"
-SOURCE = ("谁说的", "地址", "可信度", "版本", "外部编号", "原文编号", "原句", "起", "止")
+SOURCE = (
+    *("发布单位", "文件", "发布日期", "地址", "可信度", "版本", "外部编号", "外部原句"),
+    *("原文编号", "原句", "起", "止"),
+)
 
 RESULTS: tuple[TableColumn[YearResult], ...] = (
     TableColumn(head="指标", of="indicator.name"),
     TableColumn(head="{target_year}年区目标", of="target.words"),
-    TableColumn(head="{target_year}年区结果", of=lambda _, item: _found(item.result)),
+    TableColumn(head="{target_year}年区结果", of=lambda plan, item: _found(plan, item, "district", "actual")),
     TableColumn(head="相差（测算）", of="gap"),
     TableColumn(head="单位", of="target.unit"),
-    TableColumn(head="{target_year}年市目标", of=lambda _, item: _found(item.city_target)),
-    TableColumn(head="{target_year}年市结果", of=lambda _, item: _found(item.city_result)),
+    TableColumn(head="{target_year}年市目标", of=lambda plan, item: _found(plan, item, "city", "target")),
+    TableColumn(head="{target_year}年市结果", of=lambda plan, item: _found(plan, item, "city", "actual")),
     TableColumn(head="区结果出处", of=lambda _, item: _sources(item.result)),
     TableColumn(head="市出处", of=lambda _, item: _sources(item.city_target, item.city_result)),
     TableColumn(head="原文编号", of="target.figure.id"),
@@ -32,7 +46,10 @@ MILESTONES: tuple[TableColumn[Milestone], ...] = (
     TableColumn(head="日期", of=lambda _, item: item.date.isoformat()),
     TableColumn(head="项目", of="name"),
     TableColumn(head="后来", of="what"),
-    TableColumn(head="谁说的", of="producer"),
+    TableColumn(head="外部原句", of="quote"),
+    TableColumn(head="发布单位", of="producer"),
+    TableColumn(head="文件", of="document"),
+    TableColumn(head="发布日期", of="published"),
     TableColumn(head="地址", of="address"),
     TableColumn(head="可信度", of="confidence"),
     TableColumn(head="说明", of="note"),
@@ -74,7 +91,7 @@ def _year_rows(plan: Plan, series: Series, year: int) -> Iterable[dict[str, Cell
                         "序列": series.name,
                         "年份": year,
                         "范围": labels("territories")[area],
-                        "是什么": ("目标" if point.what == "target" else "实绩")
+                        "是什么": ("目标" if point.what == "target" else "实际")
                         + ("总量" if part == "level" else "增速"),
                         "数字": point.words,
                         "数值": point.number,
@@ -82,7 +99,12 @@ def _year_rows(plan: Plan, series: Series, year: int) -> Iterable[dict[str, Cell
                         **dict(zip(SOURCE, _source(plan, point), strict=True)),
                     }
     if not given:
-        yield {"序列": series.name, "年份": year, "范围": labels("territories")["district"], "数字": NOT_FOUND}
+        yield {
+            "序列": series.name,
+            "年份": year,
+            "范围": labels("territories")["district"],
+            "数字": labels("absences")["not_found"],
+        }
 
 
 def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
@@ -95,26 +117,64 @@ def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
         "数字": f"{found.change}%",
         "数值": found.change,
         "单位": "%",
-        "谁说的": "本站测算",
+        "发布单位": "本站测算",
         "地址": f"{after.number} ÷ {before.number} − 1",
     }
 
 
-def _found(point: YearPoint | None) -> str:
-    return point.words if point else NOT_FOUND
+def base_year_sheet(plan: Plan) -> Sheet:
+    """One row a headline indicator: what the base year was to bring and what it brought, district and city."""
+    return sheet_of(plan, "上年目标与实际", BASE_YEAR, base_year(plan))
+
+
+def _found(plan: Plan, item: YearResult, area: Territory, what: Direction) -> str:
+    point = item.result if area == "district" else item.city_target if what == "target" else item.city_result
+    return _said(plan, point, item.indicator.id, area, what, plan.info.target_year)
+
+
+def _said(plan: Plan, point: YearPoint | None, indicator: str, area: Territory, what: Direction, year: int) -> str:
+    return point.words if point else absence_words(plan, indicator, area, what, year)
+
+
+def _of_base_year(area: Territory, what: Direction) -> Callable[[Plan, BaseYear], str]:
+    """The cell of one of the four numbers of the base year; the plan is the document of the district's actuals."""
+
+    def cell(plan: Plan, item: BaseYear) -> str:
+        if (area, what) == ("district", "actual"):
+            return item.actual.words if item.actual else labels("absences")["not_given"]
+        point = item.target if area == "district" else item.city_target if what == "target" else item.city_actual
+        return _said(plan, point, item.indicator.id, area, what, plan.info.base_year)
+
+    return cell
+
+
+BASE_YEAR: tuple[TableColumn[BaseYear], ...] = (
+    TableColumn(head="指标", of="indicator.name"),
+    TableColumn(head="{base_year}年区目标", of=_of_base_year("district", "target")),
+    TableColumn(head="{base_year}年区实际", of=_of_base_year("district", "actual")),
+    TableColumn(head="{base_year}年市目标", of=_of_base_year("city", "target")),
+    TableColumn(head="{base_year}年市实际", of=_of_base_year("city", "actual")),
+    TableColumn(head="外部出处", of=lambda _, item: _source_lines(item.outside)),
+)
 
 
 def _sources(*found: YearPoint | None) -> str:
-    rows = [point.row for point in found if point and point.row]
-    return "\n".join(dict.fromkeys(f"{row.producer}，{row.address}，可信度{row.confidence}" for row in rows))
+    return _source_lines([point.row for point in found if point and point.row])
+
+
+def _source_lines(rows: Iterable[OutsideRow]) -> str:
+    return "\n".join(dict.fromkeys(source_line(row) for row in rows))
 
 
 def _source(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     row, figure = point.row, point.figure
     source = (
-        (row.producer, row.address, row.confidence, row.vintage, row.id)
+        (
+            *(row.producer, row.document, row.published, row.address, row.confidence),
+            *(labels("vintages")[row.vintage], row.id, row.quote),
+        )
         if row
-        else (plan.info.publisher, plan.info.title, "", "", "")
+        else (plan.info.publisher, plan.info.title, plan.info.published.isoformat(), "", "", "", "", "")
     )
     place = (figure.id, quote(plan, figure), figure.start, figure.end) if figure else ("", "", None, None)
     return *source, *place

@@ -4,13 +4,14 @@ import re
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.dates import long_date
-from data.outside.yearly import outcomes
+from data.outside.yearly import outcomes, row_words
 from data.schema import Plan
 from tests.opening import Open
 from tests.pages.conftest import Downloads
@@ -61,8 +62,8 @@ def test_the_epidemic_is_spoken_of_before_any_outcome(open_context: Open, plan: 
 @pytest.mark.parametrize("series", SERIES)
 def test_orange_is_never_the_plans_and_the_plans_is_never_orange(open_context: Open, plan: Plan, series: str) -> None:
     markdown = markdown_of(open_context(series=series))
-    outside = {f"{row.level}{row.unit}" for row in plan.outside.rows if row.level is not None}
-    outside |= {f"{row.growth_percent}%" for row in plan.outside.rows if row.growth_percent is not None}
+    outside = {row_words(row, "level") for row in plan.outside.rows if row.level is not None}
+    outside |= {row_words(row, "growth") for row in plan.outside.rows if row.growth_percent is not None}
     dates = {long_date(item.date) for item in plan.outside.milestones}
     orange = set(re.findall(r":orange\[\*\*([^*]+)\*\*\]", markdown))
     assert orange and orange <= outside | dates
@@ -100,8 +101,8 @@ def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
     for item in outcomes(plan):
         assert item.indicator.short in text or item.indicator.name in text, item.indicator.id
     table = next(table.value for table in app.table if "区结果" in table.value.columns)
-    assert table["区结果"].map(lambda cell: "没查到" in cell).sum() == len(table) - 2
-    assert f"{len(outcomes(plan))}个目标，查到结果的2个" in text
+    assert table["区结果"].map(lambda cell: "未检索到公开数据" in cell).sum() == len(table) - 2
+    assert f"{len(outcomes(plan))}个目标，收录结果的2个" in text
 
 
 def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:
@@ -109,13 +110,13 @@ def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) 
     for words in (
         "地区生产总值，总量，亿元（现价）",
         "地区生产总值，增速，%（不变价）",
-        "谁也不由谁推出",
+        "两者不能互相推算",
         "现价相差 7.8%",
     ):
         assert words in text
     assert "1094" not in text  # 1020.9 × 1.072: a level that nobody states
-    assert "谁也不由谁推出" in text_of(open_context(series="industrial-value-added"))
-    assert "谁也不由谁推出" not in text_of(open_context(series="budget-revenue"))
+    assert "两者不能互相推算" in text_of(open_context(series="industrial-value-added"))
+    assert "两者不能互相推算" not in text_of(open_context(series="budget-revenue"))
 
 
 def test_breaks_and_gaps_stand_in_words(open_context: Open) -> None:
@@ -127,7 +128,7 @@ def test_projects_with_their_sentences_and_sources(open_context: Open, plan: Pla
     markdown = markdown_of(open_context())
     for item in plan.outside.milestones:
         assert long_date(item.date) in markdown
-        assert item.producer in markdown and item.address in markdown
+        assert item.producer in markdown and item.address in unquote(markdown) and item.document in markdown
         for name in item.statements:
             assert f"source?at={name})" in markdown
 
@@ -150,15 +151,49 @@ def test_every_number_of_the_page_is_in_the_file(
 
 def test_every_outside_number_of_the_file_has_its_source(open_context: Open, downloads: Downloads) -> None:
     open_context()
-    rows = [row for row in downloads.sheets()[0] if row["数字"] != "没有查到"]
+    rows = [row for row in downloads.sheets()[0] if row["数字"] != "未检索到公开数据"]
     ours = [row for row in rows if "测算" in row["是什么"]]
-    assert [(row["数字"], row["谁说的"], row["地址"]) for row in ours] == [("7.8%", "本站测算", "1100.77 ÷ 1020.9 − 1")]
+    assert [(row["数字"], row["发布单位"], row["地址"]) for row in ours] == [
+        ("7.8%", "本站测算", "1100.77 ÷ 1020.9 − 1")
+    ]
     rows = [row for row in rows if row not in ours]
     assert rows
     for row in rows:
-        assert row["谁说的"] and row["地址"], row
+        assert row["发布单位"] and (row["地址"] if row["外部编号"] else row["文件"]), row
         assert bool(row["外部编号"]) != bool(row["原文编号"]), row
         assert not row["外部编号"] or row["可信度"] in ("H", "M"), row
+
+
+def test_the_base_year_stands_with_targets_beside_actuals(open_context: Open, downloads: Downloads) -> None:
+    app = open_context()
+    table = next(table.value for table in app.table if "区实际" in table.value.columns)
+    plain = table.map(lambda cell: re.sub(r"\]\([^)]*\)|\*\*|:[a-z-]+\[|[\[\]\\]", "", cell))
+    rows = plain.set_index("2019年").to_dict("index")
+    assert set(plain["区目标"]) == {"未检索到公开数据"}
+    assert (rows["GDP增长"]["市目标"], rows["GDP增长"]["区实际"]) == ("7%左右", "8.0%")
+    assert rows["失业率"]["市目标"] == "3%以内"
+    assert rows["进出口增长"]["区实际"] == "未给出"
+    sheet = downloads.sheets()[2]
+    assert [row["2019年市目标"] for row in sheet if row["指标"] == "地区生产总值增长率"] == ["7%左右"]
+
+
+def test_comparators_and_missing_numbers_of_the_city(open_context: Open, downloads: Downloads) -> None:
+    text = text_of(open_context())
+    table = {row["指标"]: row for row in downloads.sheets()[1]}
+    for words in ("4.5%左右", "6.5%左右", "未给出", "口径不同", "欧盟标准"):
+        assert words in text
+    assert "没查到" not in text and "没有查到" not in text and "mirror" not in text
+    assert table["一般公共预算收入增长率"]["2020年市目标"] == "4.5%左右"
+    assert table["一般公共预算收入增长率"]["2020年市结果"] == "口径不同"
+    assert table["进出口总额增长率"]["2020年市目标"] == "未给出"
+
+
+def test_a_source_is_producer_document_date_and_a_link(open_context: Open, plan: Plan) -> None:
+    markdown = markdown_of(open_context())
+    address = plan.outside.row["district-gdp-2020"].address
+    title = "《深圳市光明区2020年国民经济和社会发展计划执行情况与2021年计划》"
+    assert f"光明区发展和改革局{title}，2021-03-15，" in markdown
+    assert f"]({address})" in markdown and "年度执行情况报告" in markdown
 
 
 def test_another_series_is_chosen_in_the_address(open_context: Open) -> None:
