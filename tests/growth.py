@@ -142,6 +142,7 @@ def _places(home: Path, times: int) -> dict[str, list[str]]:
 
 def _placed(place: dict[str, Any], number: int, name: str) -> dict[str, Any]:
     copy = place | {"id": copied(place["id"], number), "name": name, "aliases": [name], "except_in": []}
+    copy.pop("former_ids", None)  # each id leads to one place
     if copy["placement"] == "line":
         copy |= {"placement": "unplaced", "reason": "线路只画一次"}
     return copy
