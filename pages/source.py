@@ -26,9 +26,9 @@ words = show_query()
 st.markdown(f":gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]")
 if words and not at:
     show_results(plan, words)
-    st.stop()
-with st.container(horizontal=True, vertical_alignment="center"):
-    st.toggle("隐藏标记", **url.widget_args("plain", plain, default=False))
-    if not plain:
-        show_legend(plan)
-show_text(plan, at, plain=plain)
+else:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle("隐藏标记", **url.widget_args("plain", plain, default=False))
+        if not plain:
+            show_legend(plan)
+    show_text(plan, at, plain=plain)

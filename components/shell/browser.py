@@ -15,8 +15,13 @@ HERE = Path(__file__).parent
 
 
 def settle_page(search: str, page: str) -> None:
-    """Call once a run: the page's language, links that keep the session, and `/` for the box `search` on `page`."""
-    _run(_call("keep_session", language="zh-CN"), _call("search_key", box=_selector(search), page=page))
+    """Call once a run: what every page needs of the browser, and `/` for the box `search` on `page`."""
+    _run(
+        _call("one_entry"),
+        _call("survive_translation"),
+        _call("keep_session", language="zh-CN"),
+        _call("search_key", box=_selector(search), page=page),
+    )
 
 
 def scroll_to(key: str, occasion: str) -> None:

@@ -1,6 +1,7 @@
 """The frame around every page: navigation, page title, language, and the guard for cold starts."""
 
 import gc
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from components import labels
 from components.shell import url
 from components.shell.browser import settle_page
 from components.shell.logo import mark
-from components.shell.plans import chosen_plan
+from components.shell.plans import NoPlanError, chosen_plan
 from data.loading.faults import PlanError
 from data.schema import Plan
 
@@ -83,12 +84,11 @@ def open_page() -> None:
         st.set_page_config(page_title=f"{current.title} · {title}")
     url.note_page(current.url_path)
     st.logo(mark(plan), size="large")
-    try:
+    with suppress(NoPlanError):
         current.run()
-    finally:  # also where the page stopped early; last, so that the page itself comes first
-        settle_page(search=SEARCH_BOX, page="source")
-        _run_again_elsewhere()
-        _settle_memory(current.url_path)
+    settle_page(search=SEARCH_BOX, page="source")  # last, so that the page itself comes first
+    _run_again_elsewhere()
+    _settle_memory(current.url_path)
 
 
 @st.fragment(run_every=timedelta(days=1))

@@ -29,8 +29,12 @@ def read_plan(name: str, folder: str, changed: float) -> Plan:
     return load.load_plan(name, Path(folder))
 
 
+class NoPlanError(Exception):
+    """No plan can be shown, and the page has said why. After `st.stop` nothing could be drawn, not even the frame."""
+
+
 def current_plan() -> Plan:
-    """The plan that the address names with `?plan=`, or the first one; a page with faults stops politely."""
+    """The plan that the address names with `?plan=`, or the first one; raises NoPlanError where none can be shown."""
     try:
         plan = chosen_plan()
     except PlanError as error:
@@ -39,10 +43,10 @@ def current_plan() -> Plan:
             icon=":material/error:",
         )
         st.code("\n".join(map(str, error.faults[:20])), language=None)
-        st.stop()
+        raise NoPlanError from error
     if plan is None:
         st.error("没有可显示的计划：计划文件夹是空的。", icon=":material/folder_off:")
-        st.stop()
+        raise NoPlanError
     _settle_address(plan.id)
     return plan
 

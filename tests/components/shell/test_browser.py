@@ -36,6 +36,8 @@ def calls(at: str) -> list[str]:
 def test_arguments_reach_their_script() -> None:
     found = [json.loads(argument) for body in calls("t-gdp") for argument in CALL.findall(body)]
     assert found == [
+        {},
+        {},
         {"language": "zh-CN"},
         {"box": ".st-key-search-box", "page": "source"},
         {"selector": ".st-key-here", "occasion": "t-gdp"},
