@@ -7,6 +7,7 @@ from typing import Literal
 import yaml
 
 Language = Literal["zh"]
+NUMERALS = "一二三四五六七八九十"
 Vocabulary = Literal[
     "comparators",
     "kinds",
@@ -56,7 +57,8 @@ def period_label(period: str, language: Language = "zh") -> str:
 
 
 def section_label(section: str, language: Language = "zh") -> str:
-    """A section of the schema as a reader says it: `1.closing` -> 1·末尾, `2.0` -> 2·开头."""
+    """A section of the schema as a reader says it: `1.closing` -> 第一部分末段, `2.0` -> 第二部分引言."""
     part, _, rest = section.partition(".")
     words = labels("sections", language)
-    return f"{part}·{words[rest]}" if rest in words else section
+    number = NUMERALS[int(part) - 1] if part.isdigit() and 0 < int(part) <= len(NUMERALS) else part
+    return words[rest].format(part=number) if rest in words else section

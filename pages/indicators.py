@@ -20,7 +20,7 @@ VIEWS = {
     "quantities": "量化任务",
     "context": "前后对照",
     "checks": labels("tables")["checks"],
-    "whatif": "如果",
+    "whatif": "情景测算",
 }
 SHOW = {
     "targets": show_targets,
@@ -37,7 +37,7 @@ lead_here(plan)
 view = url.one("view", VIEWS, "targets")
 
 title, switch = st.columns([1.2, 1], vertical_alignment="bottom")
-title.title(f"{plan.info.target_year}年目标与上年实绩")
+title.title(f"{plan.info.target_year}年目标与上年实际")
 switch.segmented_control(
     "看什么",
     list(VIEWS),

@@ -42,7 +42,7 @@ else:
     st.title(f"{plan.info.target_year}年计划执行到哪里了")
     st.markdown(
         f"本站没有 {len(plan.actions)} 条举措的执行数据，也不推算。"
-        "把任务分解表发给各单位，收回后在这里合并、与时间进度对照。"
+        "把任务分解表发给各单位，收回后在这里合并、与序时进度对照。"
     )
     show_steps(plan)
 

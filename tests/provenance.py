@@ -2,12 +2,16 @@
 words, and a digit that is left over is a number from nowhere."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 from data.checks.consistency import run_checks
 from data.dates import long_date
 from data.deck import slides
+from data.deck.closing import ROWS_SHOWN
+from data.deck.opening import TILES_A_SLIDE
+from data.deck.targets import COMPARED
 from data.derive import share
 from data.indicators.comparison import compare, net_increase
 from data.outside.yearly import outcomes
@@ -81,6 +85,9 @@ def _counted(name: str) -> re.Pattern[str]:
         for group in (actions, *areas)
         for count in (len(group), sum(bool(a.figures) for a in group), sum(bool(a.continues) for a in group))
     }
+    targets = {len({f for a in area for f in a.figures if plan.figure[f].kind == "target"}) for area in areas}
+    labelled = Counter(item.assessment.label for item in compare(plan, plan.pairs))
+    later = sorted(item.date for item in plan.outside.milestones)[:ROWS_SHOWN]
     placed = sum(place.placement != "unplaced" for place in plan.places)
     checks = run_checks(plan)
     status = [sum(check.status == each for check in checks) for each in ("pass", "flag", "cannot_decide")]
@@ -94,6 +101,12 @@ def _counted(name: str) -> re.Pattern[str]:
             *(long_date(item.date) for item in plan.outside.milestones),
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
+            *(f"{n}项{label}" for label, n in labelled.items()),
+            f"{sum(labelled[label] for label in COMPARED)}项两年",
+            f"{min(len(plan.headline_pairs), TILES_A_SLIDE)}个数字：",
+            *(f"{n}个数字目标" for n in targets),
+            f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
+            f"{len(later)}个项目的后来：{sum(day.year == info.target_year for day in later)}个",
             rf"{len(plan.places)}处",
             f"{placed}处",
             f"{len(plan.figures)}个",

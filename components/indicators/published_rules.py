@@ -30,7 +30,7 @@ def _rule_table() -> pd.DataFrame:
 
 def show_formulas() -> None:
     """What else is computed, how, and when it is not."""
-    rows = [{"测算": f"**{item.name}**", "公式": item.formula, "只在": item.when} for item in FORMULAS]
+    rows = [{"测算": f"**{item.name}**", "公式": item.formula, "适用条件": item.when} for item in FORMULAS]
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
 
 

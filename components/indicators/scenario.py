@@ -43,7 +43,7 @@ def show_whatif(plan: Plan) -> None:
     default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
     chosen = url.one(CHOSEN, every, default) or default
     st.pills(
-        "动哪一项",
+        "选择指标",
         list(every),
         format_func=lambda name: escape(every[name].pair.indicator.short),
         required=True,
@@ -56,7 +56,7 @@ def show_whatif(plan: Plan) -> None:
         return
     controls, outcome = st.columns([1, 1.5], gap="large")
     with controls:
-        st.header(f"如果{escape(case.pair.indicator.short)}……")
+        st.header(f"情景测算：{escape(case.pair.indicator.short)}")
         assumed, result = _move_rate(plan, case) if isinstance(case, RateCase) else _move_stock(plan, case)
     with outcome:
         _show_result(result)
@@ -135,13 +135,13 @@ def _take_away(plan: Plan, case: Case, assumed: Mapping[str, str], result: Scena
     show_downloads(
         plan,
         f"测算_{name}",
-        f"如果：{choice}",
+        f"情景假设：{choice}",
         lambda: [scenario_sheet(plan, assumed, result, caution(plan, case))],
         [
             ChartDownload(
                 f"测算_{name}",
                 lambda: row_chart(moved_rows(result.bars)),
-                f"如果{choice}",
+                f"情景测算：{choice}",
                 (f"单位：{result.outcomes[0].unit}　紫色：测算　{result.outcomes[0].arithmetic}",),
             )
         ],

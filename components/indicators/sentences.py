@@ -20,7 +20,7 @@ def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None
     names = {item.id: item.pair.indicator.short for item in items}
     mine = chosen if chosen in names else None
     st.pills(
-        "看哪一项的原句",
+        "选择指标，查看原句",
         list(names),
         format_func=lambda name: escape(names[name]),
         label_visibility="collapsed",

@@ -22,6 +22,7 @@ from data.tables.outside import base_year_sheet, milestone_sheet, outcome_sheet,
 KEYS = ("series",)
 """What of this section stands in the address."""
 PART_NAMES: dict[Part, str] = {"level": "总量", "growth": "增速"}
+GROWTH_NAMES = {"constant": "不变价增速", "current": "名义增速"}
 BUILD = {"level": level_columns, "growth": growth_stems}
 
 
@@ -35,7 +36,7 @@ def show_series(plan: Plan) -> None:
     chosen = url.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
     st.header("前后各年")
     st.pills(
-        "看哪一项",
+        "选择指标",
         list(series),
         format_func=lambda name: escape(series[name].name),
         required=True,
@@ -80,11 +81,14 @@ def _kind(point: YearPoint) -> str:
 
 
 def _title(plan: Plan, series: Series, part: Part) -> str:
-    """`地区生产总值，总量，亿元（现价）`."""
+    """`地区生产总值，总量，亿元（现价）`, `社会消费品零售总额，名义增速，%`."""
     name = series.level if part == "level" else series.growth
-    prices = labels("prices")[plan.indicator[name].prices] if name else ""
+    prices = plan.indicator[name].prices if name else ""
     unit = points(plan, series, part)[0].unit
-    return f"{series.name}，{PART_NAMES[part]}，{unit}{f'（{prices}）' if prices else ''}"
+    if part == "growth":
+        return f"{series.name}，{GROWTH_NAMES.get(prices, PART_NAMES[part])}，{unit}"
+    said = f"（{labels('prices')[prices]}）" if prices else ""
+    return f"{series.name}，{PART_NAMES[part]}，{unit}{said}"
 
 
 def _explained(plan: Plan, series: Series) -> list[str]:

@@ -60,7 +60,7 @@ def show_targets(plan: Plan) -> None:
         show_rules()
         show_downloads(
             plan,
-            "目标与实绩",
+            "目标与实际",
             f"主要目标，全部 {len(everything)} 项",
             lambda: [comparison_sheet(plan, "目标", everything), findings_sheet(found), rules_sheet()],
             _drawings(plan),
@@ -82,7 +82,7 @@ def _charts(plan: Plan) -> tuple[RowChart, RowChart]:
 def key_line(plan: Plan) -> str:
     """How to read the marks, in the colours of the marks."""
     return (
-        f":small[:gray[●] {plan.info.base_year}年实绩　:green[◆] {plan.info.target_year}年目标　"
+        f":small[:gray[●] {plan.info.base_year}年实际　:green[◆] {plan.info.target_year}年目标　"
         ":violet[**−**] 相差的百分点（测算）]"
     )
 
@@ -96,14 +96,14 @@ def _drawings(plan: Plan) -> list[ChartDownload]:
         lambda: row_chart(rates),
         growth_sentence(plan),
         (
-            f"● {base}年实绩　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
+            f"● {base}年实际　◆ {goal}年目标，%　紫色：相差的百分点与判断（测算）",
             f"浅绿带：“左右”，按 ±{APPROX_POINTS} 个百分点画，宽度为本站所定",
         ),
     )
     bounds = ChartDownload(
-        "界线",
+        "上（下）限",
         lambda: row_chart(ceilings),
         limit_sentence(plan),
-        (f"单位：{units}　灰条：{base}年实绩　粗线：{goal}年界线　浅绿：允许的范围　紫色：测算",),
+        (f"单位：{units}　灰条：{base}年实际　粗线：{goal}年上（下）限　浅绿：允许的范围　紫色：测算",),
     )
     return [drawing for drawing, chart in ((growth, rates), (bounds, ceilings)) if chart.rows]

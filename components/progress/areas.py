@@ -24,7 +24,7 @@ def show_areas(state: ProgressState) -> None:
         areas, statuses = [cell["row"]], [cell["key"]] if cell["key"] else []
         choose([], []) if (areas, statuses) == chosen else choose(areas, statuses)
 
-    st.header("各领域走到哪里")
+    st.header("各领域进展")
     show_heat_map(list(_cells(state, *chosen)), "progress_areas", "举措的条数，按进展状态分。", clicked)
     with st.expander("数据表"):
         show_table(

@@ -22,7 +22,7 @@ def show_numbers(state: ProgressState) -> None:
     total = state.total
     grid = st.grid(4, min_column_width=150, border=True, gap="small")
     for label, value in (
-        ("时间进度", state.elapsed_percent),
+        ("序时进度", state.elapsed_percent),
         ("已填报", f"{total.reported} / {total.total}"),
         *((status, f"{total.counts[status]} 条") for status in ORDER),
     ):

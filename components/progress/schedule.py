@@ -15,15 +15,15 @@ def show_schedule(state: ProgressState) -> None:
     elapsed, awaited = state.elapsed_percent, state.targets_awaited
     st.header("序时进度")
     st.markdown(
-        f"粗线是时间进度 **{elapsed}**，◆ 是全年目标，橙条是填报的累计完成。"
+        f"粗线是序时进度 **{elapsed}**，◆ 是全年目标，橙条是填报的累计完成。"
         f"{f'另有 {awaited} 个目标未填报，不算零。' if awaited else ''} {DERIVED}"
     )
     chart = schedule_rows(state)
     if chart.rows:
         done = "；".join(f"{row.name}{row.label}" for row in chart.rows)
-        draw_rows(chart, "schedule", f"时间进度 {elapsed}。{done}")
+        draw_rows(chart, "schedule", f"序时进度 {elapsed}。{done}")
         with st.expander("数据表"):
-            label = f"完成率与状态（时间进度 {elapsed}，测算）"
+            label = f"完成率与状态（序时进度 {elapsed}，测算）"
             show_table({"目标": row.name, "累计 / 全年目标": row.words, label: row.label} for row in chart.rows)
     else:
         st.info("还没有填报有线性进度的目标。", icon=":material/info:")

@@ -21,5 +21,5 @@ def show_steps(plan: Plan) -> None:
             "没有进展的留空，留空就是未填报，不算零。"
         )
     with steps.cell():
-        st.markdown("**③ 上传，看进展**\n\n时间进度与完成率、欠进度、未填报、互相矛盾的填报；再下载合并表和一页小结。")
+        st.markdown("**③ 上传，看进展**\n\n序时进度与完成率、欠进度、未填报、互相矛盾的填报；再下载合并表和一页小结。")
         show_upload(plan)

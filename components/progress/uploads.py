@@ -54,7 +54,7 @@ def show_upload(plan: Plan) -> None:
         key=key,
         on_change=add,
     )
-    st.markdown(":small[:gray[文件只在这次会话里用，不写入磁盘；关掉页面就没有了。公式和宏都不运行。]]")
+    st.markdown(":small[:gray[上传文件仅用于本次会话，不写入磁盘，关闭页面即失效；公式和宏不运行。]]")
 
 
 def _add(plan: Plan, name: str, content: bytes) -> None:

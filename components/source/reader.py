@@ -49,7 +49,7 @@ def show_legend(plan: Plan) -> None:
     """What the colours and signs in the text mean."""
     signs = (
         f":green[**绿色**] {plan.info.target_year}年目标",
-        f":gray[**灰色**] {plan.info.base_year}年实绩和背景",
+        f":gray[**灰色**] {plan.info.base_year}年实际和背景",
         ":blue[蓝色] 地点",
         f":material/{CONTINUES}: 接续{plan.info.base_year}年",
         f":material/{CONTINUED}: {plan.info.target_year}年接着做",

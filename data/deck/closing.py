@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from data.checks.consistency import CheckResult, run_checks
 from data.dates import long_date
-from data.deck.counting import how_many
 from data.deck.model import Slide, text_table
 from data.derive import share
 from data.indicators.assessment import gap_unit, signed
@@ -40,8 +39,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
         "checks",
         "checks",
         labels("tables")["checks"],
-        f"{how_many(len(found), '项核对')}：{counts['pass']}项相符，"
-        f"{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
+        f"{len(found)}项核对：{counts['pass']}项相符，{counts['flag']}项需核对，{counts['cannot_decide']}项无法判断",
         table=text_table(
             ("核对什么", "算式（测算）或写法", "结果"),
             ((result.claim, result.arithmetic, result.result) for result in shown),
@@ -81,7 +79,7 @@ def results(plan: Plan) -> Iterator[Slide]:
         "outcome",
         "outcome",
         "后来的结果",
-        f"收录{how_many(len(known), '项目标')}的结果：{ends}",
+        f"收录{len(known)}项目标的结果：{ends}",
         table=text_table(head, rows, ("text", "target", "outside", "derived", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
@@ -101,7 +99,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "milestones",
         "outcome",
         "项目后来怎样",
-        f"收录{how_many(len(found), '个项目')}的后来：{how_many(within, '个')}在{plan.info.target_year}年内",
+        f"收录{len(found)}个项目的后来：{within}个在{plan.info.target_year}年内",
         table=text_table(("项目", "怎样（外部）", "日期", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),

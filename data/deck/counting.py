@@ -1,15 +1,9 @@
-"""Small counts and lists as a Chinese title writes them."""
+"""Lists as a Chinese title writes them, and even parts of a sequence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 Item = TypeVar("Item")
-_NUMERALS = ("零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十")
-
-
-def how_many(count: int, measure: str) -> str:
-    """`两项`, `八个`, `31个`: characters up to ten, digits beyond."""
-    return f"{_NUMERALS[count] if count < len(_NUMERALS) else count}{measure}"
 
 
 def listed(names: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from data.dates import long_date
-from data.deck.counting import how_many
 from data.deck.model import Slide, Tile
 from data.deck.targets import sentences
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
@@ -28,7 +27,7 @@ def cover(plan: Plan) -> Slide:
         (len(plan.actions), "条", "举措"),
         (len(plan.figures), "个", "数字"),
     )
-    counts = "、".join(how_many(count, measure + name) for count, measure, name in parts if count)
+    counts = "、".join(f"{count}{measure}{name}" for count, measure, name in parts if count)
     return Slide(
         "cover",
         "cover",
@@ -53,7 +52,7 @@ def numbers(plan: Plan) -> Iterator[Slide]:
         "numbers",
         "numbers",
         "主要数字",
-        f"{plan.info.target_year}年{how_many(len(items), '个数字')}：{ends}",
+        f"{plan.info.target_year}年{len(items)}个数字：{ends}",
         tiles=tuple(tile(plan, item) for item in items),
         comparisons=tuple(items),
         statements=sentences(items),

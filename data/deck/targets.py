@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from data.deck.counting import even_parts, how_many, listed
+from data.deck.counting import even_parts, listed
 from data.deck.model import Slide, SlideTable, SlideText, years
 from data.indicators import highlights
 from data.indicators.comparison import Comparison, compare, growth_targets, quantities
@@ -45,13 +45,13 @@ def limits(plan: Plan) -> Iterator[Slide]:
     items = highlights.limits(plan)
     if not items:
         return
-    title = limit_sentence(plan) or f"{listed(item.pair.indicator.short for item in items)}以界线为目标"
+    title = limit_sentence(plan) or f"{listed(item.pair.indicator.short for item in items)}以上限或下限为目标"
 
     def slide(shown: Sequence[Comparison]) -> Slide:
         return Slide(
             "limits",
             "limits",
-            "约束界线",
+            highlights.limits_name(plan),
             title,
             comparisons=tuple(shown),
             sums=gaps(shown),
@@ -69,7 +69,7 @@ def direction(plan: Plan) -> Iterator[Slide]:
     if len(items) < 2:
         return
     counts = [
-        f"{how_many(sum(item.assessment.label == label for item in items), '项')}{label}"
+        f"{sum(item.assessment.label == label for item in items)}项{label}"
         for label in COMPARED
         if any(item.assessment.label == label for item in items)
     ]
@@ -77,10 +77,10 @@ def direction(plan: Plan) -> Iterator[Slide]:
         "direction",
         "direction",
         "加码与放缓",
-        f"{how_many(len(items), '项')}两年同口径：{'，'.join(counts)}",
+        f"{len(items)}项两年同口径：{'，'.join(counts)}",
         comparisons=tuple(items),
         table=direction_table(plan, items),
-        remarks=("判断和差值为测算，规则见“指标”页；界线是底线或上限，不是预计数。",),
+        remarks=("判断和差值为测算，规则见“指标”页；上限、下限不是预计数。",),
         statements=sentences(items),
     )
 
@@ -98,7 +98,7 @@ def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
         )
         for item in items
     ]
-    columns = ("判断（测算）", "指标", f"{base}实绩", f"{goal}目标", "差值或余量（测算）")
+    columns = ("判断（测算）", "指标", f"{base}实际", f"{goal}目标", "差值或余量（测算）")
     return SlideTable(columns, tuple(rows), (1.4, 3.2, 2.2, 2.2, 2.4))
 
 
@@ -138,7 +138,7 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
 def gaps(items: Iterable[Comparison]) -> tuple[str, ...]:
     """Every difference from last year's result, in one line."""
     parts = [f"{item.pair.indicator.short} {item.gap_words}" for item in items if item.gap_words]
-    return (f"目标减上年实绩，或界线之内的余量：{'；'.join(parts)}",) if parts else ()
+    return (f"目标减上年实际，或限值之内的余量：{'；'.join(parts)}",) if parts else ()
 
 
 def remarks(items: Iterable[Comparison], among: tuple[str, ...] = ("same", "caveat", "none")) -> tuple[str, ...]:

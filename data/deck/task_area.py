@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from data.deck.counting import how_many
 from data.deck.model import ActionGroup, Slide, SlideTable, SlideText, years
 from data.schema import Figure, Plan, Statement, TaskArea
 from data.wording import hedged
@@ -38,7 +37,7 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     )
     shown = targets[:TARGETS_SHOWN]
     table = targets_table(plan, shown)
-    counted = how_many(len(targets), "个数字目标") if targets else "没有数字目标"
+    counted = f"{len(targets)}个数字目标" if targets else "没有数字目标"
     shown_actions = [action for group in groups for action in group.actions]
     left = [action for action in actions if action not in shown_actions]
     yield Slide(

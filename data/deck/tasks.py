@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from data.deck.counting import how_many
 from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
 from data.labels import labels
@@ -32,8 +31,7 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
         "areas",
         "areas",
         "任务领域",
-        f"{how_many(len(areas), '个领域')}{len(plan.actions)}条举措，{counted}条带数字；"
-        f"{most.area.short}最多，{most.whole}条",
+        f"{len(areas)}个领域{len(plan.actions)}条举措，{counted}条带数字；{most.area.short}最多，{most.whole}条",
         tallies=areas,
         counted="带数字",
         statements=tuple(plan.heading[tally.area.section].id for tally in areas),

@@ -55,12 +55,9 @@ def compare(plan: Plan, pairs: Iterable[Pair]) -> list[Comparison]:
     ]
 
 
-def both(pair: Pair, actual_words: str, target_words: str) -> str:
-    """Two years in one line: `8.0% → 7.2%左右`; no arrow where nothing changes."""
-    if actual_words == target_words:
-        return f"两年同为{target_words}"
-    unchanged = pair.actual and pair.target and pair.actual.number == pair.target.number
-    return f"{actual_words}，{target_words}" if unchanged else f"{actual_words} → {target_words}"
+def both(actual_words: str, target_words: str) -> str:
+    """Two years in one line: `8.0% → 7.2%左右`; no arrow where both are the same."""
+    return f"两年同为{target_words}" if actual_words == target_words else f"{actual_words} → {target_words}"
 
 
 def is_target(pair: Pair) -> bool:

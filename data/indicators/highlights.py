@@ -43,19 +43,19 @@ def findings(plan: Plan) -> tuple[Finding, ...]:
         return Finding(name, title, tuple(_of(label, targets)), tuple(_of(label, tasks)), len(targets))
 
     return (
-        answer("lower", f"低于{base}年实绩", "放缓"),
-        answer("more", f"要求高于{base}年实绩", "加码"),
-        answer("looser", f"界线宽于{base}年实绩", "有余量"),
+        answer("lower", f"低于{base}年实际", "放缓"),
+        answer("more", f"要求高于{base}年实际", "加码"),
+        answer("looser", f"上（下）限宽于{base}年实际", "有余量"),
     )
 
 
 @lru_cache(maxsize=8)
 def growth_title(plan: Plan) -> str:
-    """`6项增速目标，5项低于2019年实绩`."""
+    """`6项增速目标，5项低于2019年实际`."""
     base, items = plan.info.base_year, compare(plan, growth_targets(plan))
     words: dict[AssessmentLabel, str] = {
-        "放缓": f"低于{base}年实绩",
-        "加码": f"高于{base}年实绩",
+        "放缓": f"低于{base}年实际",
+        "加码": f"高于{base}年实际",
         "持平": f"与{base}年持平",
     }
     counts = [f"{len(found)}项{words[label]}" for label in words if (found := _of(label, items))]
@@ -72,21 +72,27 @@ def growth_sentence(plan: Plan) -> str:
 
 @lru_cache(maxsize=8)
 def limit_title(plan: Plan) -> str:
-    """`PM2.5上限宽于2019年实绩`; where no limit does, how many there are."""
+    """`PM2.5上限宽于2019年实际`; where no limit does, how many there are."""
     items = limits(plan)
     wider = [
         f"{item.pair.indicator.short}{limit_word(item.pair.target)}"
         for item in _of("有余量", items)
         if item.pair.target
     ]
-    return f"{'、'.join(wider)}宽于{plan.info.base_year}年实绩" if wider else f"{len(items)}项界线目标"
+    return f"{'、'.join(wider)}宽于{plan.info.base_year}年实际" if wider else f"{len(items)}项{limits_name(plan)}"
 
 
 @lru_cache(maxsize=8)
 def limit_sentence(plan: Plan) -> str:
-    """The title, and the limits that stay as they are: `…；失业率两年同为3%以内`."""
+    """The title, and the limits that stay as they are: `…；城镇登记失业率两年同为3%以内`."""
     same = [f"{item.pair.indicator.short}两年同为{item.target_words}" for item in _of("持平", limits(plan))]
     return "；".join([limit_title(plan), *same])
+
+
+def limits_name(plan: Plan) -> str:
+    """What the plan's own word is for its limits, where it calls all of them binding."""
+    binding = all(item.pair.indicator.nature == "binding" for item in limits(plan))
+    return "约束性指标" if binding else "上（下）限目标"
 
 
 @lru_cache(maxsize=8)

@@ -36,9 +36,7 @@ def growth_rows(plan: Plan, items: Sequence[Comparison]) -> RowChart:
     def place(rate: Decimal | float) -> float:
         return (float(rate) - first) / (last - first)
 
-    rows = [
-        _row(item, both(item.pair, item.actual_words, item.target_words), _rate_marks(item, place)) for item in items
-    ]
+    rows = [_row(item, both(item.actual_words, item.target_words), _rate_marks(item, place)) for item in items]
     unit = items[0].pair.indicator.unit
     return RowChart("growth", tuple(rows), tuple(AxisTick(place(value), f"{value:g}{unit}") for value in values))
 
@@ -95,7 +93,7 @@ def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
         words, room, note = short_words(plan, item), "", ""
         if known:
             marks.append(RowMark("actual", 0, float(known.number / end)))
-            words = both(item.pair, hedged(plan, known, unit=False), hedged(plan, limit, unit=False))
+            words = both(hedged(plan, known, unit=False), hedged(plan, limit, unit=False))
         else:
             note = f"计划只给出{side}，{plan.info.base_year}年实际值未给出"
         if item.assessment.room is not None:  # with the unit, which the words leave out
@@ -148,9 +146,9 @@ def short_words(plan: Plan, item: Comparison) -> str:
     """Both years in one line, the unit once where it is the same: `2284 → 不少于4500套`."""
     actual, target = item.pair.actual, item.pair.target
     if actual is None or target is None or item.actual_words == item.target_words or actual.unit == "%":
-        return both(item.pair, item.actual_words, item.target_words)
+        return both(item.actual_words, item.target_words)
     unit_once = base_unit(actual.unit)[1] == base_unit(target.unit)[1]
-    return both(item.pair, hedged(plan, actual, unit=not unit_once), item.target_words)
+    return both(hedged(plan, actual, unit=not unit_once), item.target_words)
 
 
 def _point(kind: MarkKind, at: float, text: str = "") -> RowMark:

@@ -26,10 +26,10 @@ class Formula:
 
 FORMULAS = (
     Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量都按当年价格，且计划给出了上年总量；不变价增速不推总量"),
-    Formula("还差", "年底值 − 上年底总数，不小于 0", "计划给出上年底总数；只给出当年新建的，写“至多还差”"),
-    Formula("每月", f"还差 ÷ 月数（不选就是 {YEAR} 个月）", "平均分摊，不考虑季节"),
+    Formula("尚需新增", "年底值 − 上年底总数，不小于 0", "计划给出上年底总数；只给出当年新建的，写“至多尚需新增”"),
+    Formula("每月", f"尚需新增 ÷ 月数（不选就是 {YEAR} 个月）", "平均分摊，不考虑季节"),
     Formula("上年平均每月", f"(上年底总数 − 前年底总数) ÷ {YEAR}，或上年新建 ÷ {YEAR}", "计划给出前年底总数或上年新建"),
-    Formula("净增", "年底总数 − 上年底总数", "两年都是期末总量，口径相同"),
+    Formula("净增", "年底总数 − 上年底总数", "两年都是时点数，口径相同"),
 )
 
 
@@ -165,7 +165,7 @@ def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
         ),
     )
     bars = (
-        Bar(f"{base}实绩", level.number, wording(plan, level), "actual"),
+        Bar(f"{base}实际", level.number, wording(plan, level), "actual"),
         Bar(by_target, planned, f"{plain(planned)}{unit}", "derived"),
         Bar(f"假设{signed(rate)}{case.target.unit}", after, f"{plain(after)}{unit}", "derived"),
     )
@@ -179,7 +179,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     monthly = rounded(pace(left, months))
     outcomes = [
         ComputedValue(
-            "还差" if case.exact or start != case.start.number else "至多还差",
+            "尚需新增" if case.exact or start != case.start.number else "至多尚需新增",
             plain(left),
             unit,
             f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
@@ -233,6 +233,6 @@ def caution(plan: Plan, case: Case) -> str:
     if isinstance(case, StockCase) and not case.exact:
         return (
             f"计划没有给出{plan.info.base_year}年底的总数，只说当年新建 {wording(plan, case.start)}。"
-            "总数不会少于当年新建的，所以还差的只会比算出的少；可以自己假定年底总数。"
+            "总数不会少于当年新建的，所以尚需新增的只会比算出的少；可以自己假定年底总数。"
         )
     return case.reason if isinstance(case, ClosedCase) else ""

@@ -138,7 +138,7 @@ INDICATORS = PublishedTable[Indicator](
         TableColumn("better", "方向", labels="better"),
         TableColumn("basis", "口径", labels="bases"),
         TableColumn(head="价格", of="prices", labels="prices"),
-        TableColumn(head="目标减实绩（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
+        TableColumn(head="目标减上年实际（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
         TableColumn("note", "说明"),
     ),
 )

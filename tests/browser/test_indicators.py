@@ -75,7 +75,7 @@ def test_toggling_loses_no_mark_and_no_rule(page: Page, wait_until_run: Wait) ->
     before = page.evaluate(MARKS)
     assert before[0]["symbol"] == 11
     assert before[0]["rule"] == 4
-    toggle(page, wait_until_run, options(page, "看哪一项的原句"))
+    toggle(page, wait_until_run, options(page, "选择指标，查看原句"))
     for number in range(TIMES):
         row(page, 0, number, 6)
         wait_until_run(page)
@@ -90,7 +90,7 @@ def test_toggling_groups_and_pairs_loses_no_mark(page: Page, wait_until_run: Wai
     opened(page, wait_until_run, "?view=quantities")
     before = page.evaluate(MARKS)
     for name in range(4):
-        group = page.get_by_role("radiogroup", name="看哪一项的原句").nth(name)
+        group = page.get_by_role("radiogroup", name="选择指标，查看原句").nth(name)
         toggle(page, wait_until_run, group.get_by_role("radio"))
     for number in range(TIMES):
         row(page, 1, number, 9)
@@ -137,7 +137,7 @@ def test_a_slider_moved_there_and_back_on_a_slow_line(page: Page, wait_until_run
 def test_no_computed_number_loses_its_mark_on_a_phone(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
     page = new_page(viewport={"width": 390, "height": 844})
     opened(page, wait_until_run, "?view=whatif")
-    cases = options(page, "动哪一项")
+    cases = options(page, "选择指标")
     for number in range(cases.count()):
         cases.nth(number).click()
         wait_until_run(page)
@@ -153,7 +153,7 @@ def test_a_click_in_a_row_opens_its_sentences(page: Page, wait_until_run: Wait) 
     expect(page.get_by_text("29.7 = −9.7 个百分点")).to_be_visible()
     link = page.get_by_role("link", name="20%").first
     assert (link.get_attribute("href") or "").endswith("source?at=fixed-asset-investment-growth-2020")
-    options(page, "看哪一项的原句").filter(has_text="PM2.5").click()
+    options(page, "选择指标，查看原句").filter(has_text="PM2.5").click()
     expect(page).to_have_url(re.compile("indicator=pm25$"))
     wait_until_run(page)
     expect(page.get_by_test_id("stVegaLiteChart").nth(1).locator("path[opacity='0.1']")).to_have_count(1)

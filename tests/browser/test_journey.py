@@ -91,7 +91,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
     assert values
     assert all(value in shown for value in values)
     page.keyboard.press("Escape")
-    page.get_by_role("radio", name="如果").click()
+    page.get_by_role("radio", name="情景测算").click()
     arrive(page, "view=whatif", wait_until_run)
     expect(page.get_by_role("slider").first).to_be_visible()
 

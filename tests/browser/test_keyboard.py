@@ -102,7 +102,7 @@ def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run
         press(page, page.get_by_role("button", name="表格 CSV"))
     assert download.value.path().read_text("utf-8-sig").count("\n") > 1
     page.keyboard.press("Escape")
-    choose(page, page.get_by_role("radio", name="如果"))
+    choose(page, page.get_by_role("radio", name="情景测算"))
     arrive(page, "view=whatif", wait_until_run)
     press(page, page.get_by_role("slider").first, "ArrowRight")
     arrive(page, "rate=", wait_until_run)

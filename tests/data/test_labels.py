@@ -81,6 +81,8 @@ def test_a_period_as_a_reader_says_it(period: str, label: str) -> None:
     assert period_label(period) == label
 
 
-@pytest.mark.parametrize(("section", "label"), [("1", "1"), ("1.3", "1.3"), ("2.0", "2·开头"), ("1.closing", "1·末尾")])
+@pytest.mark.parametrize(
+    ("section", "label"), [("1", "1"), ("1.3", "1.3"), ("2.0", "第二部分引言"), ("1.closing", "第一部分末段")]
+)
 def test_a_section_as_a_reader_says_it(section: str, label: str) -> None:
     assert section_label(section) == label

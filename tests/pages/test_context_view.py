@@ -109,7 +109,7 @@ def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) 
     text = text_of(open_context())
     for words in (
         "地区生产总值，总量，亿元（现价）",
-        "地区生产总值，增速，%（不变价）",
+        "地区生产总值，不变价增速，%",
         "两者不能互相推算",
         "现价相差 7.8%",
     ):
@@ -171,7 +171,7 @@ def test_the_base_year_stands_with_targets_beside_actuals(open_context: Open, do
     rows = plain.set_index("2019年").to_dict("index")
     assert set(plain["区目标"]) == {"未检索到公开数据"}
     assert (rows["GDP增长"]["市目标"], rows["GDP增长"]["区实际"]) == ("7%左右", "8.0%")
-    assert rows["失业率"]["市目标"] == "3%以内"
+    assert rows["城镇登记失业率"]["市目标"] == "3%以内"
     assert rows["进出口增长"]["区实际"] == "未给出"
     sheet = downloads.sheets()[2]
     assert [row["2019年市目标"] for row in sheet if row["指标"] == "地区生产总值增长率"] == ["7%左右"]

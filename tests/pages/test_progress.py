@@ -70,7 +70,7 @@ def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> 
     app = upload(open_progress(), "甲局.xlsx", report)
     assert app.title[0].value == f"截至2020年6月30日，{len(plan.actions)} 项中 2 项已填报"
     assert metrics(app) == {
-        "时间进度": "49.7%",
+        "序时进度": "49.7%",
         "已填报": f"2 / {len(plan.actions)}",
         form.LATE: "1 条",
         form.DISPUTED: "0 条",
@@ -85,13 +85,13 @@ def test_an_upload_is_judged(plan: Plan, open_progress: Open, report: bytes) -> 
 
 def test_the_day_can_be_chosen(open_progress: Open, report: bytes) -> None:
     app = upload(open_progress(on="2020-02-29"), "甲局.xlsx", report)
-    assert metrics(app)["时间进度"] == "16.4%"
+    assert metrics(app)["序时进度"] == "16.4%"
     assert metrics(app)[form.ON_TIME] == "1 条"
 
 
 @pytest.mark.parametrize("day", ["2020-13-01", "yesterday", "<b>"])
 def test_a_day_that_is_none_falls_back(open_progress: Open, report: bytes, day: str) -> None:
-    assert metrics(upload(open_progress(on=day), "甲局.xlsx", report))["时间进度"] == "49.7%"
+    assert metrics(upload(open_progress(on=day), "甲局.xlsx", report))["序时进度"] == "49.7%"
 
 
 def test_two_units_contradict_and_both_are_shown(plan: Plan, open_progress: Open, report: bytes) -> None:

@@ -31,7 +31,7 @@ def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
         item.pair.indicator.short + ("" if item.pair.actual else f" {years[0]}{NOT_GIVEN}") for item in items
     ]
     data.add_series(
-        years[0] + "实绩", [float(figure.number) if (figure := item.pair.actual) else None for item in items]
+        years[0] + "实际", [float(figure.number) if (figure := item.pair.actual) else None for item in items]
     )
     data.add_series(
         years[1] + "目标", [float(figure.number) if (figure := item.pair.target) else None for item in items]
@@ -64,7 +64,7 @@ def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: 
     values = {figure.id: float(figure.number if same_unit else amount(figure)[0]) for figure in drawn}
     data = CategoryChartData()
     data.categories = [
-        year + ((limit_word(figure) or ("实绩" if role == "actual" else "目标")) if figure.id in values else wording)
+        year + ((limit_word(figure) or ("实际" if role == "actual" else "目标")) if figure.id in values else wording)
         for year, figure, wording, role in columns
     ]
     unit = drawn[0].unit if same_unit else amount(drawn[0])[1]

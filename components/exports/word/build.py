@@ -13,14 +13,14 @@ from data.deck.model import Slide, SlideKind, years
 from data.deck.targets import quantity_slide
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
-from data.labels import labels
+from data.indicators.highlights import limits_name
+from data.labels import NUMERALS, labels
 from data.schema import Plan
 from data.wording import readable
 
 CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",
     "growth": "增速目标与上年对照",
-    "limits": "约束界线",
     "direction": "加码与放缓",
     "pairs": "量化任务与上年对照",
     "areas": "任务领域",
@@ -31,7 +31,6 @@ CHAPTERS: dict[SlideKind, str] = {
     "outcome": "后来公布的结果",
     "method": "方法与来源",
 }
-NUMERALS = "一二三四五六七八九十"
 
 
 def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
@@ -46,7 +45,8 @@ def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
         (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"
     ]
     for number, (kind, group) in enumerate(chapters):
-        add_run(book.add_paragraph(style="Heading 1"), f"{_numeral(number)}、{CHAPTERS[kind]}")
+        name = limits_name(plan) if kind == "limits" else CHAPTERS[kind]
+        add_run(book.add_paragraph(style="Heading 1"), f"{_numeral(number)}、{name}")
         for place, slide in enumerate(group):
             _add_slide(book, plan, slide, place if kind == "area" else None)
     buffer = io.BytesIO()

@@ -32,7 +32,7 @@ def summary(state: ProgressState) -> bytes:
     set_properties(book.core_properties, plan, title)
     add_run(book.add_paragraph(style="Title"), title)
     add_run(
-        book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　时间进度 {state.elapsed_percent}（测算）"
+        book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　序时进度 {state.elapsed_percent}（测算）"
     )
     total = state.total
     counts = "，".join(f"{status} {total.counts[status]} 项" for status in ORDER if total.counts[status])

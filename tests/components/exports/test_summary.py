@@ -53,7 +53,7 @@ def test_counts_are_the_rules(plan: Plan) -> None:
     ]
     said = "\n".join(paragraph.text for paragraph in book.paragraphs)
     assert state.total.coverage in said
-    assert "时间进度 49.7%（测算）" in said
+    assert "序时进度 49.7%（测算）" in said
 
 
 def test_nothing_reported_and_other_plans(plan: Plan, tiny: Plan, bare: Plan) -> None:

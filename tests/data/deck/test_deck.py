@@ -7,7 +7,7 @@ import pytest
 
 from components.exports.powerpoint import presentation
 from data import deck
-from data.deck.counting import even_parts, how_many, listed
+from data.deck.counting import even_parts, listed
 from data.deck.task_area import LINES_ALONE, LINES_SHOWN, main_actions
 from data.deck.text import footer, notes
 from data.schema import Plan
@@ -142,8 +142,7 @@ def test_footer_names_source_date_and_choice(plan: Plan) -> None:
     assert foot.endswith("选择：自选3页")
 
 
-def test_words_for_small_counts() -> None:
-    assert (how_many(2, "项"), how_many(10, "个"), how_many(11, "条")) == ("两项", "十个", "11条")
+def test_lists_and_even_parts() -> None:
     assert (listed(["甲"]), listed(["甲", "乙", "丙"])) == ("甲", "甲、乙和丙")
     assert [len(part) for part in even_parts(range(9), 4)] == [3, 3, 3]
     assert list(even_parts([], 4)) == []
@@ -157,4 +156,4 @@ def test_more_limits_than_a_slide_has_room_for_go_on_the_next(plan: Plan) -> Non
     found = [slide for slide in deck.slides(wider) if slide.kind == "limits"]
     assert [slide.id for slide in found] == ["limits-1", "limits-2"]
     assert [len(slide.comparisons) for slide in found] == [2, 3]
-    assert len(presentation(wider, found, "界线")) > 10_000
+    assert len(presentation(wider, found, "上（下）限")) > 10_000

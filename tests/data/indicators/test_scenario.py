@@ -81,7 +81,7 @@ def test_levels_at_a_rate(plan: Plan, by_id, name: str, rate: str, level: str, m
 def test_stock_pace(plan: Plan, by_id) -> None:
     result = move_stock(plan, by_id["high-tech-firms"], Decimal(1400), Decimal(1272), 12)
     assert [(item.name, item.value) for item in result.outcomes] == [
-        ("还差", "128"),
+        ("尚需新增", "128"),
         ("12个月平摊，每月", "10.7"),
         ("2019年平均每月", "23.8"),
     ]
@@ -96,10 +96,13 @@ def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:
     case = by_id["5g-stations"]
     assert not case.exact
     result = move_stock(plan, case, Decimal(2500), Decimal(895), 12)
-    assert (result.outcomes[0].name, result.outcomes[0].value) == ("至多还差", "1605")
+    assert (result.outcomes[0].name, result.outcomes[0].value) == ("至多尚需新增", "1605")
     assert "没有给出2019年底的总数" in caution(plan, case)
     assumed = move_stock(plan, case, Decimal(2500), Decimal(1500), 10)
-    assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [("还差", "1000"), ("10个月平摊，每月", "100")]
+    assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [
+        ("尚需新增", "1000"),
+        ("10个月平摊，每月", "100"),
+    ]
 
 
 def test_nothing_lacks_below_the_start(plan: Plan, by_id) -> None:
