@@ -105,6 +105,7 @@ def summary(plan: Plan) -> str:
         f"  places: {len(plan.places)}, {placed} placed, {len(plan.places) - placed} unplaced with a reason",
         f"  checks: {', '.join(f'{count} {status}' for status, count in sorted(statuses.items())) or 'none'}",
         f"  outside: {len(plan.outside.rows)} rows, {len(plan.outside.milestones)} milestones",
+        f"  glossary: {len(plan.glossary)} terms",
     ]
     return "\n".join(lines)
 

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from data.checks.files import check_checks, read_checks
+from data.glossary import check_glossary, read_glossary
 from data.loading import references, tiling
 from data.loading.faults import Faults
 from data.loading.folder import PlanFiles, check_all_ids, read_files
@@ -36,9 +37,9 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """Read one plan, by id or by folder.
 
     Five steps: every file by itself, what holds between files, the figures in their statements, the account
-    of all numbers, and the checks and other people's numbers against the whole. Raises PlanError with every
-    fault (file, line, field, message) of the first step that finds any, so that one mistake is not reported
-    forty times; LookupError where there is no such plan.
+    of all numbers, and the checks, other people's numbers and the glossary against the whole. Raises PlanError
+    with every fault (file, line, field, message) of the first step that finds any, so that one mistake is not
+    reported forty times; LookupError where there is no such plan.
     """
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
@@ -47,6 +48,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     faults = Faults(home)
 
     checks, outside = read_checks(home, faults), read_outside(home, faults)
+    glossary = read_glossary(home, faults)
     files = read_files(home, faults)
     faults.stop_if_any()
 
@@ -85,9 +87,11 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         coverage=coverage,
         checks=tuple(check for _, check in checks),
         outside=outside.joined(),
+        glossary=tuple(term for _, term in glossary),
     )
     check_outside(whole, outside, faults)
     check_checks(whole, checks, faults)
+    check_glossary(whole, glossary, faults)
     faults.stop_if_any()
     return whole
 

@@ -26,6 +26,7 @@ from data.schema.files import (
     TaskArea,
     TextInfo,
 )
+from data.schema.glossary import GlossaryTerm
 from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Coverage",
     "Figure",
     "FigureRow",
+    "GlossaryTerm",
     "Indicator",
     "Kind",
     "Label",

@@ -24,6 +24,7 @@ from data.schema.files import (
     Station,
     TaskArea,
 )
+from data.schema.glossary import GlossaryTerm
 from data.schema.outside import Outside
 
 _EDITIONS = count()
@@ -117,6 +118,7 @@ class Plan:
     coverage: Coverage
     checks: tuple[Check, ...] = ()
     outside: Outside = field(default_factory=Outside)
+    glossary: tuple[GlossaryTerm, ...] = ()
 
     @property
     def id(self) -> str:
@@ -161,6 +163,11 @@ class Plan:
     def station(self) -> dict[str, Station]:
         """Stations by id."""
         return {item.id: item for item in self.stations}
+
+    @cached_property
+    def term(self) -> dict[str, GlossaryTerm]:
+        """The words that are explained, by id."""
+        return {item.id: item for item in self.glossary}
 
     @cached_property
     def task_area(self) -> dict[str, TaskArea]:

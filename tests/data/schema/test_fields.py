@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from data.schema import (
     FigureRow,
+    GlossaryTerm,
     Indicator,
     Label,
     Line,
@@ -42,6 +43,7 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "context.yaml": (OutsideInfo,),
     "context.csv": (OutsideRow,),
     "milestones.csv": (Milestone,),
+    "glossary.csv": (GlossaryTerm,),
 }
 README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 Row = tuple[str, str, str, str]
