@@ -7,7 +7,8 @@ from typing import Literal
 
 import numpy as np
 
-from data.schema import Plan, Statement
+from data.schema import GlossaryTerm, Plan, Statement
+from data.search.explained import explained
 from data.search.index import Index, build_index
 from data.search.normal import fold, key, unit_texts, units
 from data.search.rank import rank
@@ -68,6 +69,11 @@ class Answer:
     hits: tuple[Hit, ...]
     nearest: tuple[Hit, ...]
     plan: Plan = field(repr=False)
+
+    @cached_property
+    def explained(self) -> tuple[GlossaryTerm, ...]:
+        """The words of the glossary that the question asks for; they are answered before the clauses."""
+        return explained(self.plan, self.query)
 
     @cached_property
     def named(self) -> list[Named]:
