@@ -5,9 +5,13 @@ from functools import partial
 
 import streamlit as st
 
+from components.shell import url
+from components.shell.browser import scroll_to
 from components.shell.download import download_button
 from components.shell.plans import BY_EDITION
-from components.text.sources import DERIVED, web_link
+from components.text.glossary import term_entry
+from components.text.lines import LIST_WIDTH, bullets
+from components.text.sources import DERIVED, OUTSIDE, web_link
 from components.text.tables import show_table
 from components.text.typography import prose
 from data.dates import long_date
@@ -16,6 +20,8 @@ from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
 from data.tables.files import table_bytes
+
+ASKED = "asked-term"
 
 
 def show_coverage(plan: Plan) -> None:
@@ -55,6 +61,21 @@ def show_vocabulary(plan: Plan) -> None:
             {"栏目": column, "词": label, "数据项": counted[key]} for key, label in vocabulary.items() if counted[key]
         ]
     show_table(rows)
+
+
+def show_glossary(plan: Plan) -> None:
+    """The words that are explained: the one that `?term=` names, by id or as it is printed, and all of them folded."""
+    if not plan.glossary:
+        return
+    st.header("词语解释")
+    st.markdown(f"{OUTSIDE} 释义由本站依据所列出处归纳，不是计划原文；未找到出处的词不作解释。")
+    asked = url.one("term", plan.term, names={item.id: item.term for item in plan.glossary})
+    if asked:
+        with st.container(key=ASKED, border=True, width=LIST_WIDTH):
+            st.markdown(term_entry(plan.term[asked]))
+        scroll_to(ASKED, asked)
+    with st.expander(f"计划里的 {len(plan.glossary)} 个词语", width=LIST_WIDTH):
+        st.markdown(bullets(map(term_entry, plan.glossary)))
 
 
 def show_downloads(plan: Plan) -> None:

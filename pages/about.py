@@ -29,6 +29,8 @@ st.markdown(WHO_SAYS)
 st.header("怎样读一个数字")
 about.show_vocabulary(plan)
 
+about.show_glossary(plan)
+
 st.header("目标与上年实际怎样比较")
 published_rules.show_rule_table()
 st.header("还有哪些数字是算出来的")

@@ -5,6 +5,7 @@ import streamlit as st
 from components.map.choice import Choice
 from components.shell import url
 from components.text.citation import cite, figure_link, page_link
+from components.text.glossary import with_terms
 from components.text.typography import escape, prose
 from data.labels import labels
 from data.map.places import PlaceStatements, is_drawn, neighbours, statements_at
@@ -84,7 +85,8 @@ def _show_statements(plan: Plan, named: PlaceStatements) -> None:
 def _bullet(plan: Plan, statement: Statement) -> str:
     figures = [plan.figure[name] for name in statement.figures]
     numbers = "".join(f"  \n  :small[{prose(item.name)}] {figure_link(plan, item)}" for item in figures)
-    return f"- {prose(statement.text)} :small[:gray[{labels('roles')[statement.role]}] {cite(statement.id)}]{numbers}"
+    about = f":small[:gray[{labels('roles')[statement.role]}] {cite(statement.id)}]"
+    return f"- {with_terms(plan, statement)} {about}{numbers}"
 
 
 def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from components.shell.browser import follow_reader, scroll_to
 from components.shell.paging import current_page, paginate, show_pager
 from components.source.sentence_card import show_card
-from components.text.citation import source
+from components.text.citation import address, source
 from components.text.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
 from components.text.typography import prose
 from data.reading import Passage, Sentence, passages
@@ -51,6 +51,7 @@ def show_legend(plan: Plan) -> None:
         f":green[**绿色**] {plan.info.target_year}年目标",
         f":gray[**灰色**] {plan.info.base_year}年实际和背景",
         ":blue[蓝色] 地点",
+        *([f"[词语]({address('about')})：点开见释义"] if plan.glossary else []),
         f":material/{CONTINUES}: 接续{plan.info.base_year}年",
         f":material/{CONTINUED}: {plan.info.target_year}年接着做",
         f":material/{OPEN}: 这一句的出处和数字",

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components.text.citation import address, cite
+from components.text.glossary import term_entry
 from components.text.marked import with_spans
 from components.text.typography import escape, prose
 from data.labels import labels
@@ -18,16 +19,20 @@ _OTHERS = "背景与其他"
 
 
 def show_results(plan: Plan, query: str) -> None:
-    """The best three answers, then the rest by what they are; or what was understood, and what comes nearest."""
+    """What a word means, the best three answers, then the rest by what they are; or what comes nearest."""
     answer = search(plan, query, SHOWN)
     hits = answer.hits
-    if not hits:
+    if answer.explained:
+        st.header("词语解释")
+        st.markdown("\n\n".join(map(term_entry, answer.explained)))
+    elif not hits:
         _show_nothing(plan, answer)
         return
-    more = "以上" if len(hits) == SHOWN else ""
-    st.markdown(f"“**{prose(query)}**”：找到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
-    st.header("最可能的回答")
-    st.markdown(_listed(plan, hits[:_FIRST]))
+    if hits:
+        more = "以上" if len(hits) == SHOWN else ""
+        st.markdown(f"“**{prose(query)}**”：找到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
+        st.header("最可能的回答")
+        st.markdown(_listed(plan, hits[:_FIRST]))
     if answer.named:
         st.header("同名的地点、指标和章节")
         st.markdown("\n".join(map(_named, answer.named)))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.shell import url
 from components.text.citation import absolute, address, cite, figure_link, source
+from components.text.glossary import term_line, terms_in
 from components.text.lines import bullets
 from components.text.typography import escape, prose
 from data.labels import labels, period_label
@@ -75,6 +76,8 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
         st.markdown(f"**{kind}**")
     if statement.note:
         st.markdown(f":small[说明：{prose(statement.note)}]")
+    if terms := terms_in(plan, statement):
+        st.markdown(f"**词语**\n\n{bullets(map(term_line, terms))}")
     continues, continued_by = carried_on(plan, statement)
     this = "这一主题" if statement.role == "lead" else "这一句"
     _show_links(plan, f"{this}接续的{plan.info.base_year}年工作", continues)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.shell.paging import current_page, paginate, show_pager
 from components.text.citation import address, cite, source
+from components.text.glossary import with_terms
 from components.text.lines import LIST_WIDTH, NO_BREAK, bullets, statement_line
 from components.text.typography import escape, prose
 from data.schema import Plan, Statement
@@ -62,7 +63,7 @@ def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None
         f":gray[{escape(label)}]" if label else "",
         f"{cite(action.id)}{NO_BREAK}[:material/link:]({address('tasks', at=action.id)})",
     ]
-    return statement_line(action.text, facts, numbers)
+    return statement_line(action.text, facts, numbers, marked=with_terms(plan, action))
 
 
 def place_link(plan: Plan, name: str) -> str:

@@ -6,6 +6,7 @@ from components.shell import url
 from components.tasks.action_list import past_year, place_link
 from components.tasks.choices import clear
 from components.text.citation import absolute, address, cite, figure_link
+from components.text.glossary import term_line, terms_in
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
@@ -40,6 +41,7 @@ def _facts(plan: Plan, action: Statement) -> str:
         f"地点：{'、'.join(place_link(plan, place) for place in action.places)}" if action.places else "",
         f"年底能否核对：{_verdict(measured)}",
         f"说明：{prose(action.note)}" if action.note else "",
+        *(f"词语：{term_line(item)}" for item in terms_in(plan, action)),
         f"出处：{cite(action.id, '原句')}",
     ]
     return bullets(rows)

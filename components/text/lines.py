@@ -10,9 +10,9 @@ NO_BREAK = "\u00a0"
 SEPARATOR = f"{NO_BREAK}· "
 
 
-def statement_line(text: str, facts: Iterable[str], numbers: Iterable[str] = ()) -> str:
-    """`text` is the plan's, `facts` and `numbers` are Markdown already; facts that are empty are left out."""
-    return " ".join([prose(text), *numbers, f":small[{SEPARATOR.join(filter(None, facts))}]"])
+def statement_line(text: str, facts: Iterable[str], numbers: Iterable[str] = (), *, marked: str = "") -> str:
+    """`text` is the plan's, or is `marked` in Markdown as `facts` and `numbers` are; empty facts are left out."""
+    return " ".join([marked or prose(text), *numbers, f":small[{SEPARATOR.join(filter(None, facts))}]"])
 
 
 def bullets(lines: Iterable[str]) -> str:

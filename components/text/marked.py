@@ -1,11 +1,12 @@
-"""The text with its figures in their role's colour and its places blue, each a link; ready for a Markdown element."""
+"""The text with its figures in their role's colour, its places blue and explained words underlined, for Markdown."""
 
 from collections.abc import Callable, Iterable
 
 from components.text.citation import source
 from components.text.typography import escape
+from data.glossary import explained
 from data.reading import Sentence, TextMark, marks
-from data.schema import Plan, Statement
+from data.schema import Mention, Plan, Statement
 from data.wording import readable
 
 CONTINUES, CONTINUED, OPEN = "history", "update", "more_horiz"
@@ -24,7 +25,7 @@ def with_spans(text: str, spans: Iterable[tuple[int, int]], mark: Callable[[int,
 def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool = False) -> str:
     """A sentence with its marks, the clause (or figure) `at` on yellow, and a link to its card at the end."""
     shown = readable(plan.text[sentence.start : sentence.end])
-    found = {} if plain else {mark.start: mark for mark in marks(plan, sentence.start, sentence.end)}
+    found = {} if plain else _found(plan, sentence)
     pieces, position = [], sentence.start
     for clause in sentence.statements:
         spans = [
@@ -33,8 +34,9 @@ def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool
             if clause.start <= mark.start and mark.end <= clause.end
         ]
 
-        def link(start: int, words: str, first: int = clause.start) -> str:
-            return _link(plan, found[first + start], words, at)
+        def link(start: int, words: str, first: int = clause.start, name: str = clause.id) -> str:
+            mark = found[first + start]
+            return _link(plan, mark, words, at) if isinstance(mark, TextMark) else f"[{words}]({source(name)})"
 
         pieces.append(escape(shown[position - sentence.start : clause.start - sentence.start]))
         marked = with_spans(shown[clause.start - sentence.start : clause.end - sentence.start], spans, link)
@@ -42,6 +44,18 @@ def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool
         position = clause.end
     pieces.append(escape(shown[position - sentence.start :]))
     return "".join(pieces) + ("" if plain else f" {_card_link(sentence)}")
+
+
+def _found(plan: Plan, sentence: Sentence) -> dict[int, TextMark | Mention]:
+    """What is marked, by where it begins: figures, places, and words of the glossary where no mark stands yet."""
+    taken = marks(plan, sentence.start, sentence.end)
+    words = [
+        word
+        for word in explained(plan, sentence.start, sentence.end)
+        if not any(mark.start < word.end and word.start < mark.end for mark in taken)
+    ]
+    found: list[TextMark | Mention] = [*taken, *words]
+    return {mark.start: mark for mark in sorted(found, key=lambda mark: mark.start)}
 
 
 def is_at(plan: Plan, clause: Statement, at: str) -> bool:

@@ -12,7 +12,7 @@ from components.text.typography import escape, prose
 from data.labels import labels
 from data.outside.yearly import YearPoint
 from data.schema import Plan
-from data.schema.outside import Milestone, OutsideRow
+from data.schema.outside import Milestone, OutsideRow, SourcedRow
 
 OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
@@ -38,7 +38,7 @@ def sourced_number(plan: Plan, point: YearPoint | None, missing: str = MISSING) 
     return f":orange[**{escape(point.words)}**]"
 
 
-def source_words(item: OutsideRow | Milestone) -> str:
+def source_words(item: SourcedRow) -> str:
     """Producer, document, date, address, confidence and, where there is one, vintage, for a Markdown element."""
     vintage = labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
     parts = (document_words(item), item.published)
@@ -46,7 +46,7 @@ def source_words(item: OutsideRow | Milestone) -> str:
     return "，".join(part for part in (*map(escape, parts), web_link(item.address), *after) if part)
 
 
-def document_words(item: OutsideRow | Milestone) -> str:
+def document_words(item: SourcedRow) -> str:
     """`深圳市人民政府《2020年深圳市政府工作报告》`."""
     return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED}）")
 
