@@ -47,7 +47,8 @@ def test_a_word_is_linked_once_a_sentence(plan: Plan) -> None:
 
 def test_tasks_and_places_lead_to_the_explanation(open_page: Open) -> None:
     link = "](about?term="
-    assert f"[白改黑{link}road-resurfacing)" in shown(open_page("tasks", area="ecology"))
+    tasks = shown(open_page("tasks", area="ecology"))
+    assert f"[白改黑{link}road-resurfacing)" in tasks and f"[无废城区{link}zero-waste-city)" in tasks
     assert f"词语：**白改黑**：{MEANING}" in shown(open_page("tasks", at=CLAUSE))
     assert f"[白改黑{link}road-resurfacing)" in shown(open_page("map", place="xincheng-park-south"))
 

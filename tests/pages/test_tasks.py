@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 from components.tasks.action_list import line
 from components.tasks.choices import NAMES
 from components.tasks.heat_map import cells
+from components.text.glossary import with_terms
 from components.text.typography import prose
 from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import HEAD
@@ -50,7 +51,7 @@ def test_everything_is_there_in_the_order_of_the_text(plan: Plan, open_tasks: Op
     assert shown(app) == lines(plan, list(plan.actions))
     themes = [row.removeprefix("### ") for m in app.markdown for row in m.value.split("\n") if row.startswith("### ")]
     leads = [s for s in plan.statements if s.role == "lead" and any(a.theme == s.id for a in plan.actions)]
-    assert [theme.split(" :small")[0] for theme in themes] == [prose(lead.text) for lead in leads]
+    assert [theme.split(" :small")[0] for theme in themes] == [with_terms(plan, lead) for lead in leads]
     counted = tally(plan, plan.actions)
     assert app.header[0].value == f"全部 {counted.actions} 条举措，{counted.quantified} 条带数字"
     assert any(f"{counted.checkable} 条" in markdown.value for markdown in app.markdown)
