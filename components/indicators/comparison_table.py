@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
-from data.indicators.comparison import NOT_GIVEN, Comparison
+from data.indicators.comparison import Comparison
 from data.schema import Figure, Plan
 
 WIDTH = 960
@@ -33,4 +33,4 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
 
 
 def _linked(plan: Plan, figure: Figure | None, words: str) -> str:
-    return f":gray[{NOT_GIVEN}]" if figure is None else figure_link(plan, figure, words=words)
+    return f":gray[{words}]" if figure is None else figure_link(plan, figure, words=words)

@@ -41,9 +41,12 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
         nature = labels("natures")[pair.indicator.nature]
         facts = [nature, labels("prices")[pair.indicator.prices], labels("better")[pair.indicator.better]]
         st.markdown(f"**{escape(pair.indicator.name)}** :gray[{' · '.join(filter(None, facts))}]")
-        for figure, year in ((pair.actual, plan.info.base_year), (pair.target, plan.info.target_year)):
+        for figure, year, words in (
+            (pair.actual, plan.info.base_year, item.actual_words),
+            (pair.target, plan.info.target_year, item.target_words),
+        ):
             if figure is None:
-                st.markdown(f":gray[{year}年：计划没有给出]")
+                st.markdown(f":gray[{year}年：{words}]")
             else:
                 st.markdown(sentence(plan, figure))
         for figure in elsewhere(plan, item):

@@ -4,8 +4,9 @@ import streamlit as st
 
 from components.text.citation import cite, page_link
 from components.text.typography import escape, prose
+from data.indicators.last_year import of_pair
 from data.labels import labels, period_label
-from data.schema import Figure, Plan
+from data.schema import Pair, Plan
 from data.wording import wording
 
 LEADS_SHOWN = 2
@@ -23,14 +24,15 @@ def show_headline(plan: Plan) -> None:
             st.metric(escape(pair.indicator.short), wording(plan, figure, unit=plain))
             parts = [] if plain else [f":gray[{escape(figure.unit)}]"]
             if pair.target:
-                parts.append(_before(plan, pair.actual))
+                parts.append(_before(plan, pair))
             parts.append(cite(figure.id, f"{labels('kinds')[figure.kind]}原句"))
             st.markdown(f":small[{' · '.join(parts)}]")
 
 
-def _before(plan: Plan, actual: Figure | None) -> str:
+def _before(plan: Plan, pair: Pair) -> str:
+    actual = pair.actual
     if actual is None:
-        return f":gray[{plan.info.base_year}年未给出]"
+        return f":gray[{plan.info.base_year}年{of_pair(plan, pair).words}]"
     return cite(actual.id, f"{period_label(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
 
 

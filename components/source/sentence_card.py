@@ -7,6 +7,8 @@ from components.text.citation import absolute, address, cite, figure_link, sourc
 from components.text.glossary import term_line, terms_in
 from components.text.lines import bullets
 from components.text.typography import escape, prose
+from data.indicators.comparison import NOT_GIVEN
+from data.indicators.last_year import last_year
 from data.labels import labels, period_label
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
@@ -55,19 +57,22 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         facts.append([("说明", prose(figure.note))])
     facts.extend([("另见", cite(again.id, readable(plan.statement[again.id].text)))] for again in figure.also)
     st.markdown("  \n".join("　".join(f":gray[{key}] {value}" for key, value in line) for line in facts))
-    if pair := plan.pair_of(figure):
-        _show_counterpart(plan, pair, figure)
+    pair = plan.pair.get(figure.indicator)
+    if figure.kind == "target":
+        before = last_year(plan, figure)
+        _show_other_year(plan, before.figure, plan.info.base_year, before.words, pair)
+    elif pair and figure == pair.actual:
+        _show_other_year(plan, pair.target, plan.info.target_year, NOT_GIVEN, pair)
 
 
-def _show_counterpart(plan: Plan, pair: Pair, figure: Figure) -> None:
-    other = pair.target if figure == pair.actual else pair.actual
-    year = plan.info.target_year if figure == pair.actual else plan.info.base_year
+def _show_other_year(plan: Plan, other: Figure | None, year: int, missing: str, pair: Pair | None) -> None:
     if other:
         words = f"{figure_link(plan, other)} :gray[{period_label(other.period)} · {labels('bases')[other.basis]}]"
     else:
-        words = f":gray[{year}年未给出]"
-    note = f"：{prose(pair.note)}" if pair.note else ""
-    st.markdown(f"**另一年**　{words}  \n:small[{labels('comparability')[pair.comparability]}{note}]")
+        words = f":gray[{year}年{missing}]"
+    reading = (labels("comparability")[pair.comparability], prose(pair.note)) if pair else ()
+    said = f"  \n:small[{'：'.join(filter(None, reading))}]" if reading else ""
+    st.markdown(f"**另一年**　{words}{said}")
 
 
 def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> None:

@@ -10,6 +10,7 @@ from components.text.glossary import term_line, terms_in
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
+from data.indicators.last_year import STAR, last_year
 from data.labels import labels, period_label
 from data.schema import Figure, Plan, Statement
 from data.tasks.measurability import Measurability, measure
@@ -49,7 +50,14 @@ def _facts(plan: Plan, action: Statement) -> str:
 
 def _number(plan: Plan, figure: Figure) -> str:
     meaning = f":gray[{period_label(figure.period)} · {labels('bases')[figure.basis]}]"
-    return f"{prose(figure.name)}：{figure_link(plan, figure)} {meaning}"
+    before = f"；{_last_year(plan, figure)}" if figure.kind == "target" else ""
+    return f"{prose(figure.name)}：{figure_link(plan, figure)} {meaning}{before}"
+
+
+def _last_year(plan: Plan, target: Figure) -> str:
+    before = last_year(plan, target)
+    words = figure_link(plan, before.figure, words=before.starred) if before.figure else f":gray[{before.words}]"
+    return f"{plan.info.base_year}年{words}" + (f" :gray[{STAR}口径有别]" if before.caveat else "")
 
 
 def _verdict(measured: Measurability) -> str:

@@ -64,7 +64,7 @@ def tile(plan: Plan, item: Comparison) -> Tile:
     indicator, target, actual = item.pair.indicator, item.pair.target, item.pair.actual
     first, second = (target, actual) if target else (actual, None)
     other = plan.info.base_year if target else plan.info.target_year
-    below = hedged(plan, second, unit=second.unit == "%") if second else NOT_GIVEN
+    below = hedged(plan, second, unit=second.unit == "%") if second else item.actual_words if target else NOT_GIVEN
     return Tile(
         indicator.short,
         "" if indicator.unit == "%" else indicator.unit,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from data.deck.model import ActionGroup, Slide, SlideTable, SlideText, years
+from data.indicators.last_year import STAR, LastYear, last_year
 from data.schema import Figure, Plan, Statement, TaskArea
 from data.wording import hedged
 
@@ -13,7 +14,6 @@ MAIN_TYPES = ("建成", "运营", "开工", "引进", "工程建设")
 """Types whose actions come first: what can be seen when it is done."""
 SEEN_DONE = MAIN_TYPES[:3]
 """Those of them that a slide says it puts first, where it does."""
-DASH, STAR = "—", "＊"
 
 
 def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
@@ -59,25 +59,19 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
 def targets_table(plan: Plan, targets: Iterable[Figure]) -> SlideTable:
     """What each target measures, last year's number where the two stand side by side, and the target itself.
 
-    Last year's ends with a star where the two do not simply compare, and is a dash where there is none.
+    Last year's ends with a star where the two do not simply compare, and is the word for why where there is none.
     """
-    rows = [
-        (
-            SlideText(indicator.name if (indicator := plan.indicator.get(figure.indicator)) else figure.name),
-            SlideText(last_year(plan, figure), "actual"),
-            SlideText(hedged(plan, figure), "target", bold=True),
-        )
-        for figure in targets
-    ]
-    return SlideTable(("数字目标", *years(plan)), tuple(rows), (2.2, 1.3, 1.6)) if rows else SlideTable()
+    rows = tuple(_target_row(plan, figure, last_year(plan, figure)) for figure in targets)
+    return SlideTable(("数字目标", *years(plan)), rows, (2.2, 1.3, 1.6)) if rows else SlideTable()
 
 
-def last_year(plan: Plan, target: Figure) -> str:
-    """The number of the year before as the plan writes it; see `targets_table`."""
-    pair = plan.pair_of(target)
-    if pair is None or pair.target != target or pair.actual is None or pair.comparability == "none":
-        return DASH
-    return hedged(plan, pair.actual) + (STAR if pair.comparability == "caveat" else "")
+def _target_row(plan: Plan, figure: Figure, before: LastYear) -> tuple[SlideText, ...]:
+    indicator = plan.indicator.get(figure.indicator)
+    return (
+        SlideText(indicator.name if indicator else figure.name),
+        SlideText(before.starred, "actual" if before.figure else "muted"),
+        SlideText(hedged(plan, figure), "target", bold=True),
+    )
 
 
 def area_remark(plan: Plan, table: SlideTable, shown: list[Statement], left: list[Statement]) -> str:

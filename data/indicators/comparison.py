@@ -6,12 +6,14 @@ from decimal import Decimal
 
 from data.derive import amount, plain
 from data.indicators.assessment import Assessment, assess, gap_unit, signed
+from data.indicators.last_year import of_pair
+from data.labels import labels
 from data.schema import Figure, Pair, Plan
 from data.wording import hedged, wording
 
 COUNTERS = frozenset(["个", "所", "家", "座", "项", "处", "条", "栋", "名", "人", "户", "宗", "件", "场", "次", "套"])
 """Measure words: of one indicator they count the same things, whatever the sentence calls them."""
-NOT_GIVEN = "未给出"
+NOT_GIVEN = labels("absences")["not_given"]
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def compare(plan: Plan, pairs: Iterable[Pair]) -> list[Comparison]:
     return [
         Comparison(
             assess(pair),
-            hedged(plan, pair.actual) if pair.actual else NOT_GIVEN,
+            of_pair(plan, pair).words,
             hedged(plan, pair.target) if pair.target else NOT_GIVEN,
             "；".join(part for part in (pair.note, net_increase(plan, pair)) if part),
         )

@@ -40,4 +40,4 @@ def join_pairs(files: PlanFiles, figures: list[Figure]) -> Iterable[Pair]:
     indicator_of = {indicator.id: indicator for _, indicator in files.indicators}
     for _, row in files.pairs:
         indicator, actual, target = indicator_of[row.indicator], figure_of.get(row.actual), figure_of.get(row.target)
-        yield Pair(indicator, actual, target, row.comparability, row.note)
+        yield Pair(indicator, actual, target, row.comparability, row.note, row.absent)

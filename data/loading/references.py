@@ -127,6 +127,10 @@ def _check_comparability(
     file = "pairs.csv"
     if row.comparability != "same" and not row.note:
         faults.add(file, line, "note", "says in words why the two do not simply compare")
+    if row.absent and (actual or not target):
+        faults.add(file, line, "absent", "is only said where a target has no actual beside it")
+    if row.absent == "not_applicable" and target and target.basis != "scope":
+        faults.add(file, line, "absent", f"a year before applies to a {target.basis}; not_applicable is for a scope")
     if row.comparability == "none":
         return
     if actual is None or target is None:

@@ -189,6 +189,7 @@ class PairRow(FileRow):
     actual: MaybeSlug = ""
     target: MaybeSlug = ""
     comparability: Comparability
+    absent: Literal["not_given", "differs", "not_applicable", ""] = ""
     note: str = ""
 
 

@@ -18,7 +18,7 @@ Territory = Literal["district", "city"]
 Direction = Literal["actual", "target"]
 Vintage = Literal["execution_report", "government_report", "press", "planned"]
 Confidence = Literal["H", "M"]
-Absence = Literal["not_found", "not_given", "differs"]
+Absence = Literal["not_found", "not_given", "differs", "not_applicable", "unlinked"]
 
 
 class SeriesBreak(FileRow):
@@ -49,7 +49,7 @@ class Absent(FileRow):
     area: Territory
     what: Direction
     year: int
-    why: Absence
+    why: Literal["not_given", "differs"]
     note: NonEmpty
 
 

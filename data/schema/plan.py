@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import count
+from typing import Literal
 
 from data.schema.checks import Check
 from data.schema.files import (
@@ -67,13 +68,17 @@ class Figure(FigureBase):
 
 @dataclass(frozen=True)
 class Pair:
-    """An indicator's actual and target; either may be missing where `comparability` is none."""
+    """An indicator's actual and target; either may be missing where `comparability` is none.
+
+    `absent` says why a target has no actual beside it.
+    """
 
     indicator: Indicator
     actual: Figure | None
     target: Figure | None
     comparability: Comparability
     note: str
+    absent: Literal["not_given", "differs", "not_applicable", ""] = ""
 
     @property
     def id(self) -> str:

@@ -10,6 +10,7 @@ from typing import Any, Generic
 
 from data.checks.consistency import CheckResult, run_checks
 from data.derive import difference, plain
+from data.indicators.last_year import last_year
 from data.labels import period_label
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.tables.columns import Item, TableColumn, quote
@@ -61,6 +62,10 @@ def _indicator_name(plan: Plan, figure: Figure) -> str:
     return plan.indicator[figure.indicator].name if figure.indicator else ""
 
 
+def _last_year(plan: Plan, figure: Figure) -> str:
+    return last_year(plan, figure).starred if figure.kind == "target" else ""
+
+
 def _sentences(plan: Plan, result: CheckResult) -> str:
     return "\n".join(f"{plan.statement[name].section} {plan.statement[name].text}" for name in result.statements)
 
@@ -81,6 +86,7 @@ FIGURES = PublishedTable[Figure](
         TableColumn("name", "数字是什么"),
         TableColumn("value"),
         TableColumn(head="原文写法", of=hedged),
+        TableColumn(head="上年数", of=_last_year),
         TableColumn(head="数值", of="number"),
         TableColumn("unit", "单位"),
         TableColumn("comparator", "比较词", labels="comparators"),

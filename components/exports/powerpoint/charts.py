@@ -14,7 +14,7 @@ from components.exports.powerpoint.type import Run, colour, set_text, set_typefa
 from components.theme import ink, shade, surface
 from data.deck.model import Slide
 from data.derive import amount, limit_word
-from data.indicators.comparison import NOT_GIVEN, Comparison
+from data.indicators.comparison import Comparison
 from data.indicators.rows import RowMark
 from data.schema import Figure
 
@@ -28,7 +28,7 @@ def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
     items = slide.comparisons
     data = CategoryChartData()
     data.categories = [
-        item.pair.indicator.short + ("" if item.pair.actual else f" {years[0]}{NOT_GIVEN}") for item in items
+        item.pair.indicator.short + ("" if item.pair.actual else f" {years[0]}{item.actual_words}") for item in items
     ]
     data.add_series(
         years[0] + "实际", [float(figure.number) if (figure := item.pair.actual) else None for item in items]
