@@ -48,12 +48,6 @@ def limit_word(figure: Figure) -> str:
     return "上限" if figure.comparator in CEILINGS else "下限" if figure.comparator in FLOORS else ""
 
 
-def headroom(limit: Figure, actual: Figure) -> Decimal:
-    """Limit − actual for a ceiling, actual − limit for a floor: how far inside the limit the actual is."""
-    gap = limit.number - actual.number
-    return gap if limit.comparator in CEILINGS else -gap
-
-
 def level_after(level: Decimal, rate: Decimal) -> Decimal:
     """Level × (1 + rate ÷ 100). Only for a level and a rate in the same, current prices."""
     return level * (1 + rate / 100)

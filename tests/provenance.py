@@ -11,9 +11,9 @@ from data.dates import long_date
 from data.deck import slides
 from data.deck.closing import ROWS_SHOWN
 from data.deck.opening import TILES_A_SLIDE
-from data.deck.targets import COMPARED
 from data.derive import share
-from data.indicators.comparison import compare, net_increase
+from data.indicators.assessment import higher_or_lower
+from data.indicators.comparison import compare
 from data.outside.yearly import outcomes
 from data.schema import Plan
 from data.tables.geojson import NOTICE, credits
@@ -48,7 +48,6 @@ def _said(name: str) -> re.Pattern[str]:
         *(hedged(plan, figure) for figure in plan.figures),
         *(wording(plan, figure) for figure in plan.figures),
         *(pair.note for pair in plan.pairs),
-        *(net_increase(plan, pair) for pair in plan.pairs),
         *(part for each in plan.info.sources for part in (each.what, each.producer, each.address, each.licence)),
     }
     for item in compare(plan, plan.pairs):
@@ -68,8 +67,7 @@ def _said(name: str) -> re.Pattern[str]:
         }
     for found in outcomes(plan):
         if found.result and found.gap is not None:
-            gap = f"{found.gap.normalize():f}".replace("-", "−")
-            words |= {found.result.words, f"{gap} {'个百分点' if found.target.unit == '%' else found.target.unit}"}
+            words |= {found.result.words, higher_or_lower(found.gap, found.target.unit)}
     both = {readable(word) for word in words} | words
     return _any_of(sorted((re.escape(word) for word in both if re.search(r"\d", word)), key=len, reverse=True))
 
@@ -86,7 +84,7 @@ def _counted(name: str) -> re.Pattern[str]:
         for count in (len(group), sum(bool(a.figures) for a in group), sum(bool(a.continues) for a in group))
     }
     targets = {len({f for a in area for f in a.figures if plan.figure[f].kind == "target"}) for area in areas}
-    labelled = Counter(item.assessment.label for item in compare(plan, plan.pairs))
+    labelled = Counter(item.assessment.judgment for item in compare(plan, plan.pairs))
     later = sorted(item.date for item in plan.outside.milestones)[:ROWS_SHOWN]
     placed = sum(place.placement != "unplaced" for place in plan.places)
     checks = run_checks(plan)
@@ -102,7 +100,7 @@ def _counted(name: str) -> re.Pattern[str]:
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
             *(f"{n}项{label}" for label, n in labelled.items()),
-            f"{sum(labelled[label] for label in COMPARED)}项两年",
+            f"{sum(n for label, n in labelled.items() if label != '不可比')}项两年",
             f"{min(len(plan.headline_pairs), TILES_A_SLIDE)}个数字：",
             *(f"{n}个数字目标" for n in targets),
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",

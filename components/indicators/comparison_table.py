@@ -25,8 +25,8 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
             f"{plan.info.target_year}年目标": _linked(plan, item.pair.target, item.target_words),
         }
         if labelled:
-            gap = f" {escape(item.gap_words.removeprefix('余量 '))}" if item.gap_words else ""
-            row["判断（测算）"] = f":violet[**{item.assessment.label}**{gap}]"
+            gap = f"  \n{escape(item.gap_words)}" if item.gap_words else ""
+            row["判断（测算）"] = f":violet[**{item.assessment.judgment}**{gap}]"
         rows.append(row)
     with st.container(width=WIDTH):
         st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)

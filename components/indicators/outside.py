@@ -12,6 +12,7 @@ from components.indicators.outside_marks import result_lines
 from components.indicators.series import show_series
 from components.text.sources import OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
+from data.indicators.assessment import higher_or_lower
 from data.labels import labels
 from data.outside.yearly import BaseYear, YearPoint, YearResult, absence_words, base_year, outcomes
 from data.schema import Plan
@@ -122,6 +123,4 @@ def _outcome_row(plan: Plan, item: YearResult) -> dict[str, str]:
 def _gap(item: YearResult) -> list[str]:
     if item.gap is None:
         return []
-    unit = "个百分点" if item.target.unit == "%" else item.target.unit
-    gap = f"{item.gap:+f}".replace("-", "−")
-    return [f":small[:violet[比目标 {escape(gap)} {unit}（测算）]]"]
+    return [f":small[:violet[比目标{escape(higher_or_lower(item.gap, item.target.unit))}（测算）]]"]

@@ -88,7 +88,7 @@ def show_quantities(plan: Plan) -> None:
 def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:
     """What a group's heading says of it."""
     if name == "same":
-        counts = Counter(item.assessment.label for item in items)
+        counts = Counter(item.assessment.judgment for item in items)
         return "，".join(f"{count} 项{label}" for label, count in counts.items())
     said = {"caveat": "说法不同，各有说明", "none": "写明原因", "review": f"{plan.info.target_year}年没有目标"}
     return f"{len(items)} 项，{said[name]}"

@@ -52,7 +52,7 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
         for figure in elsewhere(plan, item):
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:
-            st.markdown(f"{DERIVED} {item.assessment.label}　{escape(item.assessment.arithmetic)}")
+            st.markdown(f"{DERIVED} {item.assessment.judgment}　{escape(item.assessment.arithmetic)}")
         for note in dict.fromkeys((item.note, pair.indicator.note)):
             if note:
                 st.markdown(f":gray[{prose(note)}]")

@@ -83,7 +83,7 @@ def key_line(plan: Plan) -> str:
     """How to read the marks, in the colours of the marks."""
     return (
         f":small[:gray[●] {plan.info.base_year}年实际　:green[◆] {plan.info.target_year}年目标　"
-        ":violet[**−**] 相差的百分点（测算）]"
+        ":violet[**低** **高**] 相差的百分点（测算）]"
     )
 
 

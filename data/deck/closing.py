@@ -8,7 +8,7 @@ from data.checks.consistency import CheckResult, run_checks
 from data.dates import long_date
 from data.deck.model import Slide, text_table
 from data.derive import share
-from data.indicators.assessment import gap_unit, signed
+from data.indicators.assessment import higher_or_lower
 from data.labels import labels
 from data.outside.yearly import outcomes, source_line
 from data.schema import Plan
@@ -68,13 +68,13 @@ def results(plan: Plan) -> Iterator[Slide]:
             outcome.indicator.name,
             outcome.target.words,
             result.words,
-            f"{signed(outcome.gap or Decimal(0))} {gap_unit(result.unit)}",
+            higher_or_lower(outcome.gap or Decimal(0), result.unit),
             result.row.producer,
         )
         for outcome, result in known[:ROWS_SHOWN]
         if result.row
     )
-    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "结果减目标（测算）", "发布单位")
+    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "与目标相比（测算）", "发布单位")
     yield Slide(
         "outcome",
         "outcome",

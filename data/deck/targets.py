@@ -1,5 +1,6 @@
 """Slides about targets beside last year's results: growth, limits, what asks for more or less, other quantities."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -7,13 +8,12 @@ from data.deck.counting import even_parts, listed
 from data.deck.model import Slide, SlideTable, SlideText, years
 from data.indicators import highlights
 from data.indicators.comparison import Comparison, compare, growth_targets, quantities
-from data.indicators.highlights import growth_sentence, limit_sentence
+from data.indicators.highlights import LABELS, growth_sentence, limit_sentence
 from data.schema import Figure, Plan
 
 CHARTS_A_SLIDE = 4
 SERIES = {"same": ("可比的任务", "与{}年口径相同"), "caveat": ("口径有别的任务", "与{}年口径有别，只并列、不相减")}
-NOT_SUBTRACTED = "不计算"
-COMPARED = ("加码", "放缓", "持平", "有余量")
+NO_DIFFERENCE = "无差值"
 
 
 def target_slides(plan: Plan) -> Iterator[Slide]:
@@ -63,21 +63,17 @@ def limits(plan: Plan) -> Iterator[Slide]:
 
 
 def direction(plan: Plan) -> Iterator[Slide]:
-    """Everything that compares, by what it asks for: more, less, the same, or a limit that is met already."""
-    items = [item for item in compare(plan, plan.pairs) if item.assessment.label in COMPARED]
-    items.sort(key=lambda item: COMPARED.index(item.assessment.label))
+    """Everything that compares, by what is so: higher, lower, the same, or a limit that is looser."""
+    items = [item for item in compare(plan, plan.pairs) if item.assessment.label in LABELS]
+    items.sort(key=lambda item: LABELS.index(item.assessment.label))
     if len(items) < 2:
         return
-    counts = [
-        f"{sum(item.assessment.label == label for item in items)}项{label}"
-        for label in COMPARED
-        if any(item.assessment.label == label for item in items)
-    ]
+    counts = Counter(item.assessment.judgment for item in items)
     yield Slide(
         "direction",
         "direction",
-        "加码与放缓",
-        f"{len(items)}项两年同口径：{'，'.join(counts)}",
+        "与上年相比",
+        f"{len(items)}项两年同口径：" + "，".join(f"{count}项{judgment}" for judgment, count in counts.items()),
         comparisons=tuple(items),
         table=direction_table(plan, items),
         remarks=("判断和差值为测算，规则见“指标”页；上限、下限不是预计数。",),
@@ -90,15 +86,15 @@ def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
     base, goal = years(plan)
     rows = [
         (
-            SlideText(item.assessment.label, "derived", bold=True),
+            SlideText(item.assessment.judgment, "derived", bold=True),
             SlideText(item.pair.indicator.name),
             SlideText(item.actual_words, "actual"),
             SlideText(item.target_words, "target", bold=True),
-            SlideText(item.gap_words, "derived") if item.gap_words else SlideText(NOT_SUBTRACTED, "muted"),
+            SlideText(item.gap_words, "derived") if item.gap_words else SlideText(NO_DIFFERENCE, "muted"),
         )
         for item in items
     ]
-    columns = ("判断（测算）", "指标", f"{base}实际", f"{goal}目标", "差值或余量（测算）")
+    columns = ("判断（测算）", "指标", f"{base}实际", f"{goal}目标", "差值（测算）")
     return SlideTable(columns, tuple(rows), (1.4, 3.2, 2.2, 2.2, 2.4))
 
 
@@ -129,6 +125,7 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
         name,
         f"{names}：{comparable.format(plan.info.base_year)}",
         comparisons=items,
+        sums=gaps(items),
         remarks=remarks(items),
         statements=sentences(items),
         series=series,
@@ -136,9 +133,9 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
 
 
 def gaps(items: Iterable[Comparison]) -> tuple[str, ...]:
-    """Every difference from last year's result, in one line."""
-    parts = [f"{item.pair.indicator.short} {item.gap_words}" for item in items if item.gap_words]
-    return (f"目标减上年实际，或限值之内的余量：{'；'.join(parts)}",) if parts else ()
+    """Every difference from last year, in one line."""
+    parts = [f"{item.pair.indicator.short}{item.gap_words}" for item in items if item.gap_words]
+    return (f"与上年相比：{'；'.join(parts)}",) if parts else ()
 
 
 def remarks(items: Iterable[Comparison], among: tuple[str, ...] = ("same", "caveat", "none")) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from data.derive import amount, plain
-from data.indicators.assessment import Assessment, assess, gap_unit, signed
+from data.derive import amount
+from data.indicators.assessment import NET, Assessment, assess
 from data.indicators.last_year import of_pair
 from data.labels import labels
 from data.schema import Figure, Pair, Plan
-from data.wording import hedged, wording
+from data.wording import hedged
 
 COUNTERS = frozenset(["个", "所", "家", "座", "项", "处", "条", "栋", "名", "人", "户", "宗", "件", "场", "次", "套"])
 """Measure words: of one indicator they count the same things, whatever the sentence calls them."""
@@ -35,23 +35,23 @@ class Comparison:
 
     @property
     def gap_words(self) -> str:
-        """余量 3.6 微克/立方米, or −0.8 个百分点; empty where nothing is computed."""
-        unit = gap_unit(self.pair.target.unit) if self.pair.target else ""
-        if self.assessment.room is not None:
-            return f"余量 {plain(self.assessment.room)} {unit}"
-        if self.assessment.gap is not None:
-            return f"{signed(self.assessment.gap)} {unit}"
-        return ""
+        """低0.8个百分点, or 净增128家，上年净增285家; empty where nothing is computed."""
+        return self.assessment.difference_words
+
+    @property
+    def subject(self) -> str:
+        """What the label is about, in short: 国高企业, or 国高企业净增 where the increases are compared."""
+        return self.pair.indicator.short + (NET if self.assessment.increments else "")
 
 
 def compare(plan: Plan, pairs: Iterable[Pair]) -> list[Comparison]:
     """Pairs with words around them, in their order."""
     return [
         Comparison(
-            assess(pair),
+            assess(plan, pair),
             of_pair(plan, pair).words,
             hedged(plan, pair.target) if pair.target else NOT_GIVEN,
-            "；".join(part for part in (pair.note, net_increase(plan, pair)) if part),
+            pair.note,
         )
         for pair in pairs
     ]
@@ -99,29 +99,6 @@ def untracked(plan: Plan) -> list[Figure]:
         for figure in plan.figures
         if figure.kind == "actual" and not figure.indicator and figure.period == str(plan.info.base_year)
     ]
-
-
-def net_increase(plan: Plan, pair: Pair) -> str:
-    """A stock's net increase, in both years where the plan prints the stock of the year before.
-
-    target − actual, and actual − the year before's, for `same` pairs of stocks.
-    """
-    actual, target = pair.actual, pair.target
-    if pair.comparability != "same" or pair.indicator.basis != "stock" or actual is None or target is None:
-        return ""
-    now = f"{plan.info.target_year}年净增{signed(target.number - actual.number)}{target.unit}"
-    before = stock_before(plan, pair)
-    if before is None:
-        return f"{now}（测算）"
-    added = f"{signed(actual.number - before.number)}{actual.unit}"
-    return f"{now}，{plan.info.base_year}年净增{added}（测算，{before.period}年{wording(plan, before)}）"
-
-
-def stock_before(plan: Plan, pair: Pair) -> Figure | None:
-    """The stock at the end of the year before the base year, where the plan prints it."""
-    year = str(plan.info.base_year - 1)
-    found = [figure for figure in plan.figures_of(pair.id) if (figure.basis, figure.period) == ("stock", year)]
-    return found[0] if len(found) == 1 else None
 
 
 def bars(pair: Pair) -> tuple[Decimal | None, Decimal | None]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
 from data.derive import base_unit, is_limit, limit_word
-from data.indicators.assessment import APPROX_POINTS, signed
+from data.indicators.assessment import APPROX_POINTS, gap_unit
 from data.indicators.comparison import Comparison, bars, both
 from data.indicators.rows import AxisTick, ChartRow, MarkKind, RowChart, RowMark
 from data.indicators.scenario import Bar
@@ -63,8 +63,9 @@ def _rate_marks(item: Comparison, place: Position) -> list[RowMark]:
         marks.append(RowMark("link", low, high))
     marks += [_point("actual", place(actual.number))] if actual else []
     marks += [_point("target", place(target.number))] if target else []
-    if item.assessment.gap is not None:
-        marks.append(_point("gap", max(mark.end for mark in marks), signed(item.assessment.gap)))
+    if item.gap_words:
+        unit = gap_unit(item.pair.indicator.unit)
+        marks.append(_point("gap", max(mark.end for mark in marks), item.gap_words.removesuffix(unit)))
     return marks
 
 
@@ -86,7 +87,7 @@ def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
         limit, actual = item.pair.target, item.pair.actual
         if limit is None or not is_limit(limit):
             continue
-        known = actual if actual and not is_limit(actual) and item.assessment.gap is not None else None
+        known = actual if actual and not is_limit(actual) and item.pair.comparability == "same" else None
         end = max(limit.number, known.number if known else Decimal(0)) * BEYOND_LIMIT or Decimal(1)
         at, side = float(limit.number / end), limit_word(limit)
         marks = [RowMark("zone", 0, at) if side == "上限" else RowMark("zone", at, 1)]
@@ -95,11 +96,19 @@ def limit_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
             marks.append(RowMark("actual", 0, float(known.number / end)))
             words = both(hedged(plan, known, unit=False), hedged(plan, limit, unit=False))
         else:
-            note = f"计划只给出{side}，{plan.info.base_year}年实际值未给出"
-        if item.assessment.room is not None:  # with the unit, which the words leave out
+            note = _undrawn(plan, item)
+        if item.gap_words:  # with the unit, which the words leave out
             room = f"{item.gap_words}（测算）"
         rows.append(_row(item, words, [*marks, _point("limit", at, side)], room=room, note=note))
     return RowChart("limits", tuple(rows))
+
+
+def _undrawn(plan: Plan, item: Comparison) -> str:
+    """Why last year has no bar beside a limit."""
+    actual, year = item.pair.actual, f"{plan.info.base_year}年"
+    if actual is None:
+        return f"{year}{item.actual_words}"
+    return f"计划只给出{limit_word(actual)}，{year}实际值未给出" if is_limit(actual) else f"{year}口径有别，只并列文字"
 
 
 def pair_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
@@ -111,7 +120,7 @@ def pair_rows(plan: Plan, items: Iterable[Comparison]) -> RowChart:
         solid = item.pair.comparability == "same"
         marks = [RowMark("actual", 0, float(actual / longest), hollow=not solid)] if actual is not None else []
         marks += [RowMark("target", 0, float(target / longest))] if target is not None else []
-        rows.append(_row(item, short_words(plan, item), marks, label=item.assessment.label if solid else ""))
+        rows.append(_row(item, short_words(plan, item), marks, label=item.assessment.judgment if solid else ""))
     return RowChart("pairs", tuple(rows))
 
 
@@ -158,5 +167,5 @@ def _point(kind: MarkKind, at: float, text: str = "") -> RowMark:
 def _row(
     item: Comparison, words: str, marks: Iterable[RowMark], *, label: str | None = None, room: str = "", note: str = ""
 ) -> ChartRow:
-    label = item.assessment.label if label is None else label
+    label = item.assessment.judgment if label is None else label
     return ChartRow(item.id, item.pair.indicator.short, words, label, tuple(marks), room=room, note=note)

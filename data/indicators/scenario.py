@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Literal
 
 from data.derive import decimals, level_after, pace, plain, remaining, rounded
-from data.indicators.assessment import signed
-from data.indicators.comparison import growth_targets, stock_before
+from data.indicators.assessment import signed, stock_before
+from data.indicators.comparison import growth_targets
 from data.schema import Figure, Pair, Plan
 from data.wording import hedged, wording
 

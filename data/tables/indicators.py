@@ -39,8 +39,8 @@ COMPARISONS: tuple[TableColumn[Comparison], ...] = (
     TableColumn(head=f"{ACTUAL}数值", of="pair.actual.number"),
     TableColumn(head=f"{TARGET}数值", of="pair.target.number"),
     TableColumn(head="单位", of=lambda plan, item: pair_unit(plan, item.pair)),
-    TableColumn(head="判断", of="assessment.label"),
-    TableColumn(head="差值或余量（测算）", of="gap_words"),
+    TableColumn(head="判断", of="assessment.judgment"),
+    TableColumn(head="差值（测算）", of="gap_words"),
     TableColumn(head="算式（测算）", of="assessment.arithmetic"),
     TableColumn(head="口径与说明", of="note"),
     *_citation(ACTUAL, "pair.actual"),
@@ -111,4 +111,4 @@ def section_title(plan: Plan, figure: Figure) -> str:
 
 
 def _names(comparisons: Iterable[Comparison]) -> str:
-    return "、".join(item.pair.indicator.short for item in comparisons)
+    return "、".join(item.subject for item in comparisons)

@@ -148,8 +148,8 @@ def test_method_is_published(open_view: Open) -> None:
 def test_first_view_answers_three_questions(open_view: Open) -> None:
     headers = [item.value.replace("\\", "") for item in open_view().header[:3]]
     assert headers == [
-        "GDP增长、规上工业增长、固投增长、社零增长、预算收入增长",
-        "国高企业、公园总数",
+        "GDP增长、规上工业增长、固投增长、社零增长、预算收入增长、国高企业净增",
+        "公园总数",
         "PM2.5、招聘活动",
     ]
 

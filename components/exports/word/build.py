@@ -21,7 +21,7 @@ from data.wording import readable
 CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",
     "growth": "增速目标与上年对照",
-    "direction": "加码与放缓",
+    "direction": "与上年相比",
     "pairs": "量化任务与上年对照",
     "areas": "任务领域",
     "area": "各领域目标与主要举措",

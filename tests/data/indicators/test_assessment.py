@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from data.indicators.assessment import APPROX_POINTS, RULES, assess, signed
+from data.derive import plain
+from data.indicators.assessment import RULES, AssessmentLabel, assess, higher_or_lower, signed, stock_before
 from data.schema import Pair, Plan
 
 
@@ -27,85 +28,134 @@ def made(plan: Plan, better: str, actual: str | None, target: str, how: str = "e
 
 
 def test_headline_targets_of_the_real_plan(plan: Plan) -> None:
-    found = {pair.id: assess(pair).label for pair in plan.pairs if pair.indicator.nature}
+    found = {pair.id: (assess(plan, pair).judgment, assess(plan, pair).difference_words) for pair in headline(plan)}
     assert found == {
-        "gdp-growth": "放缓",
-        "industrial-value-added-growth": "放缓",
-        "fixed-asset-investment-growth": "放缓",
-        "retail-sales-growth": "放缓",
-        "trade-growth": "不可比",
-        "budget-revenue-growth": "放缓",
-        "unemployment-rate": "持平",
-        "pm25": "有余量",
+        "gdp-growth": ("低于上年", "低0.8个百分点"),
+        "industrial-value-added-growth": ("低于上年", "低0.1个百分点"),
+        "fixed-asset-investment-growth": ("低于上年", "低9.7个百分点"),
+        "retail-sales-growth": ("低于上年", "低0.2个百分点"),
+        "trade-growth": ("不可比", ""),
+        "budget-revenue-growth": ("低于上年", "低5.7个百分点"),
+        "unemployment-rate": ("与上年相同", ""),
+        "pm25": ("上限宽于上年", "宽3.6微克/立方米"),
     }
 
 
+def headline(plan: Plan) -> list[Pair]:
+    return [pair for pair in plan.pairs if pair.indicator.nature]
+
+
 def test_other_tasks_that_compare(plan: Plan) -> None:
-    found = {p.id: assess(p).label for p in plan.pairs if not p.indicator.nature and p.comparability == "same"}
-    assert found == {"high-tech-firms": "加码", "parks-total": "加码", "job-fairs": "有余量"}
+    tasks = [p for p in plan.pairs if not p.indicator.nature and p.comparability == "same"]
+    assert {p.id: (assess(plan, p).judgment, assess(plan, p).difference_words) for p in tasks} == {
+        "high-tech-firms": ("净增低于上年", "净增128家，上年净增285家"),
+        "parks-total": ("高于上年", "高41个"),
+        "job-fairs": ("下限低于上年", "低36场"),
+    }
 
 
 @pytest.mark.parametrize(
-    ("better", "actual", "target", "how", "before", "label"),
+    ("actual", "target", "how", "before", "label", "words"),
     [
-        ("higher", "8", "9", "eq", "eq", "加码"),
-        ("higher", "8", "7", "eq", "eq", "放缓"),
-        ("higher", "8", "8.0", "eq", "eq", "持平"),
-        ("", "8", "9", "eq", "eq", "加码"),
-        ("lower", "25", "24", "eq", "eq", "加码"),
-        ("lower", "25", "26", "eq", "eq", "放缓"),
-        ("higher", "8", "7.5", "approx", "eq", "持平"),
-        ("higher", "8", "7.4", "approx", "eq", "放缓"),
-        ("higher", "8", "8.6", "approx", "eq", "加码"),
-        ("lower", "25", "29", "lt", "eq", "有余量"),
-        ("lower", "29", "29", "le", "eq", "持平"),
-        ("lower", "30", "29", "le", "eq", "加码"),
-        ("higher", "56", "20", "ge", "eq", "有余量"),
-        ("higher", "20", "20", "ge", "eq", "持平"),
-        ("higher", "19", "20", "ge", "eq", "加码"),
-        ("lower", "3", "3", "le", "le", "持平"),
-        ("lower", "3", "2.5", "le", "le", "加码"),
-        ("lower", "3", "3.5", "lt", "le", "放缓"),
-        ("higher", "10", "12", "eq", "gt", "不可比"),
-        ("higher", None, "5", "eq", "eq", "不可比"),
+        ("8", "9", "eq", "eq", "高于上年", "高1个百分点"),
+        ("8", "7", "eq", "eq", "低于上年", "低1个百分点"),
+        ("8", "8.0", "eq", "eq", "与上年相同", ""),
+        ("8", "7.5", "approx", "eq", "低于上年", "低0.5个百分点"),
+        ("8", "8.6", "approx", "eq", "高于上年", "高0.6个百分点"),
+        ("25", "29", "lt", "eq", "上限宽于上年", "宽4个百分点"),
+        ("29", "29", "le", "eq", "与上年相同", ""),
+        ("30", "29", "le", "eq", "低于上年", "低1个百分点"),
+        ("56", "20", "ge", "eq", "下限低于上年", "低36个百分点"),
+        ("20", "20", "ge", "eq", "与上年相同", ""),
+        ("19", "20", "gt", "eq", "高于上年", "高1个百分点"),
+        ("3", "3", "le", "le", "与上年相同", ""),
+        ("3", "2.5", "le", "le", "低于上年", ""),
+        ("3", "3.5", "lt", "le", "上限宽于上年", ""),
+        ("30", "20", "ge", "gt", "下限低于上年", ""),
+        ("10", "12", "eq", "gt", "不可比", ""),
+        ("10", "12", "le", "ge", "不可比", ""),
+        (None, "5", "eq", "eq", "不可比", ""),
     ],
 )
+@pytest.mark.parametrize("better", ["higher", "lower", ""])
 def test_edges_of_the_rules(
-    plan: Plan, better: str, actual: str | None, target: str, how: str, before: str, label: str
+    plan: Plan, better: str, actual: str | None, target: str, how: str, before: str, label: str, words: str
 ) -> None:
-    assert assess(made(plan, better, actual, target, how, before)).label == label
+    """What is so does not depend on what would be better."""
+    found = assess(plan, made(plan, better, actual, target, how, before))
+    assert (found.judgment, found.difference_words) == (label, words)
+
+
+@pytest.mark.parametrize(
+    ("target", "how", "judgment", "words"),
+    [
+        ("1400", "eq", "净增低于上年", "净增128家，上年净增285家"),
+        ("1557", "eq", "净增与上年相同", "净增285家，上年净增285家"),
+        ("1600", "eq", "净增高于上年", "净增328家，上年净增285家"),
+        ("1400", "ge", "净增下限低于上年", "净增128家，上年净增285家"),
+        ("1200", "eq", "净增低于上年", "净增−72家，上年净增285家"),
+    ],
+)
+def test_of_a_total_the_increases_are_compared(plan: Plan, target: str, how: str, judgment: str, words: str) -> None:
+    pair = plan.pair["high-tech-firms"]
+    assert pair.target
+    update = {"value": target, "number": Decimal(target), "comparator": how}
+    found = assess(plan, replace(pair, target=pair.target.model_copy(update=update)))
+    assert (found.judgment, found.difference_words) == (judgment, words)
+    assert "1272 − 987 = 285 家" in found.arithmetic
+
+
+def test_an_earlier_total_that_is_not_printed_is_not_made_up(plan: Plan) -> None:
+    assert stock_before(plan, plan.pair["parks-total"]) is None
+    found = stock_before(plan, plan.pair["high-tech-firms"])
+    assert found and found.id == "high-tech-firms-2018"
+    assert stock_before(plan, plan.pair["gdp-growth"]) is None
 
 
 def test_nothing_is_computed_without_a_straight_comparison(plan: Plan, tiny: Plan) -> None:
-    for pair in (*plan.pairs, *tiny.pairs):
-        found = assess(pair)
-        if pair.comparability != "same":
-            assert found.label == {"none": "不可比", "caveat": "口径有别"}[pair.comparability]
-            assert (found.gap, found.room, found.arithmetic) == (None, None, "")
+    for each in (plan, tiny):
+        for pair in each.pairs:
+            found = assess(each, pair)
+            if pair.comparability != "same":
+                assert (found.judgment, found.change, found.arithmetic) == ("不可比", None, "")
 
 
 def test_unemployment_is_never_subtracted(plan: Plan) -> None:
-    found = assess(next(pair for pair in plan.pairs if pair.id == "unemployment-rate"))
-    assert (found.gap, found.room, found.arithmetic) == (None, None, "")
+    found = assess(plan, plan.pair["unemployment-rate"])
+    assert (found.change, found.arithmetic) == (None, "")
 
 
 def test_arithmetic_gives_what_it_says(plan: Plan) -> None:
     seen = 0
     for pair in plan.pairs:
-        found = assess(pair)
-        if found.arithmetic:
-            first, rest = found.arithmetic.split(" − ", 1)
+        found = assess(plan, pair)
+        results = []
+        for line in filter(None, found.arithmetic.split("；")):
+            first, rest = line.split(" − ", 1)
             second, result = rest.split(" = ")
-            number = Decimal(result.split()[0].replace("−", "-"))
-            assert Decimal(first) - Decimal(second) == number == (found.gap if found.room is None else found.room)
+            results.append(Decimal(result.split()[0].replace("−", "-")))
+            assert Decimal(first) - Decimal(second) == results[-1]
             seen += 1
-    assert seen == 9
+        if results:
+            assert found.change == results[0] - (results[1] if found.increments else 0)
+            assert all(plain(abs(number)) in found.difference_words for number in results)
+    assert seen == 10
 
 
-def test_every_label_has_its_rule(plan: Plan, tiny: Plan) -> None:
-    assert {assess(pair).label for pair in (*plan.pairs, *tiny.pairs)} <= {rule.label for rule in RULES}
+def test_every_label_has_its_rule_and_none_judges(plan: Plan, tiny: Plan) -> None:
+    labels = get_args(AssessmentLabel)
+    assert set(labels) < {rule.label for rule in RULES}
     assert all(rule.words and rule.formula for rule in RULES)
-    assert any(str(APPROX_POINTS) in rule.words + rule.formula for rule in RULES)
+    said = "".join(rule.label + rule.words + rule.formula for rule in RULES)
+    for each in (plan, tiny):
+        said += "".join(assess(each, p).judgment + assess(each, p).difference_words for p in each.pairs)
+    assert not [word for word in ("加码", "放缓", "余量", "持平", "界线", "低−", "高−") if word in said]
+
+
+def test_differences_have_no_sign() -> None:
+    assert higher_or_lower(Decimal("-1.50"), "%") == "低1.5个百分点"
+    assert higher_or_lower(Decimal(6), "个") == "高6个"
+    assert higher_or_lower(Decimal(0), "个") == "相同"
 
 
 def test_minus_is_a_minus_sign() -> None:
