@@ -16,6 +16,7 @@ from components.text.tables import show_table
 from components.text.typography import prose
 from data.dates import long_date
 from data.derive import share as percent
+from data.indicators.counts import counts, themes
 from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
@@ -34,16 +35,26 @@ def show_coverage(plan: Plan) -> None:
     for label, value, below in (
         ("正文已拆分", f"{percent(seen.tiled + seen.separators, seen.characters)}%", f"共 {seen.characters} 字"),
         ("数字已解释", f"{percent(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
-        ("数据项", str(len(plan.figures)), f"{len(plan.indicators)} 个指标"),
+        ("数字", str(len(plan.figures)), f"{len(plan.indicators)} 项指标"),
         ("地点", str(len(plan.places)), f"{placed} 处已定位"),
     ):
         grid.cell().metric(label, value, below, delta_color="off", delta_arrow="off")
     st.markdown(
-        f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条、"
+        f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条（{len(themes(plan))} 条之下有举措）、"
         f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处，"
         f"由人逐条整理，是下限：没有找到对应，不等于计划新提。"
         f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
         f"汉字数字 {seen.numerals} 处也逐一判断。{DERIVED}"
+    )
+
+
+def show_counts(plan: Plan) -> None:
+    """What each count counts, once for all pages, slides and files."""
+    show_table(
+        [
+            {"计数": count.name, "多少": f"{count.number} {count.measure}", "怎样数": count.definition}
+            for count in counts(plan)
+        ]
     )
 
 
@@ -58,7 +69,7 @@ def show_vocabulary(plan: Plan) -> None:
     ):
         counted = Counter(getattr(figure, field) for figure in plan.figures)
         rows += [
-            {"栏目": column, "词": label, "数据项": counted[key]} for key, label in vocabulary.items() if counted[key]
+            {"栏目": column, "词": label, "数字": counted[key]} for key, label in vocabulary.items() if counted[key]
         ]
     show_table(rows)
 

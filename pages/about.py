@@ -13,6 +13,7 @@ from components.shell.plans import current_plan
 from components.text.sources import WHO_SAYS
 from components.text.typography import prose
 from data import deck
+from data.indicators.last_year import ABSENT
 
 plan = current_plan()
 
@@ -23,11 +24,15 @@ st.markdown(
 )
 about.show_coverage(plan)
 
+st.header("各处的计数，一个算法")
+about.show_counts(plan)
+
 st.header("三种数字，分开放，分开说")
 st.markdown(WHO_SAYS)
 
 st.header("怎样读一个数字")
 about.show_vocabulary(plan)
+st.markdown(f"目标旁没有上年数的，写明原因。{ABSENT}。")
 
 about.show_glossary(plan)
 

@@ -102,7 +102,7 @@ def _counted(name: str) -> re.Pattern[str]:
             *(f"{n}项{label}" for label, n in labelled.items()),
             f"{sum(n for label, n in labelled.items() if label != '不可比')}项两年",
             f"{min(len(plan.headline_pairs), TILES_A_SLIDE)}个数字：",
-            *(f"{n}个数字目标" for n in targets),
+            *(f"{n}个量化目标" for n in targets),
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
             f"{len(later)}个项目的后来：{sum(day.year == info.target_year for day in later)}个",
             rf"{len(plan.places)}处",

@@ -13,6 +13,7 @@ from components.indicators.series import show_series
 from components.text.sources import OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.indicators.assessment import higher_or_lower
+from data.indicators.counts import targets
 from data.labels import labels
 from data.outside.yearly import BaseYear, YearPoint, YearResult, absence_words, base_year, outcomes
 from data.schema import Plan
@@ -46,8 +47,9 @@ def show_outcomes(plan: Plan, found: Sequence[YearResult]) -> None:
     known = [item for item in found if item.result or item.city_target or item.city_result]
     rates = [item for item in known if item.target.unit == "%"]
     headline = [item for item in found if item in known or item.indicator.id in plan.info.headline]
+    every = targets(plan)
     results = sum(item.result is not None for item in found)
-    st.header(f"{year}年：{len(found)}个目标，收录结果的{results}个")
+    st.header(f"{year}年：{len(every)}项目标，收录结果的{results}项")
     if rates:
         st.markdown(f":small[:green[◆] 区的目标　:orange[◆] 市的目标　:orange[●] 结果 {OUTSIDE}]")
         words = "；".join(_outcome_sentence(plan, item) for item in rates)
@@ -55,9 +57,14 @@ def show_outcomes(plan: Plan, found: Sequence[YearResult]) -> None:
     st.table(pd.DataFrame([_outcome_row(plan, item) for item in headline]), border="horizontal", hide_index=True)
     _show_absences(plan, year)
     show_sources([p.row for item in known for p in (item.result, item.city_target, item.city_result) if p and p.row])
-    rest = [item.indicator.name for item in found if item not in headline]
+    shown = {item.indicator.id for item in headline}
+    rest = [
+        plan.indicator[name].name if name in plan.indicator else figures[0].name
+        for name, figures in every.items()
+        if name not in shown
+    ]
     if rest:
-        with st.expander(f"另有 {len(rest)} 个目标没有收录{year}年的结果"):
+        with st.expander(f"另有 {len(rest)} 项目标没有收录{year}年的结果"):
             st.markdown("、".join(map(prose, rest)))
 
 

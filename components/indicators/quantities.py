@@ -18,6 +18,7 @@ from components.shell import url
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison, compare, quantities, untracked
+from data.indicators.counts import review_words, tasks_words
 from data.indicators.row_layout import pair_rows
 from data.labels import labels
 from data.schema import Figure, Plan
@@ -71,7 +72,7 @@ def show_quantities(plan: Plan) -> None:
     elif group == ALL and rest:
         st.markdown(
             f":gray[执行情况里另有 {len(rest)} 个{plan.info.base_year}年的数字，"
-            f"{plan.info.target_year}年没有对应的目标："
+            f"未与{plan.info.target_year}年的目标对照："
             f"在上面选“{titles['review']}”看全部。]"
         )
 
@@ -90,13 +91,15 @@ def _summary(plan: Plan, name: str, items: list[Comparison]) -> str:
     if name == "same":
         counts = Counter(item.assessment.judgment for item in items)
         return "，".join(f"{count} 项{label}" for label, count in counts.items())
-    said = {"caveat": "说法不同，各有说明", "none": "写明原因", "review": f"{plan.info.target_year}年没有目标"}
+    if name == "review":
+        return f"{len(items)} 项，{review_words(plan)}"
+    said = {"caveat": "说法不同，各有说明", "none": "写明原因"}
     return f"{len(items)} 项，{said[name]}"
 
 
 def _counted(plan: Plan, shown: int, total: int) -> str:
     return (
-        f"主要目标之外，计划有 {total} 项指标，显示 {shown} 项。"
+        f"{tasks_words(plan)}。下面共 {total} 项，显示 {shown} 项。"
         f":small[:gray[灰条]  {plan.info.base_year}年　:green[绿条] {plan.info.target_year}年　"
         "每行一把尺子，不同单位不混在一起；虚线：口径有别，长短不能直接比]"
     )
@@ -145,4 +148,4 @@ def _take_away(
         )
         for title, items in charted.items()
     ]
-    show_downloads(plan, "量化任务", f"量化任务，{choice}", sheets, drawings)
+    show_downloads(plan, "量化任务", f"{tasks_words(plan)}。{choice}", sheets, drawings)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.text.citation import cite, page_link
 from components.text.typography import escape, prose
+from data.indicators.counts import with_numbers
 from data.indicators.last_year import of_pair
 from data.labels import labels, period_label
 from data.schema import Pair, Plan
@@ -41,7 +42,7 @@ def show_task_areas(plan: Plan) -> None:
     grid = st.grid(4, min_column_width=260, border=True, gap="small")
     for area in plan.info.task_areas:
         actions, leads = plan.actions_in(area.section), plan.leads_in(area.section)
-        counted = sum(bool(action.figures) for action in actions)
+        counted = len(with_numbers(actions))
         more = "等" if len(leads) > LEADS_SHOWN else ""
         with grid.cell(), st.container(gap="xxsmall"):
             page_link("tasks", f"**{escape(plan.area_labels[area.id])}**", icon=f":material/{area.icon}:", area=area.id)

@@ -13,8 +13,9 @@ from data.wording import readable
 
 
 def remark_blocks(slide: Slide) -> list[TextBlock]:
-    """The notes to a slide's chart or table."""
-    return [TextBlock(readable(line), "muted") for line in slide.remarks]
+    """The notes to a slide's chart or table, after what is computed where the chart does not say it itself."""
+    sums = [TextBlock(readable(f"测算：{line}"), "derived") for line in slide.sums if slide.series]
+    return [*sums, *(TextBlock(readable(line), "muted") for line in slide.remarks)]
 
 
 def write_lines(layout: Layout, width: float, lines: Sequence[TextBlock]) -> None:

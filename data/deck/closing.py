@@ -9,6 +9,7 @@ from data.dates import long_date
 from data.deck.model import Slide, text_table
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
+from data.indicators.last_year import ABSENT
 from data.labels import labels
 from data.outside.yearly import outcomes, source_line
 from data.schema import Plan
@@ -117,7 +118,7 @@ def method(plan: Plan) -> Slide:
         ("原文", f"{info.publisher}《{info.title}》，{long_date(info.published)}公布；逐字引用，不改标点"),
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留"),
-        ("没有上年数", "未给出：计划没有写；口径不同：写的是另一种数；不适用：目标只是一项工作的范围"),
+        ("没有上年数", ABSENT),
         ("测算", "只由原文数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]

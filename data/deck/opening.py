@@ -6,10 +6,12 @@ from data.dates import long_date
 from data.deck.model import Slide, Tile
 from data.deck.targets import sentences
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
+from data.indicators.counts import counts
 from data.schema import Plan
 from data.wording import hedged
 
 TILES_A_SLIDE = 8
+COVER = ("领域", "主题", "举措", "数字")
 
 
 def opening_slides(plan: Plan) -> Iterator[Slide]:
@@ -20,22 +22,16 @@ def opening_slides(plan: Plan) -> Iterator[Slide]:
 
 def cover(plan: Plan) -> Slide:
     """The title, and what the plan holds in numbers of ours."""
-    leads = {action.theme for action in plan.actions if action.theme}
-    parts = (
-        (len(plan.info.task_areas), "个", "领域"),
-        (len(leads), "个", "主题"),
-        (len(plan.actions), "条", "举措"),
-        (len(plan.figures), "个", "数字"),
-    )
-    counts = "、".join(f"{count}{measure}{name}" for count, measure, name in parts if count)
+    parts = [count for count in counts(plan) if count.name in COVER]
+    said = "、".join(f"{count.number}{count.measure}{count.name}" for count in parts)
     return Slide(
         "cover",
         "cover",
         "封面",
         plan.info.title,
         subtitle=f"{plan.info.publisher}　{long_date(plan.info.published)}公布",
-        tiles=tuple(Tile(name, "", f"{count}{measure}", "", "derived") for count, measure, name in parts if count),
-        remarks=(plan.info.summary, f"{counts}（测算）"),
+        tiles=tuple(Tile(count.name, "", f"{count.number}{count.measure}", "", "derived") for count in parts),
+        remarks=(plan.info.summary, f"{said}（测算）"),
     )
 
 

@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from data.deck.counting import even_parts, listed
 from data.deck.model import Slide, SlideTable, SlideText, years
+from data.derive import is_limit
 from data.indicators import highlights
-from data.indicators.comparison import Comparison, compare, growth_targets, quantities
+from data.indicators.comparison import Comparison, compare, growth_targets, level_targets, quantities
 from data.indicators.highlights import LABELS, growth_sentence, limit_sentence
 from data.schema import Figure, Plan
 
 CHARTS_A_SLIDE = 4
-SERIES = {"same": ("可比的任务", "与{}年口径相同"), "caveat": ("口径有别的任务", "与{}年口径有别，只并列、不相减")}
+SERIES = {
+    "same": ("可比的数量目标", "与{}年口径相同"),
+    "caveat": ("口径有别的数量目标", "与{}年口径有别，只并列、不相减"),
+}
 NO_DIFFERENCE = "无差值"
 
 
@@ -99,10 +103,12 @@ def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
 
 
 def quantity_slides(plan: Plan) -> Iterator[Slide]:
-    """Quantified tasks with a number in both years: those that compare first, then those with a caveat."""
+    """Amounts with a number in both years, main targets before tasks: those that compare, then those with a caveat."""
     groups = quantities(plan)
+    amounts = [pair for pair in level_targets(plan) if pair.target and not is_limit(pair.target)]
     for series in SERIES:
-        parts = even_parts(compare(plan, groups[series]), CHARTS_A_SLIDE)
+        pairs = [*(pair for pair in amounts if pair.comparability == series), *groups[series]]
+        parts = even_parts(compare(plan, pairs), CHARTS_A_SLIDE)
         yield from _numbered(series, [quantity_slide(plan, series, items) for items in parts])
 
 
@@ -116,7 +122,7 @@ def _numbered(name: str, slides: Sequence[Slide]) -> Iterator[Slide]:
 
 
 def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:
-    """Quantified tasks of one series, as many as are given, on one slide."""
+    """Amounts of one series, as many as are given, on one slide."""
     name, comparable = SERIES[series]
     names = listed(item.pair.indicator.short for item in items)
     return Slide(

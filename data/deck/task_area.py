@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from data.deck.model import ActionGroup, Slide, SlideTable, SlideText, years
+from data.indicators.counts import action_targets, scopes
 from data.indicators.last_year import STAR, LastYear, last_year
 from data.schema import Figure, Plan, Statement, TaskArea
 from data.wording import hedged
@@ -21,8 +22,7 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     actions = plan.actions_in(area.section)
     if not actions:
         return
-    figures = [plan.figure[name] for action in actions for name in action.figures]
-    targets = tuple(dict.fromkeys(figure for figure in figures if figure.kind == "target"))
+    targets = action_targets(plan, actions)
     by_lead: dict[str, list[Statement]] = {}
     for action in actions:
         by_lead.setdefault(action.theme, []).append(action)
@@ -37,7 +37,9 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     )
     shown = targets[:TARGETS_SHOWN]
     table = targets_table(plan, shown)
-    counted = f"{len(targets)}个数字目标" if targets else "没有数字目标"
+    counted = f"{len(targets)}个量化目标" if targets else "没有量化目标"
+    if covered := len(scopes(targets)):
+        counted += f"，其中{covered}个是工作范围"
     shown_actions = [action for group in groups for action in group.actions]
     left = [action for action in actions if action not in shown_actions]
     yield Slide(
@@ -62,7 +64,7 @@ def targets_table(plan: Plan, targets: Iterable[Figure]) -> SlideTable:
     Last year's ends with a star where the two do not simply compare, and is the word for why where there is none.
     """
     rows = tuple(_target_row(plan, figure, last_year(plan, figure)) for figure in targets)
-    return SlideTable(("数字目标", *years(plan)), rows, (2.2, 1.3, 1.6)) if rows else SlideTable()
+    return SlideTable(("量化目标", *years(plan)), rows, (2.2, 1.3, 1.6)) if rows else SlideTable()
 
 
 def _target_row(plan: Plan, figure: Figure, before: LastYear) -> tuple[SlideText, ...]:

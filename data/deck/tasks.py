@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
+from data.indicators.counts import with_numbers
 from data.labels import labels
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
@@ -22,11 +23,11 @@ def task_slides(plan: Plan) -> Iterator[Slide]:
 
 def side_by_side(plan: Plan) -> Iterator[Slide]:
     """How many actions each area has, and how many of them carry a number."""
-    areas = tallies(plan, lambda action: bool(action.figures))
+    areas = tallies(plan, lambda action: bool(with_numbers([action])))
     if len(areas) < 2:
         return
     most = max(areas, key=lambda tally: tally.whole)
-    counted = sum(tally.part for tally in areas)
+    counted = len(with_numbers(plan.actions))
     yield Slide(
         "areas",
         "areas",

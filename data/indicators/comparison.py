@@ -62,32 +62,37 @@ def both(actual_words: str, target_words: str) -> str:
     return f"两年同为{target_words}" if actual_words == target_words else f"{actual_words} → {target_words}"
 
 
-def is_target(pair: Pair) -> bool:
-    """One of the plan's headline targets, expected or binding."""
-    return bool(pair.indicator.nature) and pair.target is not None
+def is_main(plan: Plan, figure: Figure) -> bool:
+    """Whether a target stands among the plan's main targets, and not only in an action."""
+    return figure.kind == "target" and plan.statement[figure.statement].role == "target"
+
+
+def is_target(plan: Plan, pair: Pair) -> bool:
+    """One of the plan's main targets, wherever else it may be printed."""
+    return pair.target is not None and any(is_main(plan, each) for each in (pair.target, *plan.figures_of(pair.id)))
 
 
 def growth_targets(plan: Plan) -> list[Pair]:
     """Targets that are growth rates: they share an axis."""
-    return [pair for pair in plan.pairs if is_target(pair) and pair.indicator.basis == "growth_rate"]
+    return [pair for pair in plan.pairs if is_target(plan, pair) and pair.indicator.basis == "growth_rate"]
 
 
 def level_targets(plan: Plan) -> list[Pair]:
     """The other targets: limits and amounts, each in its own unit."""
-    return [pair for pair in plan.pairs if is_target(pair) and pair.indicator.basis != "growth_rate"]
+    return [pair for pair in plan.pairs if is_target(plan, pair) and pair.indicator.basis != "growth_rate"]
 
 
 GROUPS = ("same", "caveat", "none", "review")
 
 
 def quantities(plan: Plan) -> dict[str, list[Pair]]:
-    """What is not a headline target, by whether its two years compare.
+    """What is not a main target, by whether its two years compare.
 
     `review` holds what the review states and the plan sets no target for.
     """
     groups: dict[str, list[Pair]] = {name: [] for name in GROUPS}
     for pair in plan.pairs:
-        if not is_target(pair):
+        if not is_target(plan, pair):
             groups["review" if pair.target is None else pair.comparability].append(pair)
     return groups
 

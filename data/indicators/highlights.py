@@ -8,6 +8,7 @@ from typing import Literal
 from data.derive import is_limit
 from data.indicators.assessment import AssessmentLabel
 from data.indicators.comparison import Comparison, both, compare, growth_targets, is_target, level_targets
+from data.indicators.counts import main_targets
 from data.schema import Plan
 
 FindingId = Literal["lower", "more", "looser"]
@@ -18,7 +19,7 @@ LABELS: tuple[AssessmentLabel, ...] = ("高于上年", "低于上年", "与上�
 
 @dataclass(frozen=True)
 class Finding:
-    """One answer: which of the `among` headline targets it holds for, and which other tasks that compare."""
+    """One answer: which of the `among` main targets it holds for, and which other tasks that compare."""
 
     id: FindingId
     title: str
@@ -37,14 +38,14 @@ class Finding:
 def findings(plan: Plan) -> tuple[Finding, ...]:
     """Which targets are lower than last year's result, which higher, which limits looser.
 
-    Counted over the headline targets; other tasks that compare are counted on their own.
+    Counted over the main targets; other tasks that compare are counted on their own.
     """
     base = plan.info.base_year
-    targets = compare(plan, [pair for pair in plan.pairs if is_target(pair)])
-    tasks = compare(plan, [pair for pair in plan.pairs if not is_target(pair) and pair.comparability == "same"])
+    targets = compare(plan, [pair for pair in plan.pairs if is_target(plan, pair)])
+    tasks = compare(plan, [pair for pair in plan.pairs if not is_target(plan, pair) and pair.comparability == "same"])
 
     def answer(name: FindingId, title: str, *labels: AssessmentLabel) -> Finding:
-        return Finding(name, title, tuple(_of(labels, targets)), tuple(_of(labels, tasks)), len(targets))
+        return Finding(name, title, tuple(_of(labels, targets)), tuple(_of(labels, tasks)), len(main_targets(plan)))
 
     return (
         answer("lower", f"低于{base}年实际", "低于上年"),

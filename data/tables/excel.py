@@ -2,6 +2,7 @@
 
 from data.checks.consistency import run_checks
 from data.indicators.comparison import compare
+from data.indicators.counts import Count, counts
 from data.labels import Vocabulary, labels
 from data.outside.yearly import outcomes
 from data.schema import Plan, Source
@@ -30,6 +31,14 @@ SOURCES: tuple[TableColumn[Source], ...] = (
 )
 
 
+COUNTS: tuple[TableColumn[Count], ...] = (
+    TableColumn(head="计数", of="name"),
+    TableColumn(head="多少", of="number"),
+    TableColumn(head="单位", of="measure"),
+    TableColumn(head="怎样数", of="definition"),
+)
+
+
 def tables(plan: Plan, choice: str = "全部") -> bytes:
     """All sheets as .xlsx, with notes and sources behind them."""
     sheets = [
@@ -39,6 +48,7 @@ def tables(plan: Plan, choice: str = "全部") -> bytes:
         series_sheet(plan, plan.outside.series),
         milestone_sheet(plan),
         rules_sheet(),
+        sheet_of(plan, "计数", COUNTS, counts(plan)),
         _vocabulary(),
         sheet_of(plan, "来源", SOURCES, plan.info.sources),
     ]

@@ -102,7 +102,7 @@ def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
         assert item.indicator.short in text or item.indicator.name in text, item.indicator.id
     table = next(table.value for table in app.table if "区结果" in table.value.columns)
     assert table["区结果"].map(lambda cell: "未检索到公开数据" in cell).sum() == len(table) - 2
-    assert f"{len(outcomes(plan))}个目标，收录结果的2个" in text
+    assert f"{len(outcomes(plan))}项目标，收录结果的2项" in text
 
 
 def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:

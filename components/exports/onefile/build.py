@@ -20,6 +20,7 @@ from data.deck.model import Slide
 from data.deck.targets import SERIES
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
+from data.indicators.counts import with_numbers
 from data.indicators.row_layout import growth_rows, limit_rows, pair_rows
 from data.schema import Plan, Statement
 from data.tables.excel import table_sheet
@@ -128,7 +129,7 @@ def _areas(plan: Plan) -> list[dict[str, Any]]:
         themes: dict[str, list[Statement]] = {}
         for action in actions:
             themes.setdefault(action.theme, []).append(action)
-        counted = sum(bool(action.figures) for action in actions)
+        counted = len(with_numbers(actions))
         areas.append(
             {
                 "area": area,

@@ -22,7 +22,7 @@ CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",
     "growth": "增速目标与上年对照",
     "direction": "与上年相比",
-    "pairs": "量化任务与上年对照",
+    "pairs": "数量目标与上年对照",
     "areas": "任务领域",
     "area": "各领域目标与主要举措",
     "map": "地点",
@@ -76,7 +76,7 @@ def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
         rows = [[f"{tally.position} {tally.area.short}", str(tally.whole), str(tally.part)] for tally in slide.tallies]
         add_table(book, slide.name, ("领域", "举措（条）", f"其中{slide.counted}（条）"), rows, (3, 2, 2.4))
     if slide.table.rows:
-        caption = f"{slide.name}：数字目标" if slide.figures else slide.name
+        caption = f"{slide.name}：量化目标" if slide.figures else slide.name
         rows = [[readable(cell.text) for cell in row] for row in slide.table.rows]
         add_table(book, caption, slide.table.columns, rows, slide.table.weights)
     for group in slide.groups:
