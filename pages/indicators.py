@@ -7,6 +7,7 @@ frame.ensure_shell()
 import streamlit as st
 
 from components.indicators import checks, series
+from components.indicators.all_targets import show_all_targets
 from components.indicators.outside import show_context
 from components.indicators.quantities import lead_here, show_quantities
 from components.indicators.scenario import MOVED, show_whatif
@@ -17,6 +18,7 @@ from data.labels import labels
 
 VIEWS = {
     "targets": "主要目标",
+    "table": "总表",
     "quantities": "量化任务",
     "context": "前后对照",
     "checks": labels("tables")["checks"],
@@ -24,6 +26,7 @@ VIEWS = {
 }
 SHOW = {
     "targets": show_targets,
+    "table": show_all_targets,
     "quantities": show_quantities,
     "context": show_context,
     "checks": checks.show_checks,

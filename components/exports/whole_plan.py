@@ -10,7 +10,16 @@ import streamlit as st
 from components.shell.download import download_button
 from data import deck
 from data.deck.model import Slide
+from data.indicators.all_targets import all_targets
 from data.schema import Plan
+from data.tables.all_targets import TITLE
+
+
+def all_targets_word(plan: Plan) -> bytes:
+    """The table of all targets as .docx."""
+    from components.exports.word import all_targets_document
+
+    return all_targets_document(plan)
 
 
 def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
@@ -47,10 +56,12 @@ def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
 
         return json_bytes(plan)
 
-    st.markdown(f":gray[幻灯片与简报：{choice}。表格与单文件网页：整份计划。]")
+    st.markdown(f":gray[幻灯片与简报：{choice}。总表、表格与单文件网页：整份计划。]")
     with st.container(horizontal=True):
         download_button(plan, "PowerPoint 幻灯片", powerpoint, f"幻灯片_{choice}", "pptx")
         download_button(plan, "Word 简报", word, f"简报_{choice}", "docx")
+        if all_targets(plan):
+            download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")
         download_button(plan, "Excel 数据", excel, "全部数据", "xlsx")
         download_button(plan, "单文件网页", page, "离线网页", "html")
         download_button(plan, "GeoJSON 地点", places, "地点", "geojson")

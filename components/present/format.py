@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from components.shell.browser import on_phone
+
 
 @dataclass(frozen=True)
 class SlideFormat:
@@ -31,5 +33,5 @@ PHONE = SlideFormat(356, 716, (17, 16), rows=(18, 18), tile=(17, 28, 16), across
 
 
 def format_for(user_agent: str) -> SlideFormat:
-    """The format for a browser by its own name: a phone says Mobile, and it is all that we know of its screen."""
-    return PHONE if "Mobi" in user_agent else PROJECTOR
+    """The format for a browser by its own name."""
+    return PHONE if on_phone(user_agent) else PROJECTOR

@@ -14,6 +14,11 @@ import streamlit as st
 HERE = Path(__file__).parent
 
 
+def on_phone(user_agent: str | None = None) -> bool:
+    """Whether the reader's browser says that it is Mobile: all that the server knows of the screen."""
+    return "Mobi" in (st.context.headers.get("User-Agent", "") if user_agent is None else user_agent)
+
+
 def settle_page(search: str, page: str) -> None:
     """Call once a run: what every page needs of the browser, and `/` for the box `search` on `page`."""
     _run(

@@ -6,6 +6,7 @@ from data.indicators.counts import Count, counts
 from data.labels import Vocabulary, labels
 from data.outside.yearly import outcomes
 from data.schema import Plan, Source
+from data.tables.all_targets import all_targets_sheet
 from data.tables.checks import check_sheets
 from data.tables.columns import TableColumn, sheet_of
 from data.tables.indicators import comparison_sheet, rules_sheet
@@ -42,6 +43,7 @@ COUNTS: tuple[TableColumn[Count], ...] = (
 def tables(plan: Plan, choice: str = "全部") -> bytes:
     """All sheets as .xlsx, with notes and sources behind them."""
     sheets = [
+        all_targets_sheet(plan),
         *(table_sheet(plan, name) for name in ("figures", "statements", "pairs", "indicators", "places")),
         *check_sheets(plan, run_checks(plan)),
         outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),

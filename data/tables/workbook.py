@@ -2,10 +2,12 @@
 
 import csv
 import io
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from data.dates import long_date
 from data.schema import Plan
@@ -13,17 +15,23 @@ from data.width import HALF, ems
 
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
-WIDEST = 60
+WIDEST, WIDEST_PRINTED = 60, 40
+A3, A4 = 8, 9  # Excel's numbers for them
+LINE = 17  # points
 MOST_DIGITS = 6
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table: column names and rows that are keyed by them. A column that a row lacks stays empty."""
+    """One table: column names and rows that are keyed by them. A column that a row lacks stays empty.
+
+    `printed` is how many of its columns go on paper where the others are for the screen alone; 0 means all.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: Sequence[Mapping[str, Cell]]
+    printed: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,12 +105,16 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
     for sheet in (*sheets, about):
         page = book.add_worksheet(sheet.name)
         page.freeze_panes(1, 0)
+        page.set_paper(A4)
         page.set_landscape()
         page.fit_to_pages(1, 0)
+        page.repeat_rows(0)
+        if sheet.printed:
+            _for_paper(page, sheet)
         page.set_footer(f"&L{made.source.replace('&', '&&')[:150]}&R&P / &N")
         for at, column in enumerate(sheet.columns):
             cells = [row.get(column) for row in sheet.rows]
-            page.set_column(at, at, _width([column, *cells]))
+            page.set_column(at, at, _width(sheet, at))
             page.write_string(0, at, column, head)
             for line, cell in enumerate(cells, start=1):
                 if isinstance(cell, int | Decimal):
@@ -126,7 +138,25 @@ def cell_text(cell: Cell) -> str:
     return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
-def _width(cells: Sequence[Cell]) -> int:
+def _width(sheet: Sheet, at: int) -> int:
     """A column's width in characters: a Chinese one takes two."""
-    longest = max(ems(cell_text(cell), HALF) / HALF for cell in cells)
-    return min(int(longest) + 2, WIDEST)
+    column = sheet.columns[at]
+    cells = [column, *(row.get(column) for row in sheet.rows)]
+    longest = max(ems(line, HALF) / HALF for cell in cells for line in cell_text(cell).split("\n"))
+    return min(int(longest) + 2, WIDEST_PRINTED if at < sheet.printed else WIDEST)
+
+
+def _for_paper(page: Any, sheet: Sheet) -> None:
+    """Only its first columns, with a title and lines between rows that are high enough in every program."""
+    page.set_paper(A3)
+    page.print_area(0, 0, len(sheet.rows), sheet.printed - 1)
+    page.hide_gridlines(0)
+    page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
+    widths = {column: _width(sheet, at) for at, column in enumerate(sheet.columns[: sheet.printed])}
+    for line, row in enumerate(sheet.rows, start=1):
+        page.set_row(line, LINE * max(_lines(cell_text(row.get(column)), width) for column, width in widths.items()))
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a cell takes; a margin is left for fonts that are wider."""
+    return sum(max(1, math.ceil(ems(line, HALF) / HALF / (width - 2))) for line in text.split("\n"))

@@ -9,9 +9,12 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.text.typography import escape
+from data.indicators.all_targets import all_targets, counted
 from data.indicators.assessment import RULES
 from data.indicators.scenario import FORMULAS
 from data.schema import Plan
+from data.wording import readable
 from tests.opening import Open
 from tests.pages.conftest import Downloads
 
@@ -118,6 +121,49 @@ def test_every_number_of_a_table_leads_to_its_sentence(open_view: Open, plan: Pl
     assert len(linked) == 9 + 106
 
 
+@pytest.fixture(params=[False, True], ids=["table", "phone"])
+def all_targets_page(request: pytest.FixtureRequest, open_view: Open, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """Columns where there is room for them, else a paragraph a target."""
+    monkeypatch.setattr("components.indicators.all_targets.on_phone", lambda: request.param)
+    return open_view(view="table")
+
+
+def test_all_targets_lead_to_their_sentences(all_targets_page: AppTest, plan: Plan) -> None:
+    cells = [str(cell) for table in all_targets_page.table for cell in table.value.to_numpy().ravel()]
+    said = " ".join([*cells, *(item.value for item in all_targets_page.markdown)])
+    linked = set(re.findall(r"\(source\?at=([a-z0-9-]+)\)", said))
+    rows = all_targets(plan)
+    assert linked == {figure.id for row in rows for figure in (*row.targets, row.actual) if figure}
+    for row in rows:
+        for point in (row.city_target, row.result):
+            assert point is None or f":orange[**{escape(point.words)}**]" in said
+
+
+def test_all_targets_are_one_click_from_their_files(
+    all_targets_page: AppTest, downloads: Downloads, plan: Plan
+) -> None:
+    offered = {item.proto.label for item in all_targets_page.get("download_button")}
+    assert {"Excel 总表", "Word 总表"} <= offered
+    assert any(counted(plan) == item.value for item in all_targets_page.header)
+
+
+def test_all_targets_say_on_the_page_what_the_sheet_says(open_view: Open, downloads: Downloads) -> None:
+    (table,) = open_view(view="table").table
+    rows, _ = downloads.sheets("Excel 总表")
+    for shown, row in zip(table.value.to_dict("records"), rows, strict=True):
+        assert plain(shown["指标"]) == f"{row['序号']}　{row['指标']}"
+        for column, head in {**{name: name for name in list(shown)[1:]}, **OUTSIDE}.items():
+            assert plain(shown[column].replace("  \n", "\n")) == readable(str(row[head] or "")), (row["指标"], column)
+
+
+OUTSIDE = {"市级目标": "市级目标（外部）", "2020年结果": "2020年结果（外部）"}
+
+
+def test_all_targets_lead_on_to_last_years_targets(open_view: Open) -> None:
+    (link,) = [item for item in open_view(view="table").get("page_link") if "前后对照" in item.proto.label]
+    assert "view=context" in link.proto.query_string
+
+
 def test_the_address_chooses(open_view: Open) -> None:
     app = open_view(indicator="pm25")
     text = "".join(page_text(app))
@@ -208,7 +254,7 @@ def test_unknown_choices_fall_back(open_view: Open, choices: dict[str, str]) -> 
 
 
 @pytest.mark.parametrize("name", ["tiny", "bare"])
-@pytest.mark.parametrize("view", ["targets", "quantities", "whatif"])
+@pytest.mark.parametrize("view", ["targets", "table", "quantities", "whatif"])
 def test_other_plans(open_view: Open, fixture_plans: Path, name: str, view: str) -> None:
     app = open_view(fixture_plans, plan=name, view=view)
     assert app.title[0].value

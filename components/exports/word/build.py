@@ -40,7 +40,7 @@ def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     set_properties(book.core_properties, plan, title)
     add_run(book.add_paragraph(style="Title"), readable(title))
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
-    _add_foot(book, footer(plan, choice))
+    add_foot(book, footer(plan, choice))
     chapters = [
         (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"
     ]
@@ -103,7 +103,7 @@ def _numeral(index: int) -> str:
     return NUMERALS[index] if index < len(NUMERALS) else NUMERALS[-1] + NUMERALS[index - len(NUMERALS)]
 
 
-def _add_foot(book: Any, text: str) -> None:
+def add_foot(book: Any, text: str) -> None:
     foot = book.sections[0].footer
     number = foot.paragraphs[0]
     add_run(number, "— ")

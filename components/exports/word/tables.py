@@ -14,21 +14,26 @@ WIDTH = 156  # millimetres between the margins
 
 
 def add_table(
-    book: Any, title: str, head: Sequence[str], rows: Sequence[Sequence[str]], weights: Sequence[float]
+    book: Any,
+    title: str,
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    weights: Sequence[float],
+    width: float = WIDTH,
 ) -> None:
     """A caption and a table under it, as wide as the text."""
     add_run(book.add_paragraph(style="Caption"), title)
     table = book.add_table(rows=len(rows) + 1, cols=len(head), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     _describe(table, title, head)
-    widths = [Mm(WIDTH * weight / sum(weights)) for weight in weights]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
+    widths = [Mm(width * weight / sum(weights)) for weight in weights]
+    for column, share in zip(table.columns, widths, strict=True):
+        column.width = share
     for at, texts in enumerate((head, *rows)):
         row = table.rows[at]
         _keep_whole(row, repeat=at == 0)
-        for cell, text, width in zip(row.cells, texts, widths, strict=True):
-            cell.width, cell.vertical_alignment = width, WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        for cell, text, share in zip(row.cells, texts, widths, strict=True):
+            cell.width, cell.vertical_alignment = share, WD_CELL_VERTICAL_ALIGNMENT.CENTER
             paragraph = cell.paragraphs[0]
             paragraph.style = "No Spacing"
             add_run(paragraph, text, face=HEI if at == 0 else "")

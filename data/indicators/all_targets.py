@@ -1,0 +1,128 @@
+"""Every target of a plan, a row each: the headline ones first, then the quantified tasks in the order of the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.indicators.comparison import NOT_GIVEN
+from data.labels import labels, period_label, section_label
+from data.outside.yearly import UNLISTED, YearPoint, YearResult, absence_words, outcomes
+from data.schema import Figure, Pair, Plan
+from data.schema.outside import Direction, OutsideRow, Territory
+from data.wording import hedged
+
+
+@dataclass(frozen=True)
+class TargetRow:
+    """One target: its figures (two where the plan says it in two places), and what stands beside it.
+
+    `position` counts from 1. `is_main` says that it is one of the plan's main targets, else a task sets it.
+    """
+
+    position: int
+    is_main: bool
+    targets: tuple[Figure, ...]
+    pair: Pair | None
+    outcome: YearResult | None
+
+    @property
+    def name(self) -> str:
+        return self.pair.indicator.name if self.pair else self.targets[0].name
+
+    @property
+    def actual(self) -> Figure | None:
+        return self.pair.actual if self.pair else None
+
+    @property
+    def city_target(self) -> YearPoint | None:
+        return self.outcome.city_target if self.outcome else None
+
+    @property
+    def result(self) -> YearPoint | None:
+        return self.outcome.result if self.outcome else None
+
+    @property
+    def outside(self) -> tuple[OutsideRow, ...]:
+        """The rows of others that it draws on."""
+        return tuple(point.row for point in (self.city_target, self.result) if point and point.row)
+
+
+@lru_cache(maxsize=8)
+def all_targets(plan: Plan) -> tuple[TargetRow, ...]:
+    """One row an indicator; a target that belongs to none has a row of its own."""
+    found: dict[str, list[Figure]] = {}
+    for figure in plan.figures:
+        if figure.kind == "target":
+            found.setdefault(figure.indicator or figure.id, []).append(figure)
+    place = {name: at for at, name in enumerate(plan.info.headline)}
+    main = {name for name, figures in found.items() if any(_is_main(plan, figure) for figure in figures)}
+    ordered = sorted(found, key=lambda name: (name not in main, place.get(name, len(place))))
+    results = {item.indicator.id: item for item in outcomes(plan)}
+    return tuple(
+        TargetRow(at, name in main, _first(found[name], plan.pair.get(name)), plan.pair.get(name), results.get(name))
+        for at, name in enumerate(ordered, start=1)
+    )
+
+
+def _is_main(plan: Plan, figure: Figure) -> bool:
+    return plan.statement[figure.statement].role == "target"
+
+
+def _first(figures: list[Figure], pair: Pair | None) -> tuple[Figure, ...]:
+    """The figure that the pair compares comes first."""
+    return tuple(sorted(figures, key=lambda figure: pair is not None and figure != pair.target))
+
+
+def counted(plan: Plan) -> str:
+    """`38项目标：主要目标8项，量化任务30项`."""
+    rows = all_targets(plan)
+    main = sum(row.is_main for row in rows)
+    parts = [f"{name}{count}项" for name, count in (("主要目标", main), ("量化任务", len(rows) - main)) if count]
+    return f"{len(rows)}项目标：{'，'.join(parts)}"
+
+
+def nature_words(_: Plan, row: TargetRow) -> str:
+    """What kind of target it is: as the plan calls it, or a task that carries a number."""
+    nature = row.pair.indicator.nature if row.pair else ""
+    return labels("natures")[nature] or ("目标" if row.is_main else "任务")
+
+
+def target_words(plan: Plan, figure: Figure) -> str:
+    """The number in the plan's words, with its period where that is not the year planned."""
+    of_the_year = figure.period.removeprefix("end-") == str(plan.info.target_year)
+    return hedged(plan, figure) + ("" if of_the_year else f"（{period_label(figure.period)}）")
+
+
+def scope_words(plan: Plan, row: TargetRow) -> str:
+    """How it is measured, and whether last year's number is measured so too."""
+    pair, target = row.pair, row.targets[0]
+    measured = [labels("bases")[target.basis], labels("prices")[pair.indicator.prices] if pair else ""]
+    compared = labels("comparability")[pair.comparability] if pair and pair.actual else ""
+    note = (pair.note if pair else "") or target.note
+    return "；".join(filter(None, ("，".join(filter(None, measured)), compared, note)))
+
+
+def section_words(plan: Plan, row: TargetRow) -> str:
+    """`2.2、3.4 生态文明`: every section that says the target, with the name of its task area."""
+    names = [name for figure in row.targets for name in (figure.statement, *(again.id for again in figure.also))]
+    sections = dict.fromkeys(plan.statement[name].section for name in names)
+    return "、".join(_section(plan, section) for section in sections)
+
+
+def _section(plan: Plan, section: str) -> str:
+    area = plan.area_of_section.get(section)
+    return section_label(section) + (f" {area.short}" if area else "")
+
+
+def actual_words(plan: Plan, row: TargetRow) -> str:
+    return hedged(plan, row.actual) if row.actual else NOT_GIVEN
+
+
+def missing_words(plan: Plan, row: TargetRow, area: Territory, what: Direction) -> str:
+    """Why there is no city's target or no result."""
+    return absence_words(plan, row.pair.id, area, what, plan.info.target_year) if row.pair else UNLISTED
+
+
+def outside_rows(rows: Iterable[TargetRow]) -> list[OutsideRow]:
+    """The rows of others that a table draws on, each once."""
+    return list({item.id: item for row in rows for item in row.outside}.values())
