@@ -1,4 +1,4 @@
-"""What the plan is: its headline numbers and its task areas, each a way in."""
+"""What the plan is: its headline numbers, its task areas and what stands around them, each a way in."""
 
 from components.shell import frame
 
@@ -6,6 +6,7 @@ frame.ensure_shell()
 
 import streamlit as st
 
+from components.overview.chapters import show_chapters
 from components.overview.headline import show_headline, show_task_areas
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
@@ -22,3 +23,4 @@ st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {lon
 show_headline(plan)
 st.header(f"{len(plan.info.task_areas)}个任务领域，{len(plan.actions)}条举措")
 show_task_areas(plan)
+show_chapters(plan)

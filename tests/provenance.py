@@ -77,10 +77,11 @@ def _counted(name: str) -> re.Pattern[str]:
     """Counts, each with its measure, years and dates of the plan, sections, and places in a list."""
     plan = _PLANS[name]
     actions, info, seen = plan.actions, plan.info, plan.coverage
+    achievements = [item for item in plan.statements if item.role == "achievement"]
     areas = [[a for a in actions if a.section == area.section] for area in info.task_areas]
     tallies = {
         count
-        for group in (actions, *areas)
+        for group in (actions, achievements, *areas)
         for count in (len(group), sum(bool(a.figures) for a in group), sum(bool(a.continues) for a in group))
     }
     targets = {len({f for a in area for f in a.figures if plan.figure[f].kind == "target"}) for area in areas}

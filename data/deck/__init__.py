@@ -5,13 +5,14 @@ the same. Choice: this package makes the slides (titles computed, every one with
 tiles and tables hold and whose colour it has); `components/present/` and `components/exports/` only lay them out, and
 a test takes every number out of each file and finds it in the plan. Price: what a medium alone would show has no place.
 
-A module a part of the story (opening, targets, tasks, closing), `model` for what a slide holds, `text` for the
-text around it. Here they become one deck, from which a preset or a reader chooses.
+A module a part of the story (opening, chapters, targets, tasks, closing), `model` for what a slide holds, `text` for
+the text around it. Here they become one deck, from which a preset or a reader chooses.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 
+from data.deck.chapters import review, safeguards, shortcomings
 from data.deck.closing import closing_slides
 from data.deck.model import Slide
 from data.deck.opening import opening_slides
@@ -26,7 +27,15 @@ SHORT = ("cover", "numbers", "growth", "areas", "map", "method")
 @lru_cache(maxsize=8)
 def slides(plan: Plan) -> tuple[Slide, ...]:
     """All slides that the plan has material for, in their order; made once a plan."""
-    return (*opening_slides(plan), *target_slides(plan), *task_slides(plan), *closing_slides(plan))
+    return (
+        *opening_slides(plan),
+        *review(plan),
+        *shortcomings(plan),
+        *target_slides(plan),
+        *task_slides(plan),
+        *safeguards(plan),
+        *closing_slides(plan),
+    )
 
 
 def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:

@@ -4,8 +4,8 @@ A slide says what is shown and in whose colour, never where: the screen, PowerPo
 out.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.indicators.comparison import Comparison
@@ -14,6 +14,8 @@ from data.schema import Figure, Plan, Statement, TaskArea
 SlideKind = Literal[
     "cover",
     "numbers",
+    "review",
+    "shortcomings",
     "growth",
     "limits",
     "direction",
@@ -22,6 +24,7 @@ SlideKind = Literal[
     "area",
     "map",
     "continuity",
+    "safeguards",
     "checks",
     "outcome",
     "method",
@@ -111,6 +114,15 @@ class Slide:
         """The groups in two columns, the first as long as the second or one longer."""
         cut = -(-len(self.groups) // 2)
         return self.groups[:cut], self.groups[cut:]
+
+
+def numbered(name: str, slides: Sequence[Slide]) -> Iterator[Slide]:
+    """Slides of one kind; where there are several, each says which of how many it is."""
+    for number, slide in enumerate(slides, start=1):
+        several = len(slides) > 1
+        yield (
+            replace(slide, id=f"{name}-{number}", name=f"{slide.name}（{number}/{len(slides)}）") if several else slide
+        )
 
 
 def text_table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], roles: tuple[str, ...] = ()) -> SlideTable:

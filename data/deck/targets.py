@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from data.deck.counting import even_parts, listed
-from data.deck.model import Slide, SlideTable, SlideText, years
+from data.deck.model import Slide, SlideTable, SlideText, numbered, years
 from data.derive import is_limit
 from data.indicators import highlights
 from data.indicators.comparison import Comparison, compare, growth_targets, level_targets, quantities
@@ -63,7 +62,7 @@ def limits(plan: Plan) -> Iterator[Slide]:
             statements=sentences(shown),
         )
 
-    yield from _numbered("limits", [slide(shown) for shown in even_parts(items, CHARTS_A_SLIDE)])
+    yield from numbered("limits", [slide(shown) for shown in even_parts(items, CHARTS_A_SLIDE)])
 
 
 def direction(plan: Plan) -> Iterator[Slide]:
@@ -109,16 +108,7 @@ def quantity_slides(plan: Plan) -> Iterator[Slide]:
     for series in SERIES:
         pairs = [*(pair for pair in amounts if pair.comparability == series), *groups[series]]
         parts = even_parts(compare(plan, pairs), CHARTS_A_SLIDE)
-        yield from _numbered(series, [quantity_slide(plan, series, items) for items in parts])
-
-
-def _numbered(name: str, slides: Sequence[Slide]) -> Iterator[Slide]:
-    """Slides of one kind; where there are several, each says which of how many it is."""
-    for number, slide in enumerate(slides, start=1):
-        several = len(slides) > 1
-        yield (
-            replace(slide, id=f"{name}-{number}", name=f"{slide.name}（{number}/{len(slides)}）") if several else slide
-        )
+        yield from numbered(series, [quantity_slide(plan, series, items) for items in parts])
 
 
 def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:

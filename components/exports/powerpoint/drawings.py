@@ -63,7 +63,7 @@ def draw(page: Any, plan: Plan, slide: Slide) -> None:
         _draw_table(page, slide)
     if slide.groups:
         parts = (slide.groups,) if slide.table.rows else slide.halves
-        write_groups([(placeholder(page, f"正文 {at}"), part) for at, part in enumerate(parts, start=1)])
+        write_groups([(placeholder(page, f"正文 {at}"), part) for at, part in enumerate(parts, start=1) if part])
 
 
 def _draw_cover(page: Any, plan: Plan, slide: Slide) -> None:

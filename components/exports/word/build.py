@@ -20,6 +20,8 @@ from data.wording import readable
 
 CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",
+    "review": labels("roles")["achievement"],
+    "shortcomings": labels("roles")["shortcoming"],
     "growth": "增速目标与上年对照",
     "direction": "与上年相比",
     "pairs": "数量目标与上年对照",
@@ -27,6 +29,7 @@ CHAPTERS: dict[SlideKind, str] = {
     "area": "各领域目标与主要举措",
     "map": "地点",
     "continuity": "两年接续",
+    "safeguards": labels("roles")["safeguard"],
     "checks": labels("tables")["checks"],
     "outcome": "后来公布的结果",
     "method": "方法与来源",

@@ -32,6 +32,8 @@ def test_the_full_deck_has_what_a_meeting_asks_for(plan: Plan) -> None:
     assert set(kinds) == {
         "cover",
         "numbers",
+        "review",
+        "shortcomings",
         "growth",
         "limits",
         "direction",
@@ -40,6 +42,7 @@ def test_the_full_deck_has_what_a_meeting_asks_for(plan: Plan) -> None:
         "area",
         "map",
         "continuity",
+        "safeguards",
         "checks",
         "outcome",
         "method",
@@ -49,6 +52,44 @@ def test_the_full_deck_has_what_a_meeting_asks_for(plan: Plan) -> None:
 
 def test_a_plan_that_lacks_a_thing_has_no_slide_of_it(bare: Plan) -> None:
     assert {slide.kind for slide in deck.slides(bare)} == {"cover", "area", "method"}
+
+
+@pytest.mark.parametrize("role", ["shortcoming", "safeguard"])
+def test_every_shortcoming_and_safeguard_is_on_a_slide(each: Plan, role: str) -> None:
+    shown = [name for slide in deck.slides(each) if slide.kind == f"{role}s" for name in slide.statements]
+    wanted = [item.id for item in each.statements if item.role == role]
+    assert [name for name in shown if each.statement[name].role == role] == wanted
+    said = [
+        text
+        for slide in deck.slides(each)
+        if slide.kind == f"{role}s"
+        for group in slide.groups
+        for text in (group.lead, *(action.text for action in group.actions))
+    ]
+    assert {each.statement[name].text for name in wanted} <= set(said)
+
+
+def test_the_review_shows_each_section_with_its_leads(plan: Plan, tiny: Plan) -> None:
+    (slide,) = [slide for slide in deck.slides(plan) if slide.kind == "review"]
+    sections = dict.fromkeys(item.section for item in plan.statements if item.role == "achievement")
+    assert [row[0].text for row in slide.table.rows] == [plan.heading[section].text for section in sections]
+    leads = [plan.statement[name].text for name in slide.statements]
+    assert "；".join(row[1].text for row in slide.table.rows).split("；") == leads
+    (other,) = [slide for slide in deck.slides(tiny) if slide.kind == "review"]
+    assert [tiny.statement[name].role for name in other.statements] == ["achievement"] * 4
+
+
+def test_many_shortcomings_go_on_the_next_slide(plan: Plan) -> None:
+    more = [
+        item.model_copy(update={"id": f"{item.id}-{n}"})
+        for n in range(3)
+        for item in plan.statements
+        if item.role == "shortcoming"
+    ]
+    found = [s for s in deck.slides(replace(plan, statements=(*plan.statements, *more))) if s.kind == "shortcomings"]
+    assert len(found) > 2
+    assert all(sum(1 + len(group.actions) for group in slide.groups) <= 19 for slide in found)
+    assert sum(len(slide.statements) for slide in found) == 4 * len(more) / 3
 
 
 def test_all_pairs_with_two_numbers_are_on_slides(each: Plan) -> None:
