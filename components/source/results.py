@@ -64,6 +64,7 @@ def _grouped(plan: Plan, hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
         "target": f"{plan.info.target_year}年目标",
         "action": f"{plan.info.target_year}年举措",
         "achievement": f"{plan.info.base_year}年执行情况",
+        **{role: labels("roles")[role] for role in ("shortcoming", "safeguard")},
     }
     groups: dict[str, list[Hit]] = {title: [] for title in (*titles.values(), _OTHERS)}
     for hit in hits:

@@ -11,7 +11,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from data.chapters import safeguards, shortcomings
 from data.derive import amount
+from data.labels import labels
 from data.schema import Plan, Statement
 from data.search.normal import key, unit_texts
 from data.search.sounds import BREAK, Sounds
@@ -19,7 +21,7 @@ from data.search.vocabulary import Term, term, vocabulary
 
 Docs = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float64]
-Field = Literal["text", "names"]
+Field = Literal["text", "names", "chapters"]
 _NONE: Docs = np.empty(0, dtype=np.int32)
 _COMMON_NAME = 4
 _ROLE = {
@@ -70,6 +72,7 @@ class Index:
     docs: tuple[Statement, ...]
     text: Strings
     names: Strings
+    chapters: Strings
     amounts: dict[Decimal, list[int]]
     likely: Scores
     ahead: npt.NDArray[np.bool_]
@@ -77,8 +80,11 @@ class Index:
     sounds: Sounds = field(repr=False)
 
     def holding(self, wanted: Term, where: Field = "text") -> Docs:
-        """The documents that hold a term in their words, or in the names of their figures and places."""
-        return (self.text if where == "text" else self.names).holding(wanted)
+        """The documents that hold a term in their words, in the names of their figures and places, or in what the
+        chapter is called that they belong to.
+        """
+        strings: Strings = getattr(self, where)
+        return strings.holding(wanted)
 
     def occurs(self, wanted: Term) -> bool:
         return bool(len(self.holding(wanted)) or len(self.holding(wanted, "names")))
@@ -86,7 +92,7 @@ class Index:
 
 def build_index(plan: Plan) -> Index:
     """Read a plan's clauses for search."""
-    docs = plan.clauses
+    docs, chapters = plan.clauses, _chapters(plan)
     texts = [unit_texts(doc.text) for doc in docs]
     lengths = np.array([len(text) for text in texts], dtype=np.float64)
     kinds = np.array([_ROLE.get(doc.role, _OTHER_ROLE) * _figure_weight(plan, doc) for doc in docs])
@@ -95,6 +101,7 @@ def build_index(plan: Plan) -> Index:
         docs=docs,
         text=Strings(texts),
         names=Strings(tuple(_names(plan, doc)) for doc in docs),
+        chapters=Strings(chapters.get(doc.id, ()) for doc in docs),
         amounts=_amounts(plan, docs),
         likely=kinds / (1 - _SLOPE + _SLOPE * lengths / (lengths.mean() if docs else 1.0)),
         ahead=np.array([doc.role in ("target", "action", "safeguard") for doc in docs], dtype=np.bool_),
@@ -116,8 +123,29 @@ def _names(plan: Plan, doc: Statement) -> Iterator[str]:
     called = [figure.name for figure in figures]
     called += [name for indicator in indicators for name in (indicator.name, indicator.short)]
     called += [name for place in doc.places for name in (plan.place[place].name, *plan.place[place].aliases)]
+    if doc.role == "shortcoming":
+        called.append(labels("roles")[doc.role])
     for name in dict.fromkeys(called):
         yield from (*unit_texts(name), BREAK)
+
+
+def _chapters(plan: Plan) -> dict[str, list[str]]:
+    """What shortcomings and safeguards are called, which none of them says itself, by their ids, as units.
+
+    What the role is called is one unit: it is meant as a whole or not at all (保障 alone means housing). A heading can
+    be meant by a part. Of shortcomings that are counted (一是 …) only those that open a count: they say the others in
+    short.
+    """
+    names = labels("roles")
+    found = {
+        item.id: [names["shortcoming"]]
+        for chapter in shortcomings(plan)
+        for item in ([chapter.opening] if chapter.opening else chapter.statements)
+    }
+    for chapter in safeguards(plan):
+        heading = unit_texts(chapter.opening.text) if chapter.opening else []
+        found |= {item.id: [names["safeguard"], BREAK, *heading] for item in chapter.statements}
+    return found
 
 
 def _amounts(plan: Plan, docs: tuple[Statement, ...]) -> dict[Decimal, list[int]]:

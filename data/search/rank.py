@@ -10,9 +10,9 @@ from data.search.index import Docs, Index, Scores
 from data.search.lexicon import Segment
 from data.search.understand import ParsedQuestion
 
-_NAMES = 0.9
+_NAMES, _CHAPTER = 0.9, 1.3
 _RIGHT_YEAR, _WRONG_YEAR = 1.3, 0.75
-_SHOWN = 0.6
+_SHOWN, _SURE = 0.6, 0.9
 
 
 def rank(index: Index, question: ParsedQuestion) -> Scores:
@@ -30,11 +30,14 @@ def rank(index: Index, question: ParsedQuestion) -> Scores:
 
 
 def _strength(index: Index, concept: Segment) -> Scores:
-    """How strongly each document shows a concept, 0 to 1."""
+    """How strongly each document shows a concept, 0 to 1; more where its whole chapter is about it."""
     strength = np.zeros(len(index.docs))
     for term, weight in concept.terms.items():
         _raise(strength, index.holding(term, "names"), _NAMES * weight)
         _raise(strength, index.holding(term), weight)
+        if weight >= _SURE:
+            for name in (term, ("".join(term),)):
+                _raise(strength, index.holding(name, "chapters"), _CHAPTER * weight)
     if concept.number is not None:
         strength[index.amounts.get(concept.number, [])] = 1.0
     return strength

@@ -48,3 +48,8 @@ def test_search_on_an_invented_plan(open_page: Open, tiny: Plan) -> None:
     app = open_page("source", FIXTURE_PLANS, plan="tiny", q=words)
     assert not app.exception
     assert "最可能的回答" in "\n".join(item.value for item in app.header)
+
+
+@pytest.mark.parametrize(("words", "group"), [("保障措施", "保障措施 6"), ("短板", "短板 11")])
+def test_safeguards_and_shortcomings_are_groups_of_their_own(words: str, group: str, open_page: Open) -> None:
+    assert group in [item.value for item in open_page("source", q=words).header]

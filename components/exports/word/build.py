@@ -86,7 +86,8 @@ def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
         paragraph = book.add_paragraph(style="Normal")
         if group.lead:
             add_run(paragraph, readable(group.lead) + "。", face=HEI)
-        add_run(paragraph, "；".join(readable(action.text) for action in group.actions) + "。")
+        if group.actions:
+            add_run(paragraph, "；".join(readable(action.text) for action in group.actions) + "。")
     for line in (*(f"测算：{each}" for each in slide.sums), *slide.remarks):
         add_run(book.add_paragraph(style="Footnote Text"), readable(line))
 

@@ -50,3 +50,34 @@ def test_scores_fall(plan: Plan) -> None:
 def test_headings_are_no_hits(plan: Plan, tiny: Plan) -> None:
     for loaded in (plan, tiny):
         assert not any(hit.statement.is_heading for hit in search(loaded, "年", limit=1000).hits)
+
+
+@pytest.mark.parametrize("words", ["保障措施", "怎么保障", "safeguards", "保障措施有哪些", "baozhangcuoshi"])
+def test_safeguards_answer_by_what_they_are_called(plan: Plan, words: str) -> None:
+    """None of them says the word itself; it stands in the heading over them."""
+    safeguards = {item.id for item in plan.statements if item.role == "safeguard"}
+    assert {hit.statement.id for hit in search(plan, words, limit=len(safeguards)).hits} == safeguards
+
+
+@pytest.mark.parametrize("words", ["短板", "shortcomings", "存在的问题", "duanban"])
+def test_shortcomings_answer_first_those_that_open_the_plans_count(plan: Plan, words: str) -> None:
+    shortcomings = [item.id for item in plan.statements if item.role == "shortcoming"]
+    found = [hit.statement for hit in search(plan, words, limit=1000).hits]
+    assert {item.text[:2] for item in found[:4]} == {"一是", "二是", "三是", "四是"}
+    assert {item.id for item in found} >= set(shortcomings)
+
+
+@pytest.mark.parametrize("words", ["监督", "supervision", "谁来监督"])
+def test_supervision_of_the_plan_comes_before_other_supervision(plan: Plan, words: str) -> None:
+    under = [item.id for item in plan.statements if item.role == "safeguard" and item.section == "4.2"]
+    found = [hit.statement for hit in search(plan, words, limit=1000).hits]
+    assert {item.id for item in found[: len(under)]} == set(under)
+    assert found[0].text == "加强和完善工作监督检查机制"
+
+
+def test_a_part_of_a_chapters_name_means_something_else(plan: Plan) -> None:
+    assert [hit.statement.role for hit in search(plan, "保障").hits[:2]] == ["action", "action"]
+
+
+def test_a_shortcoming_of_a_plan_without_a_count_is_found_too(tiny: Plan) -> None:
+    assert search(tiny, "短板").hits[0].statement.role == "shortcoming"
