@@ -48,7 +48,7 @@ def show_all_targets(plan: Plan) -> None:
         )
     st.markdown(
         f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] 市级目标与结果 {OUTSIDE}　"
-        ":gray[点开数字就是原句；未给出：计划或所查文件没有这个数；未收录：本站没有收集]]"
+        ":gray[计划的数字点开就是原句；未给出：计划或所查文件没有这个数；未收录：本站没有收集]]"
     )
     if on_phone():
         st.markdown("\n\n".join(_card(plan, row) for row in rows))

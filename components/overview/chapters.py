@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.text.citation import cite, page_link
+from components.text.citation import cite, source
 from components.text.typography import prose
 from data.chapters import Chapter, review, safeguards, shortcomings
 from data.labels import labels
@@ -34,11 +34,11 @@ def _show_review(plan: Plan, chapters: Sequence[Chapter]) -> None:
     for chapter in chapters:
         counted = sum(bool(item.figures) for item in chapter.statements)
         more = "等" if len(chapter.said) > LEADS_SHOWN else ""
-        with grid.cell(), st.container(gap="xxsmall"):
-            if chapter.opening:
-                page_link("source", f"**{prose(chapter.opening.text)}**", at=chapter.opening.id)
-            said = "；".join(prose(item.text) for item in chapter.said[:LEADS_SHOWN])
-            st.markdown(f":gray[{len(chapter.statements)} 条，{counted} 条带数字]  \n:small[{said}{more}]")
+        opening = chapter.opening
+        head = f"[**{prose(opening.text)}**]({source(opening.id)})  \n" if opening else ""
+        said = "；".join(prose(item.text) for item in chapter.said[:LEADS_SHOWN])
+        with grid.cell():
+            st.markdown(f"{head}:gray[{len(chapter.statements)} 条，{counted} 条带数字]  \n:small[{said}{more}]")
 
 
 def _show_listed(chapters: Sequence[Chapter], across: int) -> None:
