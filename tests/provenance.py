@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
+from data.chapters import review, safeguards, shortcomings
 from data.checks.consistency import run_checks
 from data.dates import long_date
 from data.deck import slides
@@ -106,6 +107,7 @@ def _counted(name: str) -> re.Pattern[str]:
             *(f"{n}个量化目标" for n in targets),
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
             f"{len(later)}个项目的后来：{sum(day.year == info.target_year for day in later)}个",
+            *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
             rf"{len(plan.places)}处",
             f"{placed}处",
             f"{len(plan.figures)}个",

@@ -11,7 +11,7 @@ import pytest
 
 from components.exports.onefile import page
 from components.exports.powerpoint import presentation
-from components.exports.word import briefing
+from components.exports.word import all_targets_document, briefing
 from data import deck
 from data.schema import Plan
 from data.tables.excel import tables
@@ -26,7 +26,7 @@ GIVEN_UP = re.compile(
 NUMERAL = re.compile("^[两二三四五六七八九十]+[项个条处]|[，、：][两二三四五六七八九十]+[项个条处]")
 VIEWS = [
     *((page, {}) for page in PAGES),
-    *(("indicators", {"view": view}) for view in ("quantities", "context", "checks", "whatif")),
+    *(("indicators", {"view": view}) for view in ("table", "quantities", "context", "checks", "whatif")),
     ("indicators", {"view": "whatif", "indicator": "5g-stations"}),
     ("indicators", {"view": "whatif", "indicator": "gdp-growth"}),
     ("source", {"at": "t-unemployment-rate"}),
@@ -82,7 +82,12 @@ def test_no_screen_uses_them(name: str, choices: dict[str, str], open_page: Open
 
 def test_no_file_uses_them(plan: Plan) -> None:
     slides = deck.chosen(plan, "full")
-    for made in (presentation(plan, slides, "全部"), briefing(plan, slides, "全部"), tables(plan)):
+    for made in (
+        presentation(plan, slides, "全部"),
+        briefing(plan, slides, "全部"),
+        tables(plan),
+        all_targets_document(plan),
+    ):
         assert len(text := words_in(made)) > 1000
         assert GIVEN_UP.findall(text) == []
     assert GIVEN_UP.findall(re.sub(r"<[^>]+>", "", page(plan).decode("utf-8"))) == []

@@ -34,7 +34,7 @@ def test_a_target_that_is_said_twice_names_both_sections(plan: Plan, tiny: Plan)
     assert [figure.id for figure in pm25.targets] == ["pm25-2020", "pm25-annual-mean-2020"]
     assert section_words(plan, pm25) == "2.2、3.4 生态文明"
     (greenway,) = [row for row in all_targets(tiny) if row.targets[0].indicator == "greenway"]
-    assert section_words(tiny, greenway) == "1·开头、2.1 田野客厅"
+    assert section_words(tiny, greenway) == "第一部分引言、2.1 田野客厅"
 
 
 def test_no_printed_cell_is_empty_or_a_dash(any_plan: Plan) -> None:
