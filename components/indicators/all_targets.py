@@ -1,5 +1,7 @@
 """The view of all targets in one table: each number a link to its sentence, others' numbers in their colour."""
 
+from collections.abc import Mapping, Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -11,7 +13,6 @@ from components.text.sources import OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.indicators.all_targets import (
     TargetRow,
-    actual_words,
     all_targets,
     counted,
     missing_words,
@@ -21,12 +22,22 @@ from data.indicators.all_targets import (
     section_words,
     target_words,
 )
+from data.labels import labels
+from data.outside.yearly import UNLISTED
 from data.schema import Plan
+from data.schema.outside import Absence
 from data.tables.all_targets import TITLE, all_targets_sheet
 from data.tables.workbook import origin, workbook
 
 BREAK = "  \n"
 """A new line inside a paragraph or a cell."""
+MISSING_MEANS: dict[Absence, str] = {
+    "not_given": "计划或所查文件没有给出这个数",
+    "differs": "给出的数不是同一口径",
+    "not_applicable": "数字只说明一项工作的范围，没有上年数可比",
+    "unlinked": "本站没有与上年对照",
+    "not_found": "在公开文件中检索过，没有见到",
+}
 
 
 def show_all_targets(plan: Plan) -> None:
@@ -48,31 +59,41 @@ def show_all_targets(plan: Plan) -> None:
         )
     st.markdown(
         f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] 市级目标与结果 {OUTSIDE}　"
-        ":gray[计划的数字点开就是原句；未给出：计划或所查文件没有这个数；未收录：本站没有收集]]"
+        ":gray[计划的数字点开就是原句]]"
     )
+    shown = [_row(plan, row) for row in rows]
     if on_phone():
-        st.markdown("\n\n".join(_card(plan, row) for row in rows))
+        st.markdown("\n\n".join(map(_card, shown)))
     else:
-        st.table(pd.DataFrame([_row(plan, row) for row in rows]), border="horizontal", hide_index=True)
+        st.table(pd.DataFrame(shown), border="horizontal", hide_index=True)
+    st.markdown(_explained(shown))
     if outside := outside_rows(rows):
         show_sources(outside)
 
 
-def _card(plan: Plan, row: TargetRow) -> str:
+def _explained(shown: Sequence[Mapping[str, str]]) -> str:
+    """What the words mean that stand where there is no number; those that are there."""
+    used = {cell for row in shown for cell in row.values()}
+    meanings = {**{labels("absences")[why]: words for why, words in MISSING_MEANS.items()}, UNLISTED: "本站没有收集"}
+    found = [f"{word}：{meaning}" for word, meaning in meanings.items() if f":gray[{word}]" in used]
+    return f":small[:gray[{'；'.join(found)}。]]" if found else ""
+
+
+def _card(row: Mapping[str, str]) -> str:
     """A row where there is no room for columns: two cells a line behind their heads, in the table's order."""
-    (_, name), *cells = _row(plan, row).items()
+    (_, name), *cells = row.items()
     said = [f":gray[{head}] {cell.replace(BREAK, '、')}" for head, cell in cells]
     return BREAK.join([f"**{name}**", *map("　".join, zip(said[::2], said[1::2], strict=True))])
 
 
 def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
-    actual = figure_link(plan, row.actual, words=actual_words(plan, row)) if row.actual else None
+    actual = figure_link(plan, row.actual, words=row.before.words) if row.actual else None
     city = sourced_number(plan, row.city_target, missing_words(plan, row, "city", "target"))
     return {
         "指标": f"{row.position}　{escape(row.name)}",
         "性质": nature_words(plan, row),
         "单位": escape(row.targets[0].unit),
-        f"{plan.info.base_year}年": actual or f":gray[{actual_words(plan, row)}]",
+        f"{plan.info.base_year}年": actual or f":gray[{row.before.words}]",
         f"{plan.info.target_year}年目标": BREAK.join(
             figure_link(plan, figure, words=target_words(plan, figure)) for figure in row.targets
         ),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.indicators.comparison import NOT_GIVEN
+from data.indicators.last_year import LastYear, last_year
 from data.labels import labels, period_label, section_label
 from data.outside.yearly import UNLISTED, YearPoint, YearResult, absence_words, outcomes
 from data.schema import Figure, Pair, Plan
@@ -22,6 +22,7 @@ class TargetRow:
     position: int
     is_main: bool
     targets: tuple[Figure, ...]
+    before: LastYear
     pair: Pair | None
     outcome: YearResult | None
 
@@ -31,7 +32,7 @@ class TargetRow:
 
     @property
     def actual(self) -> Figure | None:
-        return self.pair.actual if self.pair else None
+        return self.before.figure
 
     @property
     def city_target(self) -> YearPoint | None:
@@ -58,10 +59,12 @@ def all_targets(plan: Plan) -> tuple[TargetRow, ...]:
     main = {name for name, figures in found.items() if any(_is_main(plan, figure) for figure in figures)}
     ordered = sorted(found, key=lambda name: (name not in main, place.get(name, len(place))))
     results = {item.indicator.id: item for item in outcomes(plan)}
-    return tuple(
-        TargetRow(at, name in main, _first(found[name], plan.pair.get(name)), plan.pair.get(name), results.get(name))
-        for at, name in enumerate(ordered, start=1)
-    )
+    rows = []
+    for at, name in enumerate(ordered, start=1):
+        pair = plan.pair.get(name)
+        targets = _first(found[name], pair)
+        rows.append(TargetRow(at, name in main, targets, last_year(plan, targets[0]), pair, results.get(name)))
+    return tuple(rows)
 
 
 def _is_main(plan: Plan, figure: Figure) -> bool:
@@ -112,10 +115,6 @@ def section_words(plan: Plan, row: TargetRow) -> str:
 def _section(plan: Plan, section: str) -> str:
     area = plan.area_of_section.get(section)
     return section_label(section) + (f" {area.short}" if area else "")
-
-
-def actual_words(plan: Plan, row: TargetRow) -> str:
-    return hedged(plan, row.actual) if row.actual else NOT_GIVEN
 
 
 def missing_words(plan: Plan, row: TargetRow, area: Territory, what: Direction) -> str:

@@ -2,7 +2,6 @@
 
 from data.indicators.all_targets import (
     TargetRow,
-    actual_words,
     all_targets,
     missing_words,
     nature_words,
@@ -41,7 +40,7 @@ PRINTED: tuple[TableColumn[TargetRow], ...] = (
     TableColumn(head="指标", of="name"),
     TableColumn(head="性质", of=nature_words),
     TableColumn(head="单位", of=lambda _, row: row.targets[0].unit),
-    TableColumn(head="{base_year}年", of=actual_words),
+    TableColumn(head="{base_year}年", of="before.words"),
     TableColumn(head="{target_year}年目标", of=_targets),
     TableColumn(head="口径", of=scope_words),
     TableColumn(head="章节", of=section_words),

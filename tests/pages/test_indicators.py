@@ -13,6 +13,7 @@ from components.text.typography import escape
 from data.indicators.all_targets import all_targets, counted
 from data.indicators.assessment import RULES
 from data.indicators.scenario import FORMULAS
+from data.labels import labels
 from data.schema import Plan
 from data.wording import readable
 from tests.opening import Open
@@ -137,6 +138,17 @@ def test_all_targets_lead_to_their_sentences(all_targets_page: AppTest, plan: Pl
     for row in rows:
         for point in (row.city_target, row.result):
             assert point is None or f":orange[**{escape(point.words)}**]" in said
+
+
+def test_words_for_a_missing_number_are_explained_where_they_stand(all_targets_page: AppTest) -> None:
+    said = " ".join(plain(item.value) for item in all_targets_page.markdown)
+    assert {word for word in labels("absences").values() if f"{word}：" in said} == {
+        "未检索到公开数据",
+        "未给出",
+        "口径不同",
+        "不适用",
+    }
+    assert "未收录：" in said
 
 
 def test_all_targets_are_one_click_from_their_files(
