@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from components.exports.whole_plan import all_targets_word
+from components.shell import url
 from components.shell.browser import on_phone
 from components.shell.download import download_button
-from components.text.citation import figure_link, page_link
+from components.text.citation import figure_link
 from components.text.sources import OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.indicators.all_targets import (
@@ -51,11 +52,11 @@ def show_all_targets(plan: Plan) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         download_button(plan, f"Excel {TITLE}", lambda: _excel(plan), f"目标{TITLE}", "xlsx")
         download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")
-        page_link(
-            "indicators",
+        st.button(
             f"{base}年目标与实际、{goal}年结果：前后对照",
             icon=":material/compare_arrows:",
-            view="context",
+            on_click=url.write,
+            args=("view", "context"),
         )
     st.markdown(
         f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] 市级目标与结果 {OUTSIDE}　"

@@ -172,8 +172,11 @@ OUTSIDE = {"市级目标": "市级目标（外部）", "2020年结果": "2020年
 
 
 def test_all_targets_lead_on_to_last_years_targets(open_view: Open) -> None:
-    (link,) = [item for item in open_view(view="table").get("page_link") if "前后对照" in item.proto.label]
-    assert "view=context" in link.proto.query_string
+    app = open_view(view="table")
+    (button,) = [item for item in app.button if "前后对照" in item.label]
+    button.click().run()
+    assert app.query_params["view"] in ("context", ["context"])
+    assert "2019年：目标与实际" in [item.value for item in app.header]
 
 
 def test_the_address_chooses(open_view: Open) -> None:
