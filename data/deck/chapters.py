@@ -11,7 +11,7 @@ from data.labels import labels
 from data.schema import Plan
 
 SECTIONS_A_SLIDE, SAID_OF_A_SECTION = 9, 8
-LINES_A_SLIDE = 18
+LINES_A_SLIDE = 14
 
 
 def review(plan: Plan) -> Iterator[Slide]:

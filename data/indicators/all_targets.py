@@ -53,7 +53,7 @@ def all_targets(plan: Plan) -> tuple[TargetRow, ...]:
     """One row an indicator; a target that belongs to none has a row of its own."""
     found: dict[str, list[Figure]] = {}
     for figure in plan.figures:
-        if figure.kind == "target":
+        if is_ahead(plan, figure):
             found.setdefault(figure.indicator or figure.id, []).append(figure)
     place = {name: at for at, name in enumerate(plan.info.headline)}
     main = {name for name, figures in found.items() if any(_is_main(plan, figure) for figure in figures)}
@@ -65,6 +65,12 @@ def all_targets(plan: Plan) -> tuple[TargetRow, ...]:
         targets = _first(found[name], pair)
         rows.append(TargetRow(at, name in main, targets, last_year(plan, targets[0]), pair, results.get(name)))
     return tuple(rows)
+
+
+def is_ahead(plan: Plan, figure: Figure) -> bool:
+    """Whether a figure is a target that the plan sets, and not one of an earlier year that its review recalls."""
+    year = figure.period.removeprefix("end-")
+    return figure.kind == "target" and not (year.isdigit() and int(year) < plan.info.target_year)
 
 
 def _is_main(plan: Plan, figure: Figure) -> bool:

@@ -88,7 +88,7 @@ def test_many_shortcomings_go_on_the_next_slide(plan: Plan) -> None:
     ]
     found = [s for s in deck.slides(replace(plan, statements=(*plan.statements, *more))) if s.kind == "shortcomings"]
     assert len(found) > 2
-    assert all(sum(1 + len(group.actions) for group in slide.groups) <= 19 for slide in found)
+    assert all(sum(1 + len(group.actions) for group in slide.groups) <= 15 for slide in found)
     assert sum(len(slide.statements) for slide in found) == 4 * len(more) / 3
 
 

@@ -1,5 +1,7 @@
 """The table of all targets: each target in one row, the main ones first, and no cell without a number or a word."""
 
+from dataclasses import replace
+
 from data.indicators.all_targets import all_targets, counted, section_words
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, all_targets_sheet
@@ -12,6 +14,15 @@ def test_every_target_stands_in_one_row(any_plan: Plan) -> None:
     for row in all_targets(any_plan):
         assert len({figure.indicator or figure.id for figure in row.targets}) == 1
         assert row.pair is None or row.pair.target == row.targets[0]
+
+
+def test_a_target_of_an_earlier_year_is_none_of_the_plans(plan: Plan) -> None:
+    figures = [
+        each.model_copy(update={"period": "2019"}) if each.id == "parks-built-2020" else each for each in plan.figures
+    ]
+    rows = all_targets(replace(plan, figures=tuple(figures)))
+    assert len(rows) == len(all_targets(plan)) - 1
+    assert "parks-built" not in {row.targets[0].indicator for row in rows}
 
 
 def test_main_targets_come_first_in_the_order_of_the_plan(plan: Plan, tiny: Plan) -> None:
