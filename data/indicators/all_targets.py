@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.indicators.counts import main_targets, targets
 from data.indicators.last_year import LastYear, last_year
 from data.labels import labels, period_label, section_label
 from data.outside.yearly import UNLISTED, YearPoint, YearResult, absence_words, outcomes
@@ -51,33 +52,19 @@ class TargetRow:
 @lru_cache(maxsize=8)
 def all_targets(plan: Plan) -> tuple[TargetRow, ...]:
     """One row an indicator; a target that belongs to none has a row of its own."""
-    found: dict[str, list[Figure]] = {}
-    for figure in plan.figures:
-        if is_ahead(plan, figure):
-            found.setdefault(figure.indicator or figure.id, []).append(figure)
+    found, main = targets(plan), set(main_targets(plan))
     place = {name: at for at, name in enumerate(plan.info.headline)}
-    main = {name for name, figures in found.items() if any(_is_main(plan, figure) for figure in figures)}
     ordered = sorted(found, key=lambda name: (name not in main, place.get(name, len(place))))
     results = {item.indicator.id: item for item in outcomes(plan)}
     rows = []
     for at, name in enumerate(ordered, start=1):
         pair = plan.pair.get(name)
-        targets = _first(found[name], pair)
-        rows.append(TargetRow(at, name in main, targets, last_year(plan, targets[0]), pair, results.get(name)))
+        figures = _first(found[name], pair)
+        rows.append(TargetRow(at, name in main, figures, last_year(plan, figures[0]), pair, results.get(name)))
     return tuple(rows)
 
 
-def is_ahead(plan: Plan, figure: Figure) -> bool:
-    """Whether a figure is a target that the plan sets, and not one of an earlier year that its review recalls."""
-    year = figure.period.removeprefix("end-")
-    return figure.kind == "target" and not (year.isdigit() and int(year) < plan.info.target_year)
-
-
-def _is_main(plan: Plan, figure: Figure) -> bool:
-    return plan.statement[figure.statement].role == "target"
-
-
-def _first(figures: list[Figure], pair: Pair | None) -> tuple[Figure, ...]:
+def _first(figures: Iterable[Figure], pair: Pair | None) -> tuple[Figure, ...]:
     """The figure that the pair compares comes first."""
     return tuple(sorted(figures, key=lambda figure: pair is not None and figure != pair.target))
 

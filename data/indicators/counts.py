@@ -25,10 +25,14 @@ class Count:
 
 @lru_cache(maxsize=8)
 def targets(plan: Plan) -> dict[str, tuple[Figure, ...]]:
-    """Every target with its printings, by its indicator, or by its own id where it measures none."""
+    """Every target that the plan sets with its printings, by its indicator, or by its own id where it measures none.
+
+    A target of an earlier year, which a review may recall, is none of them.
+    """
     found: dict[str, list[Figure]] = {}
     for figure in plan.figures:
-        if figure.kind == "target":
+        year = figure.period.removeprefix("end-")
+        if figure.kind == "target" and not (year.isdigit() and int(year) < plan.info.target_year):
             found.setdefault(figure.indicator or figure.id, []).append(figure)
     return {name: tuple(figures) for name, figures in found.items()}
 
