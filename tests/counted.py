@@ -7,6 +7,7 @@ from data.indicators.counts import action_targets, counts, scopes, with_numbers
 from data.schema import Plan
 
 PRINTED = {
+    "执行情况": r"年执行情况：(?:\d+个方面，)?(\d+)条",
     "主要目标": r"(\d+) ?项主要目标|主要目标 ?(\d+) ?项",
     "量化任务": r"(\d+) ?项量化任务|量化任务 ?(\d+) ?项(?!，共)",
     "目标": r"(\d+) ?项目标(?!的结果|没有收录)",

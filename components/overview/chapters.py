@@ -7,6 +7,7 @@ import streamlit as st
 from components.text.citation import cite, source
 from components.text.typography import prose
 from data.chapters import Chapter, review, safeguards, shortcomings
+from data.indicators.counts import achievements, with_numbers
 from data.labels import labels
 from data.schema import Plan
 
@@ -17,9 +18,8 @@ def show_chapters(plan: Plan) -> None:
     """What stands in the plan besides targets and tasks; a plan that does not say it has no such part."""
     names = labels("roles")
     if done := review(plan):
-        count = sum(len(chapter.statements) for chapter in done)
-        st.header(f"{plan.info.base_year}年{names['achievement']}：{count}条")
-        _show_review(plan, done)
+        st.header(f"{plan.info.base_year}年{names['achievement']}：{len(achievements(plan))}条")
+        _show_review(done)
     if wanting := shortcomings(plan):
         st.header(names["shortcoming"])
         _show_listed(wanting, 4)
@@ -28,11 +28,11 @@ def show_chapters(plan: Plan) -> None:
         _show_listed(kept, 2)
 
 
-def _show_review(plan: Plan, chapters: Sequence[Chapter]) -> None:
+def _show_review(chapters: Sequence[Chapter]) -> None:
     """One card a section: how much is in it, and its lead sentences."""
     grid = st.grid(3, min_column_width=260, border=True, gap="small")
     for chapter in chapters:
-        counted = sum(bool(item.figures) for item in chapter.statements)
+        counted = len(with_numbers(chapter.statements))
         more = "等" if len(chapter.said) > LEADS_SHOWN else ""
         opening = chapter.opening
         head = f"[**{prose(opening.text)}**]({source(opening.id)})  \n" if opening else ""

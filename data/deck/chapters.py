@@ -7,6 +7,7 @@ from data import chapters
 from data.chapters import Chapter
 from data.deck.counting import even_parts
 from data.deck.model import ActionGroup, Slide, SlideKind, numbered, text_table
+from data.indicators.counts import achievements, with_numbers
 from data.labels import labels
 from data.schema import Plan
 
@@ -19,19 +20,18 @@ def review(plan: Plan) -> Iterator[Slide]:
     found = chapters.review(plan)
     if not found:
         return
-    achievements = [item for chapter in found for item in chapter.statements]
-    name, counted = labels("roles")["achievement"], sum(bool(item.figures) for item in achievements)
+    name, said = labels("roles")["achievement"], achievements(plan)
     sections = f"{len(found)}个方面，" if len(found) > 1 else ""
-    title = f"{plan.info.base_year}年{name}：{sections}{len(achievements)}条，{counted}条带数字"
+    title = f"{plan.info.base_year}年{name}：{sections}{len(said)}条，{len(with_numbers(said))}条带数字"
 
     def slide(shown: tuple[Chapter, ...]) -> Slide:
-        said = [chapter.said[:SAID_OF_A_SECTION] for chapter in shown]
+        short = [chapter.said[:SAID_OF_A_SECTION] for chapter in shown]
         rows = (
             (
                 chapter.opening.text if chapter.opening else "",
                 "；".join(item.text for item in items) + ("等" if len(items) < len(chapter.said) else ""),
             )
-            for chapter, items in zip(shown, said, strict=True)
+            for chapter, items in zip(shown, short, strict=True)
         )
         return Slide(
             "review",
@@ -39,7 +39,7 @@ def review(plan: Plan) -> Iterator[Slide]:
             name,
             title,
             table=text_table(("方面", "主要内容"), rows),
-            statements=tuple(dict.fromkeys(item.id for items in said for item in items)),
+            statements=tuple(dict.fromkeys(item.id for items in short for item in items)),
         )
 
     yield from numbered("review", [slide(shown) for shown in even_parts(found, SECTIONS_A_SLIDE)])

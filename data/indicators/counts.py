@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.chapters import review
 from data.indicators.comparison import is_main
 from data.schema import Figure, Pair, Plan, Statement
 
@@ -63,6 +64,11 @@ def with_numbers(actions: Iterable[Statement]) -> list[Statement]:
     return [action for action in actions if action.figures]
 
 
+def achievements(plan: Plan) -> list[Statement]:
+    """What the review says of the base year."""
+    return [item for chapter in review(plan) for item in chapter.statements]
+
+
 def themes(plan: Plan) -> list[str]:
     """The lead sentences that have actions under them, in order."""
     return list(dict.fromkeys(action.theme for action in plan.actions if action.theme))
@@ -108,6 +114,7 @@ def counts(plan: Plan) -> tuple[Count, ...]:
     printed = [figure for figures in targets(plan).values() for figure in figures]
     in_actions = action_targets(plan, plan.actions)
     everything = (
+        Count("执行情况", "条", len(achievements(plan)), f"回顾{base}的一个分句，主题句不计"),
         Count("领域", "个", len(plan.info.task_areas), f"{goal}任务部分的各节，一节一个"),
         Count("主题", "个", len(themes(plan)), "举措之上的主题句，其下至少有一条举措"),
         Count("举措", "条", len(plan.actions), f"{goal}任务中的一个分句，主题句不计"),

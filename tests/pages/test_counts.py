@@ -14,6 +14,7 @@ FOLDERS = {"guangming-2020": PLANS, "tiny": FIXTURE_PLANS, "bare": FIXTURE_PLANS
 VIEWS = [
     ("overview", {}),
     ("indicators", {}),
+    ("indicators", {"view": "table"}),
     ("indicators", {"view": "quantities"}),
     ("indicators", {"view": "quantities", "group": "review"}),
     ("indicators", {"view": "context"}),

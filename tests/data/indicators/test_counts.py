@@ -26,6 +26,7 @@ def numbers(plan: Plan) -> dict[str, int]:
 
 def test_the_real_plan(plan: Plan) -> None:
     assert numbers(plan) == {
+        "执行情况": 191,
         "领域": 8,
         "主题": 31,
         "举措": 191,
