@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+import pandas as pd
 import streamlit as st
 
 from components.charts.row_charts import CHOSEN, draw_rows
@@ -10,8 +11,9 @@ from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
-from components.text.sources import DERIVED
+from components.text.sources import DERIVED, OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
+from data.indicators.assessment import signed
 from data.indicators.row_layout import moved_rows
 from data.indicators.scenario import (
     YEAR,
@@ -64,6 +66,7 @@ def show_whatif(plan: Plan) -> None:
     with said:
         for figure in result.stated:
             st.markdown(sentence(plan, figure))
+        _show_history(plan, result)
     with computed:
         _show_arithmetic(plan, case, result)
         _take_away(plan, case, assumed, result)
@@ -110,7 +113,7 @@ def _whole(label: str, key: str, low: int, high: int, default: int) -> int:
 
 
 def _show_result(result: ScenarioResult) -> None:
-    grid = st.grid(3, min_column_width=210, gap="small")
+    grid = st.grid(2 if len(result.outcomes) == 4 else 3, min_column_width=210, gap="small")
     for item in result.outcomes:
         grid.cell().metric(f"{escape(item.name)} {DERIVED}", f"{item.value} {item.unit}")
     draw_rows(moved_rows(result.bars), "moved", "；".join(f"{bar.name} {bar.words}" for bar in result.bars))
@@ -120,6 +123,25 @@ def _show_arithmetic(plan: Plan, case: Case, result: ScenarioResult) -> None:
     st.markdown("  \n".join(f":violet[{escape(item.name)}：{escape(item.arithmetic)}]" for item in result.outcomes))
     for words in filter(None, (caution(plan, case), case.pair.note)):
         st.markdown(f":gray[{prose(words)}]")
+
+
+def _show_history(plan: Plan, result: ScenarioResult) -> None:
+    """The years in which the published growth and the levels can be compared, and who says each number."""
+    if not result.history:
+        return
+    st.markdown(f"**公布的增速与由总量算出的增速** {OUTSIDE}")
+    rows = [
+        {
+            "年份": str(each.after.year),
+            "总量": f"{sourced_number(plan, each.before)} → {sourced_number(plan, each.after)}",
+            "公布的增速": sourced_number(plan, each.published),
+            "由总量算出（测算）": f":violet[{signed(each.change)}%]",
+            "相差（百分点，测算）": f":violet[{signed(each.gap)}]",
+        }
+        for each in result.history
+    ]
+    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+    show_sources([row for each in result.history for row in each.rows])
 
 
 def _show_closed(plan: Plan, case: ClosedCase) -> None:

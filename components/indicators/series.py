@@ -94,7 +94,7 @@ def _title(plan: Plan, series: Series, part: Part) -> str:
 def _explained(plan: Plan, series: Series) -> list[str]:
     """What has to be said beside the charts: why level and growth are both shown, breaks, notes."""
     words = [_why_both(plan, series)] if in_constant_prices(plan, series) else []
-    words += [f":gray[{each.before}年起换了基数：{prose(each.why)}。]" for each in series.breaks]
+    words += [f":gray[{each.before}年起，{prose(each.why)}。]" for each in series.breaks]
     return [*words, *([f":gray[{prose(series.note)}]"] if series.note else [])]
 
 

@@ -7,7 +7,9 @@ from typing import Literal
 from data.derive import decimals, level_after, pace, plain, remaining, rounded
 from data.indicators.assessment import signed, stock_before
 from data.indicators.comparison import growth_targets
+from data.indicators.growth_gaps import GrowthGap, growth_gaps, series_of
 from data.schema import Figure, Pair, Plan
+from data.schema.outside import SeriesBreak
 from data.wording import hedged, wording
 
 YEAR = 12
@@ -26,7 +28,17 @@ class Formula:
 
 FORMULAS = (
     Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量都按当年价格，且计划给出了上年总量；不变价增速不推总量"),
-    Formula("尚需新增", "年底值 − 上年底总数，不小于 0", "计划给出上年底总数；只给出当年新建的，写“至多尚需新增”"),
+    Formula(
+        "以往相差",
+        "(总量 ÷ 上年总量 − 1) × 100 − 公布的增速",
+        "收录到相邻两年的总量和后一年的增速，都按当年价格，其间基数没有修订",
+    ),
+    Formula("总量的范围", "上年总量 × (1 + (增速 + 以往相差) ÷ 100)，取以往相差的最小值和最大值", "收录到以往相差"),
+    Formula(
+        "尚需新增",
+        "年底值 − 上年底总数，不小于 0",
+        "计划给出上年底总数；只给出当年新建的，以目标是年底累计总数为前提，写“按累计，至多尚需新增”",
+    ),
     Formula("每月", f"尚需新增 ÷ 月数（不选就是 {YEAR} 个月）", "平均分摊，不考虑季节"),
     Formula("上年平均每月", f"(上年底总数 − 前年底总数) ÷ {YEAR}，或上年新建 ÷ {YEAR}", "计划给出前年底总数或上年新建"),
     Formula("净增", "年底总数 − 上年底总数", "两年都是时点数，口径相同"),
@@ -40,6 +52,10 @@ class RateCase:
     pair: Pair
     target: Figure
     level: Figure
+    history: tuple[GrowthGap, ...] = ()
+    """The years in which the published rate and the change of the levels can be compared."""
+    breaks: tuple[SeriesBreak, ...] = ()
+    """Where levels that were published later do not go on from this one."""
 
     @property
     def bounds(self) -> tuple[int, int]:
@@ -101,6 +117,7 @@ class ScenarioResult:
     outcomes: tuple[ComputedValue, ...]
     bars: tuple[Bar, ...]
     stated: tuple[Figure, ...]
+    history: tuple[GrowthGap, ...] = ()
 
 
 def cases(plan: Plan) -> list[Case]:
@@ -120,7 +137,12 @@ def _growth_case(plan: Plan, pair: Pair) -> Case:
     level = total.actual if total and total.indicator.prices == "current" else None
     if pair.indicator.prices != "current" or level is None:
         return ClosedCase(pair, f"计划没有给出{base}年的总量，只有增速，推不出{plan.info.target_year}年的总量。")
-    return RateCase(pair, pair.target, level)
+    series = series_of(plan, pair.id)
+    if series is None:
+        return RateCase(pair, pair.target, level)
+    return RateCase(
+        pair, pair.target, level, growth_gaps(plan, series), tuple(b for b in series.breaks if b.before > base)
+    )
 
 
 def _stock_cases(plan: Plan) -> list[Case]:
@@ -150,6 +172,7 @@ def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
             unit,
             f"{level.value} × (1 + {signed(rate)} ÷ 100) ≈ {plain(after)} {unit}",
         ),
+        *_range(case, rate),
         ComputedValue(
             f"与{base}相差",
             signed(after - level.number),
@@ -169,7 +192,21 @@ def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
         Bar(by_target, planned, f"{plain(planned)}{unit}", "derived"),
         Bar(f"假设{signed(rate)}{case.target.unit}", after, f"{plain(after)}{unit}", "derived"),
     )
-    return ScenarioResult(outcomes, bars, (level, case.target))
+    return ScenarioResult(outcomes, bars, (level, case.target), case.history)
+
+
+def _range(case: RateCase, rate: Decimal) -> list[ComputedValue]:
+    """The level at the rate where the two lie as far apart as they did in the years that are known."""
+    if not case.history:
+        return []
+    level, unit = case.level, case.level.unit
+    gaps = sorted({min(each.gap for each in case.history), max(each.gap for each in case.history)})
+    ends = [plain(rounded(level_after(level.number, rate + gap), decimals(level))) for gap in gaps]
+    sums = (
+        f"{level.value} × (1 + ({signed(rate)} {'−' if gap < 0 else '+'} {plain(abs(gap))}) ÷ 100) ≈ {end} {unit}"
+        for gap, end in zip(gaps, ends, strict=True)
+    )
+    return [ComputedValue("按以往相差的范围", "—".join(dict.fromkeys(ends)), unit, "；".join(sums))]
 
 
 def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> ScenarioResult:
@@ -179,10 +216,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     monthly = rounded(pace(left, months))
     outcomes = [
         ComputedValue(
-            "尚需新增" if case.exact or start != case.start.number else "至多尚需新增",
-            plain(left),
-            unit,
-            f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
+            _lack_name(case, start), plain(left), unit, f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}"
         ),
         ComputedValue(
             f"{months}个月平摊，每月", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
@@ -206,6 +240,13 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     return ScenarioResult(tuple(outcomes), tuple(bars), tuple(stated))
 
 
+def _lack_name(case: StockCase, start: Decimal) -> str:
+    """With the condition and the bound that go with a stock of which only the year's addition is known."""
+    if case.exact:
+        return "尚需新增"
+    return f"按累计，{'至多' if start == case.start.number else ''}尚需新增"
+
+
 def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str, Figure | None]:
     """What was added to the stock in the base year, how that follows, and the earlier stock that it follows from."""
     if not case.exact:
@@ -226,13 +267,26 @@ def closed_figures(plan: Plan, case: ClosedCase) -> list[Figure]:
 def caution(plan: Plan, case: Case) -> str:
     """The caveats that stand beside the results."""
     if isinstance(case, RateCase):
-        return (
-            f"增速与总量都按当年价格，可以相乘；{plan.info.base_year}年总量 {wording(plan, case.level)} 是计划原文。"
-            f"总量以后如经修订，结果随之不同。"
-        )
+        return _rate_caution(plan, case)
     if isinstance(case, StockCase) and not case.exact:
         return (
-            f"计划没有给出{plan.info.base_year}年底的总数，只说当年新建 {wording(plan, case.start)}。"
-            "总数不会少于当年新建的，所以尚需新增的只会比算出的少；可以自己假定年底总数。"
+            f"前提：{hedged(plan, case.target)}是年底累计总数。原文没有写明；如只计当年新建，以上测算不适用。"
+            f"计划也没有给出{plan.info.base_year}年底的总数，只写当年新建{wording(plan, case.start)}；"
+            f"总数不会少于当年新建，因此尚需新增不会多于算出的数。{plan.info.base_year}年底的总数可另作假设。"
         )
     return case.reason if isinstance(case, ClosedCase) else ""
+
+
+def _rate_caution(plan: Plan, case: RateCase) -> str:
+    """How far multiplying can be relied on, as the years that are known say, and what was published on another base."""
+    words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文，增速与总量都按当年价格。"
+    if case.history:
+        years = "、".join(str(each.after.year) for each in case.history)
+        low, high = min(each.gap for each in case.history), max(each.gap for each in case.history)
+        words += (
+            f"但公布的增速与由公布的总量算出的增速不一定相同：收录到的{years}年，"
+            f"后者减前者在{signed(low)}至{signed(high)}个百分点之间（测算，含数字取整的误差），因此给出范围。"
+        )
+    else:
+        words += "没有收录到可供检验的年份，公布的增速与由总量算出的增速是否相同，无从判断。"
+    return words + "".join(f"{each.before}年起，{each.why}，测算结果不与此后公布的总量对照。" for each in case.breaks)

@@ -38,6 +38,14 @@ class YearPoint:
     def is_outside(self) -> bool:
         return self.row is not None
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is the amount itself, and no 以上, 超过 or 左右 goes with it."""
+        if self.figure:
+            return self.figure.comparator == "eq"
+        row = self.row
+        return row is not None and (row.growth_comparator if self.unit == "%" else row.level_comparator) == "eq"
+
 
 @dataclass(frozen=True)
 class YearResult:

@@ -5,8 +5,10 @@ from typing import Any
 
 from data.indicators.assessment import RULES
 from data.indicators.comparison import Comparison
+from data.indicators.growth_gaps import GrowthGap
 from data.indicators.highlights import Finding
 from data.indicators.scenario import ScenarioResult
+from data.outside.yearly import source_line
 from data.schema import Figure, Plan
 from data.tables.columns import TableColumn, quote, sheet_of
 from data.tables.published import pair_unit
@@ -98,10 +100,20 @@ def scenario_sheet(plan: Plan, assumed: Mapping[str, str], result: ScenarioResul
             {"项目": item.name, "数值": item.value, "单位": item.unit, "算式或说明": f"测算：{item.arithmetic}"}
             for item in result.outcomes
         ),
+        *map(_gap_row, result.history),
         *stated.rows,
         *([{"项目": "注意", "算式或说明": caution}] if caution else []),
     ]
     return Sheet(stated.name, stated.columns, rows)
+
+
+def _gap_row(each: GrowthGap) -> Mapping[str, Cell]:
+    return {
+        "项目": f"{each.after.year}年由总量算出的增速减公布的增速",
+        "数值": each.gap,
+        "单位": "个百分点",
+        "算式或说明": f"测算：{each.arithmetic}；{'；'.join(map(source_line, each.rows))}",
+    }
 
 
 def section_title(plan: Plan, figure: Figure) -> str:

@@ -228,6 +228,8 @@ def test_slider_moves_the_result(open_view: Open) -> None:
     assert not app.exception
     assert app.metric[0].value == "145.5 亿元"
     assert all("测算" in metric.label for metric in app.metric)
+    assert "141.1—145.6 亿元" in [metric.value for metric in app.metric]
+    assert "5.9%" in (table := app.table[0].value.to_csv()) and "−3.2" in table and "9\\.1%" in table
 
 
 def test_a_slider_that_is_being_moved_is_not_set_back(open_view: Open) -> None:

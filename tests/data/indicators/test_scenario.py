@@ -17,6 +17,8 @@ from data.indicators.scenario import (
 )
 from data.schema import Plan
 
+CURRENT = ("retail-sales-growth", "budget-revenue-growth", "trade-growth")
+
 
 @pytest.fixture(scope="module")
 def by_id(plan: Plan) -> dict[str, RateCase | StockCase | ClosedCase]:
@@ -73,9 +75,54 @@ def test_a_constant_rate_that_named_a_level_would_stay_closed(plan: Plan) -> Non
 )
 def test_levels_at_a_rate(plan: Plan, by_id, name: str, rate: str, level: str, more: str, beside_target: str) -> None:
     result = move_rate(plan, by_id[name], Decimal(rate))
-    assert [item.value for item in result.outcomes] == [level, more, beside_target]
+    named = [item.value for item in result.outcomes if item.name != "按以往相差的范围"]
+    assert named == [level, more, beside_target]
     assert {item.unit for item in result.outcomes} == {"亿元"}
     assert result.outcomes[0].arithmetic.startswith(by_id[name].level.value + " × (1 + ")
+
+
+def test_our_own_history_refutes_that_a_rate_and_a_level_multiply(plan: Plan, by_id) -> None:
+    gaps = {name: {g.after.year: (str(g.change), str(g.gap)) for g in by_id[name].history} for name in CURRENT}
+    assert gaps["retail-sales-growth"][2018] == ("5.9", "-3.2")
+    assert gaps["budget-revenue-growth"][2017] == ("13.8", "1.7")
+    assert gaps["budget-revenue-growth"][2018] == ("5.9", "-0.7")
+    assert gaps["trade-growth"] == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "rate", "range_"),
+    [
+        ("retail-sales-growth", "7", "141.8—146.3"),
+        ("budget-revenue-growth", "5.6", "61.5—62.9"),
+        ("trade-growth", "5", None),
+    ],
+)
+def test_the_range_that_follows_from_it(plan: Plan, by_id, name: str, rate: str, range_: str | None) -> None:
+    case = by_id[name]
+    found = {item.name: item for item in move_rate(plan, case, Decimal(rate)).outcomes}.get("按以往相差的范围")
+    assert (found.value if found else None) == range_
+    said = caution(plan, case)
+    assert "可以相乘" not in said
+    assert ("不一定相同" in said) if range_ else ("无从判断" in said)
+    for each in case.history:
+        assert f"{each.after.year}" in said
+
+
+def test_levels_that_were_revised_later_are_named(plan: Plan, by_id) -> None:
+    said = caution(plan, by_id["retail-sales-growth"])
+    assert "2020年起" in said and "基数修订" in said and "不与此后公布的总量对照" in said
+    assert "基数修订" not in caution(plan, by_id["budget-revenue-growth"])
+    assert all(each.after.year != 2020 for each in by_id["retail-sales-growth"].history)
+
+
+def test_a_level_that_is_only_a_limit_is_no_year_to_compare(plan: Plan) -> None:
+    row = next(row for row in plan.outside.rows if row.id == "district-retail-sales-2018")
+    for update in ({"level_comparator": "gt"}, {"growth_comparator": "approx"}):
+        rows = tuple(each if each is not row else row.model_copy(update=update) for each in plan.outside.rows)
+        changed = replace(plan, outside=replace(plan.outside, rows=rows))
+        found = next(case for case in cases(changed) if case.pair.id == "retail-sales-growth")
+        assert isinstance(found, RateCase)
+        assert 2018 not in [each.after.year for each in found.history]
 
 
 def test_stock_pace(plan: Plan, by_id) -> None:
@@ -96,11 +143,12 @@ def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:
     case = by_id["5g-stations"]
     assert not case.exact
     result = move_stock(plan, case, Decimal(2500), Decimal(895), 12)
-    assert (result.outcomes[0].name, result.outcomes[0].value) == ("至多尚需新增", "1605")
+    assert (result.outcomes[0].name, result.outcomes[0].value) == ("按累计，至多尚需新增", "1605")
+    assert caution(plan, case).startswith("前提：2500座以上是年底累计总数。原文没有写明")
     assert "没有给出2019年底的总数" in caution(plan, case)
     assumed = move_stock(plan, case, Decimal(2500), Decimal(1500), 10)
     assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [
-        ("尚需新增", "1000"),
+        ("按累计，尚需新增", "1000"),
         ("10个月平摊，每月", "100"),
     ]
 
