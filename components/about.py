@@ -21,6 +21,7 @@ from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
 from data.tables.files import table_bytes
+from data.wording import widened
 
 ASKED = "asked-term"
 
@@ -99,7 +100,9 @@ def show_downloads(plan: Plan) -> None:
 def show_sources(plan: Plan) -> None:
     """Who made what, where it can be read, and on which terms."""
     st.markdown(
-        f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。原文逐字引用，不改标点。"
+        f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。原文逐字引用；"
+        f"网页上与汉字相邻的半角标点（{sum(widened(plan.text[slice(*plan.body)]).values())}处）显示为全角，"
+        "“搜原文”页可选“按原样”；引用和导出的文件一律按原样。"
     )
     for source in plan.info.sources:
         said = f"{prose(source.producer)}，{web_link(source.address)}（{prose(source.licence)}）"

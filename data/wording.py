@@ -1,6 +1,7 @@
 """A figure in the plan's own words: the number with what the text prints around it."""
 
 import re
+from collections import Counter
 
 from data.derive import base_unit
 from data.schema import Comparator, Figure, Plan
@@ -21,6 +22,7 @@ _HEDGES = re.compile("力争|争取|预计|有望")
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 _CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}
+_MARK_NAMES = {",": "逗号", ";": "分号", ":": "冒号", "(": "括号", ")": "括号", "?": "问号", "!": "叹号"}
 
 
 def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
@@ -64,3 +66,9 @@ def readable(text: str) -> str:
     """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
     wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)
     return re.sub(f"(?<=[{_CJK}])([,;:()?!])", lambda m: _WIDE[m.group(0)], wide)
+
+
+def widened(text: str) -> dict[str, int]:
+    """How many marks of each name `readable` shows full-width in a text, the most frequent first."""
+    changed = (before for before, after in zip(text, readable(text), strict=True) if before != after)
+    return dict(Counter(_MARK_NAMES[mark] for mark in changed).most_common())

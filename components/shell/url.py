@@ -115,6 +115,11 @@ def day(key: str) -> date | None:
         return None
 
 
+def flag(key: str) -> bool:
+    """Whether `key=1` stands in the URL; anything else is dropped with a notice."""
+    return one(key, ("1",)) == "1"
+
+
 def text(key: str, limit: int = 200) -> str:
     """Free text, cut to `limit` characters."""
     return st.query_params.get(key, "")[:limit]

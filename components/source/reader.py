@@ -10,11 +10,11 @@ from components.shell.browser import follow_reader, scroll_to
 from components.shell.paging import current_page, paginate, show_pager
 from components.source.sentence_card import show_card
 from components.text.citation import address, source
-from components.text.marked import CONTINUED, CONTINUES, OPEN, is_at, marked_sentence
-from components.text.typography import prose
+from components.text.marked import CONTINUED, CONTINUES, OPEN, Look, is_at, marked_sentence
+from components.text.typography import escape, prose
 from data.reading import Passage, Sentence, passages
 from data.schema import Plan, Statement
-from data.wording import readable
+from data.wording import readable, widened
 
 ROOM = 15_000
 """Characters on one page."""
@@ -59,7 +59,23 @@ def show_legend(plan: Plan) -> None:
     st.markdown(f":small[{'　'.join(signs)}]", width="content")
 
 
-def show_text(plan: Plan, at: str, *, plain: bool) -> None:
+def show_punctuation(plan: Plan, look: Look) -> None:
+    """What the screen changes for reading, counted in the text; what is copied and what is exported is not changed."""
+    changed = widened(plan.text[slice(*plan.body)])
+    counts = "、".join(f"{name}{count}处" for name, count in changed.items())
+    if look.printed:
+        words = "标点按公布的文本原样显示，每句另起一行。"
+    elif changed:
+        words = (
+            f"为便于阅读，与汉字相邻的半角标点显示为全角（{counts}），每句另起一行；"
+            "“引用”和导出的文件一律按原样，从本页选取文字请先选“按原样”。"
+        )
+    else:
+        words = "标点与公布的文本相同，每句另起一行。"
+    st.markdown(f":small[:gray[{words}]]")
+
+
+def show_text(plan: Plan, look: Look, at: str) -> None:
     """Every passage in order, in pages where the text is long, with the contents beside them.
 
     The passage that `at` is in has its card beside it and is scrolled to; its page is the one that opens.
@@ -70,7 +86,7 @@ def show_text(plan: Plan, at: str, *, plain: bool) -> None:
     )
     number, shown = current_page(pages, opens)
     show_contents(plan, shown)
-    _show_passages(plan, shown, at, plain=plain)
+    _show_passages(plan, shown, look, at)
     show_pager(pages, number, opens)
 
 
@@ -78,7 +94,7 @@ def _length(passage: Passage) -> int:
     return sum(sentence.end - sentence.start for sentence in passage.sentences)
 
 
-def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool) -> None:
+def _show_passages(plan: Plan, shown: Sequence[Passage], look: Look, at: str) -> None:
     """What stands between two headings with addresses of their own is one element: fewer arrive sooner."""
     waiting: list[str] = []
     rest = iter(shown)
@@ -86,28 +102,28 @@ def _show_passages(plan: Plan, shown: Sequence[Passage], at: str, *, plain: bool
         if _marked(plan, passage, at) is not None:
             _write(waiting)
             waiting = []
-            _show_beside_card(plan, passage, rest, at, plain=plain)
+            _show_beside_card(plan, passage, rest, look, at)
             continue
-        if lead := _lead(passage):
+        if lead := _lead(passage, look):
             waiting.append(lead)
         else:
             _write(waiting)
             waiting = []
-            _show_heading(passage)
-        waiting += _paragraphs(plan, passage.sentences, plain=plain)
+            _show_heading(passage, look)
+        waiting += _paragraphs(plan, passage.sentences, look)
     _write(waiting)
     if at:
         scroll_to(HERE, at)
 
 
-def _show_beside_card(plan: Plan, passage: Passage, rest: Iterator[Passage], at: str, *, plain: bool) -> None:
+def _show_beside_card(plan: Plan, passage: Passage, rest: Iterator[Passage], look: Look, at: str) -> None:
     """A passage and as many more as its card is high, never a heading alone; the card at their right, or below."""
     row = st.container(horizontal=True, gap="medium", width=TEXT_WIDTH + CARD_WIDTH)
     with row.container(width=TEXT_WIDTH):
-        _show_passage(plan, passage, at, plain=plain)
+        _show_passage(plan, passage, look, at)
         lines = _lines(passage)
         while (lines < CARD_LINES or not passage.sentences) and (following := next(rest, None)):
-            _show_passage(plan, following, plain=plain)
+            _show_passage(plan, following, look)
             lines += _lines(following)
             passage = following
     with row.container():
@@ -119,18 +135,18 @@ def _lines(passage: Passage) -> int:
     return 3 + sum(2 + (sentence.end - sentence.start) // CHARACTERS for sentence in passage.sentences)
 
 
-def _show_passage(plan: Plan, passage: Passage, at: str = "", *, plain: bool) -> None:
+def _show_passage(plan: Plan, passage: Passage, look: Look, at: str = "") -> None:
     """A heading and its sentences; the one that `at` names in a container of its own."""
     marked = _marked(plan, passage, at)
     with st.container(key=HERE) if marked == -1 else nullcontext():
-        _show_heading(passage, marked=marked == -1)
+        _show_heading(passage, look, marked=marked == -1)
     if marked is None or marked < 0:
-        _write(_paragraphs(plan, passage.sentences, plain=plain))
+        _write(_paragraphs(plan, passage.sentences, look))
         return
-    _write(_paragraphs(plan, passage.sentences[:marked], plain=plain))
+    _write(_paragraphs(plan, passage.sentences[:marked], look))
     with st.container(key=HERE):
-        _write([marked_sentence(plan, passage.sentences[marked], at=at, plain=plain)])
-    _write(_paragraphs(plan, passage.sentences[marked + 1 :], plain=plain))
+        _write([marked_sentence(plan, passage.sentences[marked], look, at=at)])
+    _write(_paragraphs(plan, passage.sentences[marked + 1 :], look))
 
 
 def _marked(plan: Plan, passage: Passage, at: str) -> int | None:
@@ -143,26 +159,26 @@ def _marked(plan: Plan, passage: Passage, at: str) -> int | None:
     return None
 
 
-def _show_heading(passage: Passage, *, marked: bool = False) -> None:
+def _show_heading(passage: Passage, look: Look, *, marked: bool = False) -> None:
     heading = passage.heading
     if heading is None:
         st.divider(width=TEXT_WIDTH)
     elif heading.role == "part":
-        st.header(_words(heading, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
+        st.header(_words(heading, look, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
     elif heading.role == "section":
-        st.subheader(_words(heading, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
+        st.subheader(_words(heading, look, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
     else:
-        _write([_lead(passage, marked=marked)])
+        _write([_lead(passage, look, marked=marked)])
 
 
-def _lead(passage: Passage, *, marked: bool = False) -> str:
+def _lead(passage: Passage, look: Look, *, marked: bool = False) -> str:
     """A lead sentence as Markdown; empty where a passage opens otherwise."""
     heading = passage.heading
-    return f"#### {_words(heading, marked=marked)}" if heading and heading.role == "lead" else ""
+    return f"#### {_words(heading, look, marked=marked)}" if heading and heading.role == "lead" else ""
 
 
-def _words(heading: Statement, *, marked: bool) -> str:
-    words = prose(heading.text)
+def _words(heading: Statement, look: Look, *, marked: bool) -> str:
+    words = escape(look.words(heading.text))
     return f":yellow-background[{words}]" if marked else words
 
 
@@ -171,12 +187,12 @@ def _write(paragraphs: Sequence[str]) -> None:
         st.markdown("\n\n".join(paragraphs), anchors=False, width=TEXT_WIDTH)
 
 
-def _paragraphs(plan: Plan, sentences: Sequence[Sentence], *, plain: bool) -> list[str]:
+def _paragraphs(plan: Plan, sentences: Sequence[Sentence], look: Look) -> list[str]:
     asked = st.query_params.get("plan")
-    return [_paragraph(plan, sentence, asked, plain) for sentence in sentences]
+    return [_paragraph(plan, sentence, asked, look) for sentence in sentences]
 
 
 @lru_cache(maxsize=4096)
-def _paragraph(plan: Plan, sentence: Sentence, asked: str | None, plain: bool) -> str:
+def _paragraph(plan: Plan, sentence: Sentence, asked: str | None, look: Look) -> str:
     """A sentence with its marks; its links name the plan that the address asks for, so that each has its own."""
-    return marked_sentence(plan, sentence, plain=plain)
+    return marked_sentence(plan, sentence, look)

@@ -1,6 +1,7 @@
 """The text with its figures in their role's colour, its places blue and explained words underlined, for Markdown."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from components.text.citation import source
 from components.text.typography import escape
@@ -13,6 +14,18 @@ CONTINUES, CONTINUED, OPEN = "history", "update", "more_horiz"
 COLOURS = {"actual": "gray", "target": "green", "context": "gray"}
 
 
+@dataclass(frozen=True)
+class Look:
+    """How a reader wants the text: `plain` without its marks, `printed` with its punctuation as published."""
+
+    plain: bool = False
+    printed: bool = False
+
+    def words(self, text: str) -> str:
+        """The plan's words as they are shown, character for character as long as they were."""
+        return text if self.printed else readable(text)
+
+
 def with_spans(text: str, spans: Iterable[tuple[int, int]], mark: Callable[[int, str], str]) -> str:
     """Any text as text, with `mark(start, escaped words)` in place of each span: half-open, in order and apart."""
     pieces, position = [], 0
@@ -22,10 +35,10 @@ def with_spans(text: str, spans: Iterable[tuple[int, int]], mark: Callable[[int,
     return "".join([*pieces, escape(text[position:])])
 
 
-def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool = False) -> str:
+def marked_sentence(plan: Plan, sentence: Sentence, look: Look, *, at: str = "") -> str:
     """A sentence with its marks, the clause (or figure) `at` on yellow, and a link to its card at the end."""
-    shown = readable(plan.text[sentence.start : sentence.end])
-    found = {} if plain else _found(plan, sentence)
+    shown = look.words(plan.text[sentence.start : sentence.end])
+    found = {} if look.plain else _found(plan, sentence)
     pieces, position = [], sentence.start
     for clause in sentence.statements:
         spans = [
@@ -43,7 +56,7 @@ def marked_sentence(plan: Plan, sentence: Sentence, *, at: str = "", plain: bool
         pieces.append(f":yellow-background[{marked}]" if is_at(plan, clause, at) else marked)
         position = clause.end
     pieces.append(escape(shown[position - sentence.start :]))
-    return "".join(pieces) + ("" if plain else f" {_card_link(sentence)}")
+    return "".join(pieces) + ("" if look.plain else f" {_card_link(sentence)}")
 
 
 def _found(plan: Plan, sentence: Sentence) -> dict[int, TextMark | Mention]:

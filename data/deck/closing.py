@@ -115,7 +115,7 @@ def method(plan: Plan) -> Slide:
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
     numbers = f"、{share(explained, seen.digit_runs)}%的数字串" if seen.digit_runs else ""
     rows = [
-        ("原文", f"{info.publisher}《{info.title}》，{long_date(info.published)}公布；逐字引用，不改标点"),
+        ("原文", f"{info.publisher}《{info.title}》，{long_date(info.published)}公布；逐字引用，导出文件标点按原样"),
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留"),
         ("没有上年数", ABSENT),

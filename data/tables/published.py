@@ -14,7 +14,7 @@ from data.indicators.last_year import last_year
 from data.labels import period_label
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.tables.columns import Item, TableColumn, quote
-from data.wording import hedged, readable
+from data.wording import hedged
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,7 @@ FIGURES = PublishedTable[Figure](
     (
         TableColumn("id", "编号"),
         TableColumn("section", "章节", lambda plan, figure: plan.statement[figure.statement].section),
-        TableColumn(
-            "theme", "主题", lambda plan, figure: theme_text(plan, plan.statement[figure.statement]), shown=readable
-        ),
+        TableColumn("theme", "主题", lambda plan, figure: theme_text(plan, plan.statement[figure.statement])),
         TableColumn("statement"),
         TableColumn("name", "数字是什么"),
         TableColumn("value"),
@@ -111,7 +109,7 @@ STATEMENTS = PublishedTable[Statement](
         TableColumn("id", "编号"),
         TableColumn("section", "章节"),
         TableColumn(head="任务领域", of=_area),
-        TableColumn("theme", "主题", theme_text, shown=readable),
+        TableColumn("theme", "主题", theme_text),
         TableColumn("role", "类别", labels="roles"),
         TableColumn("type", "类型"),
         TableColumn("text", "原文"),

@@ -41,6 +41,7 @@ KEYS = (
     "on",
     "published",
     "plain",
+    "printed",
     "line",
     "base",
     "slide",

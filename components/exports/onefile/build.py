@@ -26,7 +26,6 @@ from data.schema import Plan, Statement
 from data.tables.excel import table_sheet
 from data.tables.geojson import NOTICE, credits
 from data.tables.workbook import Sheet, cell_text
-from data.wording import readable
 
 HOME = Path(__file__).parent
 SURFACES = (
@@ -95,11 +94,9 @@ def page(plan: Plan, made: date | None = None) -> bytes:
 
 @cache
 def _template() -> Any:
-    world = Environment(
+    return Environment(
         loader=FileSystemLoader(HOME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    world.filters["readable"] = readable
-    return world.get_template("page.html")
+    ).get_template("page.html")
 
 
 def _items(slides: dict[str, Slide], name: str) -> Sequence[Comparison]:

@@ -15,7 +15,6 @@ from components.theme import ink
 from data.deck.model import Slide
 from data.deck.text import footer, notes
 from data.schema import Plan
-from data.wording import readable
 
 TITLE_SIZE, LONG_TITLE_SIZE = 28, 24
 REMARK_SIZE, MANY_REMARKS_SIZE = 14, 12
@@ -42,7 +41,7 @@ def presentation(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
 def _add_title(holder: Any, slide: Slide) -> None:
     """The title in the template's type, smaller where it would take two lines; the cover has room for them."""
     long = slide.kind != "cover" and line_count(slide.title, holder.width / Pt(TITLE_SIZE)) > 1
-    set_text(holder.text_frame, [[Run(readable(slide.title), LONG_TITLE_SIZE if long else None)]])
+    set_text(holder.text_frame, [[Run(slide.title, LONG_TITLE_SIZE if long else None)]])
 
 
 def _remarks(slide: Slide) -> list[list[Run]]:
@@ -50,4 +49,4 @@ def _remarks(slide: Slide) -> list[list[Run]]:
     size = REMARK_SIZE if len(slide.sums) + len(slide.remarks) < 4 else MANY_REMARKS_SIZE
     derived = ink("derived")
     ours = [[Run("测算　", size, derived, True), Run(line, size, derived)] for line in slide.sums]
-    return ours + [[Run(readable(line), size)] for line in slide.remarks]
+    return ours + [[Run(line, size)] for line in slide.remarks]

@@ -19,7 +19,6 @@ from data.deck.model import Slide, years
 from data.deck.text import alt_text
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
-from data.wording import readable
 
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS, TILE_GAP, TILE_HEIGHT = 4, 0.2, 2.6  # inches
@@ -74,8 +73,8 @@ def _draw_cover(page: Any, plan: Plan, slide: Slide) -> None:
         shape.fill.fore_color.rgb = colour(shade(6))
         plain(shape)
         name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
-    remarks = [[Run(readable(remark), 18, shade(2))] for remark in slide.remarks]
-    set_text(placeholder(page, "副标题").text_frame, [[Run(readable(slide.subtitle))], *remarks])
+    remarks = [[Run(remark, 18, shade(2))] for remark in slide.remarks]
+    set_text(placeholder(page, "副标题").text_frame, [[Run(slide.subtitle)], *remarks])
 
 
 def _draw_tiles(page: Any, slide: Slide) -> None:
@@ -116,7 +115,7 @@ def _draw_table(page: Any, slide: Slide) -> None:
     holder = placeholder(page, "表格")
     room = holder.height / Inches(1) + (0 if slide.remarks else WITHOUT_REMARKS)
     frame = fill_table(holder, slide.table, room)
-    rows = [[readable(cell.text) for cell in row] for row in slide.table.rows]
+    rows = [[cell.text for cell in row] for row in slide.table.rows]
     if slide.figures:
         _, base, goal = slide.table.columns
         described = "；".join(f"{what}：{base}{before}，{goal}{number}" for what, before, number in rows)

@@ -9,7 +9,6 @@ from components.exports.powerpoint.type import Run, set_bullet, set_text
 from components.text.width import line_count
 from components.theme import ink
 from data.deck.model import ActionGroup
-from data.wording import readable
 
 SIZES = (20, 18, 17, 16, 15, 14)
 BULLET, INDENT = "•", 1.0  # and how far its text stands from the edge, in multiples of the size
@@ -37,8 +36,8 @@ def _lines(groups: Groups) -> Iterator[tuple[str, bool]]:
     """Each line, and whether it is a lead sentence."""
     for group in groups:
         if group.lead:
-            yield readable(group.lead), True
-        yield from ((readable(action.text), False) for action in group.actions)
+            yield group.lead, True
+        yield from ((action.text, False) for action in group.actions)
 
 
 def _fits(body: Any, groups: Groups, size: int) -> bool:

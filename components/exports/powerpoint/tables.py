@@ -12,7 +12,6 @@ from components.exports.powerpoint.type import Run, colour, set_text
 from components.text.width import line_count
 from components.theme import ink, shade, surface
 from data.deck.model import SlideTable, SlideText
-from data.wording import readable
 
 PAD, LINE = 0.08, 1.45  # inches beside the text; line height in multiples of the size
 SIZES = (20, 18, 16, 14, 12)
@@ -41,7 +40,7 @@ def fill_table(holder: Any, table: SlideTable, room: float) -> Any:
 
 
 def _fill_cell(cell: Any, text: SlideText, size: float, *, head: bool) -> None:
-    set_text(cell.text_frame, [[Run(readable(text.text), size, ink(text.role), text.bold)]])
+    set_text(cell.text_frame, [[Run(text.text, size, ink(text.role), text.bold)]])
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     cell.margin_left = cell.margin_right = Inches(PAD)
     cell.margin_top = cell.margin_bottom = Inches(PAD / 2)
@@ -59,7 +58,7 @@ def _heights(rows: Sequence[Sequence[SlideText]], widths: Sequence[float], size:
     """The height of each row in inches, by the cell that takes the most lines."""
 
     def lines(cell: SlideText, width: float) -> int:
-        return line_count(readable(cell.text), (width - 2 * PAD) * 72 / size)
+        return line_count(cell.text, (width - 2 * PAD) * 72 / size)
 
     most = [max(lines(cell, width) for cell, width in zip(row, widths, strict=True)) for row in rows]
     return [count * size * LINE / 72 + PAD * 1.5 for count in most]

@@ -16,7 +16,6 @@ from data.indicators.comparison import Comparison
 from data.indicators.highlights import limits_name
 from data.labels import NUMERALS, labels
 from data.schema import Plan
-from data.wording import readable
 
 CHAPTERS: dict[SlideKind, str] = {
     "numbers": "主要数字",
@@ -41,7 +40,7 @@ def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     book = new_document()
     title = f"{plan.info.title}简报"
     set_properties(book.core_properties, plan, title)
-    add_run(book.add_paragraph(style="Title"), readable(title))
+    add_run(book.add_paragraph(style="Title"), title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
     add_foot(book, footer(plan, choice))
     chapters = [
@@ -68,10 +67,10 @@ def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
 
 def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
     if place is not None:
-        add_run(book.add_paragraph(style="Heading 2"), f"（{_numeral(place)}）{readable(slide.name)}")
+        add_run(book.add_paragraph(style="Heading 2"), f"（{_numeral(place)}）{slide.name}")
     paragraph = book.add_paragraph(style="Normal")
     sentence = slide.title if place is None else slide.title.partition("：")[2]
-    add_run(paragraph, readable(sentence) + "。")
+    add_run(paragraph, sentence + "。")
     if slide.comparisons and not slide.table.rows:
         rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
         add_table(book, slide.name, ("指标", *years(plan), "原文章节"), rows, (3.4, 1.9, 2.2, 1.3))
@@ -80,16 +79,16 @@ def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
         add_table(book, slide.name, ("领域", "举措（条）", f"其中{slide.counted}（条）"), rows, (3, 2, 2.4))
     if slide.table.rows:
         caption = f"{slide.name}：量化目标" if slide.figures else slide.name
-        rows = [[readable(cell.text) for cell in row] for row in slide.table.rows]
+        rows = [[cell.text for cell in row] for row in slide.table.rows]
         add_table(book, caption, slide.table.columns, rows, slide.table.weights)
     for group in slide.groups:
         paragraph = book.add_paragraph(style="Normal")
         if group.lead:
-            add_run(paragraph, readable(group.lead) + "。", face=HEI)
+            add_run(paragraph, group.lead + "。", face=HEI)
         if group.actions:
-            add_run(paragraph, "；".join(readable(action.text) for action in group.actions) + "。")
+            add_run(paragraph, "；".join(action.text for action in group.actions) + "。")
     for line in (*(f"测算：{each}" for each in slide.sums), *slide.remarks):
-        add_run(book.add_paragraph(style="Footnote Text"), readable(line))
+        add_run(book.add_paragraph(style="Footnote Text"), line)
 
 
 def _both(item: Comparison) -> list[str]:

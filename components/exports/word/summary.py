@@ -15,7 +15,7 @@ from data.reports.form import DISPUTED, LATE
 from data.reports.judging import ActionProgress
 from data.reports.state import ORDER, ProgressState
 from data.schema import Plan
-from data.wording import readable, wording
+from data.wording import wording
 
 MARGIN = 20  # millimetres: less than an official document has, so that one page holds it
 LINES = 21  # as many as the rows of both tables may take together
@@ -72,7 +72,7 @@ def _add_urgent(book: Any, state: ProgressState) -> None:
         add_run(book.add_paragraph(style="Normal"), "没有欠进度或互相矛盾的举措。")
         return
     rows = [
-        [each.status, readable(each.action.text), _numbers(state.plan, each), each.report.lead if each.report else ""]
+        [each.status, each.action.text, _numbers(state.plan, each), each.report.lead if each.report else ""]
         for each in urgent
     ]
     shown = list(_as_fit(rows, LINES - len(state.plan.task_area)))

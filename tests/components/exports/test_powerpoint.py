@@ -21,7 +21,7 @@ from data.derive import amount
 from data.indicators.comparison import compare
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan, Statement
-from data.wording import hedged, readable
+from data.wording import hedged
 from tests.components.exports.opened import A, C, charts, labels, parts, shapes, shown, size_of, slides, tables, texts
 from tests.provenance import unexplained
 
@@ -46,7 +46,7 @@ def one(pages: list[tuple[Slide, Any]], kind: str) -> tuple[Slide, Any]:
 
 
 def test_titles_are_those_of_the_deck(pages) -> None:
-    assert all(page.shapes.title.text_frame.text == readable(slide.title) for slide, page in pages)
+    assert all(page.shapes.title.text_frame.text == slide.title for slide, page in pages)
 
 
 def test_no_number_comes_from_nowhere(plan: Plan, pages) -> None:
