@@ -35,7 +35,7 @@ def show_downloads(
         for drawing in drawings:
             with st.container(horizontal=True):
                 _pictures(plan, drawing, made.source)
-        st.markdown(f":small[:gray[文件里写明：{choice}；来源与日期。]]")
+        st.markdown(f":small[:gray[文件注明：{choice}；来源与日期。]]")
 
 
 def _pictures(plan: Plan, drawing: ChartDownload, source: str) -> None:

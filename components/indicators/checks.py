@@ -27,22 +27,22 @@ def show_checks(plan: Plan) -> None:
     """The sheet; status and kind are chosen in the address, and `?check=` shows one check alone."""
     results = run_checks(plan)
     if not results:
-        st.info("这份计划还没有口径核对。", icon=":material/rule:")
+        st.info("本计划暂无口径核对。", icon=":material/rule:")
         return
     counts: Counter[str] = Counter(result.status for result in results)
     st.markdown(
         f"{len(results)} 项核对，由程序逐项计算：**{counts['pass']}** 项相符，**{counts['flag']}** 项需核对，"
-        f"**{counts['cannot_decide']}** 项凭原文无法判断。只并列原文，不对任何人下结论。"
+        f"**{counts['cannot_decide']}** 项凭原文无法判断。只并列原文，不作评价。"
         f" {DERIVED}"
     )
     alone = url.one("check", [result.id for result in results])
     shown = [result for result in results if result.id == alone] if alone else _chosen(results, counts)
     if alone:
-        st.button("看全部核对", icon=":material/arrow_back:", on_click=url.write, args=("check", None))
+        st.button("查看全部核对", icon=":material/arrow_back:", on_click=url.write, args=("check", None))
     for kind in labels("check_kinds"):
         _show_group(plan, kind, [result for result in shown if result.kind == kind])
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover("怎样核对", icon=":material/rule:"):
+        with st.popover("核对规则", icon=":material/rule:"):
             st.markdown(METHOD)
         show_downloads(plan, labels("tables")["checks"], _in_words(shown, results), lambda: check_sheets(plan, shown))
 
@@ -137,19 +137,19 @@ BADGES: dict[str, str] = {
     "pass": ":gray-badge[:material/check: 相符]",
 }
 KINDS_MEAN: dict[str, str] = {
-    "identity": "几个数字之间本来就应有的关系。",
-    "claim": "句子里的说法，用句子里或别处的数字复核。",
-    "enumeration": "说有几个，就数一数列出了几个。",
-    "repeat": "同一个数印在两处，比较数值、单位和比较词。",
-    "spelling": "同一个名称在全文里有几种写法。",
+    "identity": "数字之间应有的数量关系。",
+    "claim": "句中说法，用句中或其他数字复核。",
+    "enumeration": "所写个数与逐一列举的个数。",
+    "repeat": "同一数字两处出现，核对数值、单位和比较词。",
+    "spelling": "同一名称在全文中有几种写法。",
     "tension": "两处句子并列，供核对。",
 }
 METHOD = """
-- **算式只用原文的数字**，按单位换算后精确计算；显示时除不尽的用 ≈，保留两位小数。
-- **与印出的数比**：没有比较词的，按印出的小数位四舍五入后要相等；“超”要大于，“以上”要不小于，“以内”要不大于，
-  “低于”要小于；“左右”没有说宽度，不比。
-- **列举**按顿号等分隔符计数；列出的少于所说的，前面有“等”字就是没有逐一点名，无法判断；没有“等”字就需核对。
-- **写法**在全文里查找，长的名称里包含的短名称不另计。
-- **相符、需核对**由算式和查找得出；**无法判断**的，逐条写明原文缺什么。
-- 用到外部数字的，标橙色，写明出处。
+- **算式只用原文数字**，按单位换算后精确计算；除不尽的用 ≈ 表示，保留两位小数。
+- **与原文数字比较**：无比较词的，按原文小数位四舍五入后应相等；“超”应大于，“以上”应不小于，“以内”应不大于，
+  “低于”应小于；“左右”未写明幅度，不比较。
+- **列举**按顿号等分隔符计数；列举数少于所写数的，有“等”字为未逐一列举，无法判断；无“等”字的，需核对。
+- **写法**在全文中查找，长名称中包含的短名称不另计。
+- **相符、需核对**由算式和查找得出；**无法判断**的，逐条写明原文缺少的内容。
+- 使用外部数字的，以橙色标明并写明出处。
 """

@@ -40,7 +40,7 @@ def show_whatif(plan: Plan) -> None:
     """One case at a time; the case and every slider stand in the address."""
     every = {case.pair.id: case for case in cases(plan)}
     if not every:
-        st.info("这份计划没有可以这样测算的目标。", icon=":material/info:")
+        st.info("本计划没有可作情景测算的目标。", icon=":material/info:")
         return
     default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
     chosen = url.one(CHOSEN, every, default) or default
@@ -101,8 +101,8 @@ def _move_stock(plan: Plan, case: StockCase) -> tuple[dict[str, str], ScenarioRe
     if not case.exact:
         start = _whole(f"假定{plan.info.base_year}年底已有（{unit}）", "start", start, int(case.target.number), start)
         assumed[f"{plan.info.base_year}年底（{unit}）"] = str(start)
-    months = _whole("按几个月平摊", "months", 1, YEAR, YEAR)
-    assumed["按几个月平摊"] = str(months)
+    months = _whole("分摊月数", "months", 1, YEAR, YEAR)
+    assumed["分摊月数"] = str(months)
     return assumed, move_stock(plan, case, Decimal(goal), Decimal(start), months)
 
 
@@ -145,7 +145,7 @@ def _show_history(plan: Plan, result: ScenarioResult) -> None:
 
 
 def _show_closed(plan: Plan, case: ClosedCase) -> None:
-    st.header(f"{escape(case.pair.indicator.short)}：推不出总量")
+    st.header(f"{escape(case.pair.indicator.short)}：不能推算总量")
     st.markdown(prose(case.reason))
     for figure in closed_figures(plan, case):
         st.markdown(sentence(plan, figure))

@@ -54,4 +54,4 @@ def show_notes(plan: Plan, slide: Slide) -> None:
     for line in slide.sources:
         st.markdown(f"{OUTSIDE} {prose(line)}")
     if not (slide.sums or slide.remarks or slide.statements):
-        st.markdown(":gray[这一页没有讲稿。]")
+        st.markdown(":gray[本页无讲稿。]")

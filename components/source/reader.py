@@ -53,8 +53,8 @@ def show_legend(plan: Plan) -> None:
         ":blue[蓝色] 地点",
         *([f"[词语]({address('about')})：点开见释义"] if plan.glossary else []),
         f":material/{CONTINUES}: 接续{plan.info.base_year}年",
-        f":material/{CONTINUED}: {plan.info.target_year}年接着做",
-        f":material/{OPEN}: 这一句的出处和数字",
+        f":material/{CONTINUED}: {plan.info.target_year}年接续",
+        f":material/{OPEN}: 本句出处和数字",
     )
     st.markdown(f":small[{'　'.join(signs)}]", width="content")
 

@@ -77,7 +77,7 @@ def _show_past_year(plan: Plan, piece: str, actions: Sequence[Statement]) -> Non
     carried = [action for action in actions if action.continues]
     if not carried:
         return
-    label = f"{plan.info.base_year}年做到哪里：{len(carried)} 条举措接续的原句"
+    label = f"{plan.info.base_year}年执行情况：{len(carried)} 条举措接续的原句"
     folded = st.expander(label, width=LIST_WIDTH, key=f"review_{piece}", on_change="rerun")
     if not folded.open:
         return

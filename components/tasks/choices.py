@@ -41,7 +41,7 @@ def value_names(plan: Plan, facet: str) -> dict[str, str]:
     yes_no = {
         "quantified": {YES: "带数字", NO: "不带数字"},
         "dated": {YES: "写明时限", NO: "未写时限"},
-        "placed": {YES: "写明地点", NO: "没有地点"},
+        "placed": {YES: "写明地点", NO: "未写地点"},
         "measurable": {YES: "年底可核对", NO: "无从核对"},
         "continues": {YES: f"接续{plan.info.base_year}年", NO: f"未在{plan.info.base_year}年回顾中找到对应"},
     }.get(facet, {})

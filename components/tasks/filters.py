@@ -34,7 +34,7 @@ def show_filters(plan: Plan, choices: Choices) -> None:
         show_switch("排列", "sort", ORDERS, clears=(PAGE,))
 
 
-HELP = {"continues": "对应关系由人逐条整理，是下限：没有找到对应，不等于计划新提。"}
+HELP = {"continues": "对应关系逐条人工整理，为下限；未找到对应，不代表计划新提。"}
 
 
 def _show_facets(plan: Plan, choices: Choices) -> None:
@@ -91,7 +91,7 @@ def show_chosen(plan: Plan, choices: Choices) -> None:
         return
     with st.container(horizontal=True, gap="small"):
         for facet, text in texts.items():
-            _clear_button(escape(text), f"lift_{facet}", facet, icon=":material/close:", help="去掉这一项")
+            _clear_button(escape(text), f"lift_{facet}", facet, icon=":material/close:", help="取消该条件")
         if len(texts) > 1:
             _clear_button("全部清除", "lift_all", *choices.active(), type="tertiary")
 
@@ -100,13 +100,13 @@ def show_empty_result(plan: Plan, choices: Choices) -> None:
     """Nothing fits: which choice empties the result, and a button that removes it."""
     helping, texts = facets.without_one(plan, choices), choice_texts(plan, choices)
     if not helping:
-        st.info("没有举措符合这些选择，去掉任何一项也没有。", icon=":material/filter_list_off:")
-        _clear_button("清除全部选择", "lift_everything", *choices.active())
+        st.info("没有符合所选条件的举措，取消任一条件也没有结果。", icon=":material/filter_list_off:")
+        _clear_button("清除全部条件", "lift_everything", *choices.active())
         return
-    st.info("没有举措同时符合这些选择。去掉下面任何一项，就有结果：", icon=":material/filter_list_off:")
+    st.info("没有同时符合所选条件的举措。取消下列任一条件即有结果：", icon=":material/filter_list_off:")
     with st.container(horizontal=True):
         for facet, count in helping.items():
-            _clear_button(f"去掉“{escape(texts[facet])}”，有 {count} 条", f"out_{facet}", facet)
+            _clear_button(f"取消“{escape(texts[facet])}”，{count} 条", f"out_{facet}", facet)
 
 
 def _clear_button(label: str, key: str, *cleared: str, **looks: Any) -> None:

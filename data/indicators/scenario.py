@@ -27,11 +27,11 @@ class Formula:
 
 
 FORMULAS = (
-    Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量都按当年价格，且计划给出了上年总量；不变价增速不推总量"),
+    Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量均按现价，且计划给出上年总量；不变价增速不推算总量"),
     Formula(
         "以往相差",
         "(总量 ÷ 上年总量 − 1) × 100 − 公布的增速",
-        "收录到相邻两年的总量和后一年的增速，都按当年价格，其间基数没有修订",
+        "收录到相邻两年的总量和后一年的增速，均按现价，其间基数未修订",
     ),
     Formula("总量的范围", "上年总量 × (1 + (增速 + 以往相差) ÷ 100)，取以往相差的最小值和最大值", "收录到以往相差"),
     Formula(
@@ -39,8 +39,8 @@ FORMULAS = (
         "年底值 − 上年底总数，不小于 0",
         "计划给出上年底总数；只给出当年新建的，以目标是年底累计总数为前提，写“按累计，至多尚需新增”",
     ),
-    Formula("每月", f"尚需新增 ÷ 月数（不选就是 {YEAR} 个月）", "平均分摊，不考虑季节"),
-    Formula("上年平均每月", f"(上年底总数 − 前年底总数) ÷ {YEAR}，或上年新建 ÷ {YEAR}", "计划给出前年底总数或上年新建"),
+    Formula("月均", f"尚需新增 ÷ 月数（默认 {YEAR} 个月）", "按月平均分摊，不考虑季节因素"),
+    Formula("上年月均", f"(上年底总数 − 前年底总数) ÷ {YEAR}，或上年新建 ÷ {YEAR}", "计划给出前年底总数或上年新建"),
     Formula("净增", "年底总数 − 上年底总数", "两年都是时点数，口径相同"),
 )
 
@@ -129,14 +129,11 @@ def _growth_case(plan: Plan, pair: Pair) -> Case:
     assert pair.target
     base = plan.info.base_year
     if pair.indicator.prices == "constant":
-        return ClosedCase(
-            pair,
-            f"这个增速按不变价计算，{base}年总量按当年价格计算，两者之间隔着价格变动。计划没有给出价格变动，所以由增速推不出总量。",
-        )
+        return ClosedCase(pair, f"该增速按不变价计算，{base}年总量按现价计算；计划未给出价格变动，不能由增速推算总量。")
     total = plan.pair.get(pair.indicator.growth_of)
     level = total.actual if total and total.indicator.prices == "current" else None
     if pair.indicator.prices != "current" or level is None:
-        return ClosedCase(pair, f"计划没有给出{base}年的总量，只有增速，推不出{plan.info.target_year}年的总量。")
+        return ClosedCase(pair, f"计划未给出{base}年总量，不能由增速推算{plan.info.target_year}年总量。")
     series = series_of(plan, pair.id)
     if series is None:
         return RateCase(pair, pair.target, level)
@@ -219,7 +216,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
             _lack_name(case, start), plain(left), unit, f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}"
         ),
         ComputedValue(
-            f"{months}个月平摊，每月", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
+            f"按{months}个月分摊，月均", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
         ),
     ]
     stated = [case.start, case.target]
@@ -227,7 +224,7 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     if added is not None:
         average = rounded(pace(added, YEAR))
         arithmetic = f"{how}{plain(added)} ÷ {YEAR} ≈ {plain(average)} {unit}/月"
-        outcomes.append(ComputedValue(f"{base}平均每月", plain(average), unit, arithmetic))
+        outcomes.append(ComputedValue(f"{base}月均", plain(average), unit, arithmetic))
         stated = [before, *stated] if before else stated
     bars = [
         Bar(f"{base}底" if case.exact else f"{base}新建", case.start.number, wording(plan, case.start), "actual"),
@@ -270,8 +267,8 @@ def caution(plan: Plan, case: Case) -> str:
         return _rate_caution(plan, case)
     if isinstance(case, StockCase) and not case.exact:
         return (
-            f"前提：{hedged(plan, case.target)}是年底累计总数。原文没有写明；如只计当年新建，以上测算不适用。"
-            f"计划也没有给出{plan.info.base_year}年底的总数，只写当年新建{wording(plan, case.start)}；"
+            f"前提：{hedged(plan, case.target)}是年底累计总数。原文未写明；如只计当年新建，以上测算不适用。"
+            f"计划也未给出{plan.info.base_year}年底的总数，只写当年新建{wording(plan, case.start)}；"
             f"总数不会少于当年新建，因此尚需新增不会多于算出的数。{plan.info.base_year}年底的总数可另作假设。"
         )
     return case.reason if isinstance(case, ClosedCase) else ""
@@ -279,7 +276,7 @@ def caution(plan: Plan, case: Case) -> str:
 
 def _rate_caution(plan: Plan, case: RateCase) -> str:
     """How far multiplying can be relied on, as the years that are known say, and what was published on another base."""
-    words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文，增速与总量都按当年价格。"
+    words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文，增速与总量均按现价。"
     if case.history:
         years = "、".join(str(each.after.year) for each in case.history)
         low, high = min(each.gap for each in case.history), max(each.gap for each in case.history)

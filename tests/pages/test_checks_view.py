@@ -99,7 +99,7 @@ def test_one_check_alone(open_checks: Open) -> None:
     app = open_checks(check="petition-resolution-rate")
     assert shown_ids(app) == {"petition-resolution-rate"}
     assert "43 ÷ 47 ≈ 91.49%" in text_of(app)
-    next(button for button in app.button if button.label == "看全部核对").click().run()
+    next(button for button in app.button if button.label == "查看全部核对").click().run()
     assert len(shown_ids(app)) > 10
 
 

@@ -254,7 +254,7 @@ def test_constant_prices_and_unknown_levels_offer_no_slider(open_view: Open, nam
     app = open_view(view="whatif", indicator=name)
     assert not app.slider
     assert not app.metric
-    assert "推不出" in "".join(page_text(app))
+    assert "不能推算总量" in "".join(page_text(app))
 
 
 @pytest.mark.parametrize(

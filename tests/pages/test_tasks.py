@@ -125,9 +125,9 @@ def test_one_action_by_its_address(plan: Plan, open_tasks: Open) -> None:
 def test_an_empty_result_says_which_choice_emptied_it(plan: Plan, open_tasks: Open) -> None:
     app = open_tasks(area="administration", quantified="yes", q="政务")
     assert shown(app) == []
-    ways = [button for button in app.button if button.label.startswith("去掉")]
+    ways = [button for button in app.button if button.label.startswith("取消")]
     left = facets.select(plan, Choices({"area": ("administration",)}, "政务"))
-    assert [button.label for button in ways] == [f"去掉“量化：带数字”，有 {len(left)} 条"]
+    assert [button.label for button in ways] == [f"取消“量化：带数字”，{len(left)} 条"]
 
 
 def test_a_former_id_of_a_place_still_filters(plan: Plan, open_tasks: Open) -> None:

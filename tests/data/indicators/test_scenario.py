@@ -42,7 +42,7 @@ def test_which_cases_are_open(by_id: dict[str, object]) -> None:
 
 def test_constant_prices_say_why_no_level_follows(plan: Plan, by_id) -> None:
     assert "不变价" in caution(plan, by_id["gdp-growth"])
-    assert "没有给出2019年的总量" in caution(plan, by_id["fixed-asset-investment-growth"])
+    assert "未给出2019年总量" in caution(plan, by_id["fixed-asset-investment-growth"])
     assert [figure.id for figure in closed_figures(plan, by_id["gdp-growth"])] == [
         "gdp-growth-2019",
         "gdp-growth-2020",
@@ -129,8 +129,8 @@ def test_stock_pace(plan: Plan, by_id) -> None:
     result = move_stock(plan, by_id["high-tech-firms"], Decimal(1400), Decimal(1272), 12)
     assert [(item.name, item.value) for item in result.outcomes] == [
         ("尚需新增", "128"),
-        ("12个月平摊，每月", "10.7"),
-        ("2019年平均每月", "23.8"),
+        ("按12个月分摊，月均", "10.7"),
+        ("2019年月均", "23.8"),
     ]
     assert [figure.id for figure in result.stated] == [
         "high-tech-firms-2018",
@@ -144,12 +144,12 @@ def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:
     assert not case.exact
     result = move_stock(plan, case, Decimal(2500), Decimal(895), 12)
     assert (result.outcomes[0].name, result.outcomes[0].value) == ("按累计，至多尚需新增", "1605")
-    assert caution(plan, case).startswith("前提：2500座以上是年底累计总数。原文没有写明")
-    assert "没有给出2019年底的总数" in caution(plan, case)
+    assert caution(plan, case).startswith("前提：2500座以上是年底累计总数。原文未写明")
+    assert "未给出2019年底的总数" in caution(plan, case)
     assumed = move_stock(plan, case, Decimal(2500), Decimal(1500), 10)
     assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [
         ("按累计，尚需新增", "1000"),
-        ("10个月平摊，每月", "100"),
+        ("按10个月分摊，月均", "100"),
     ]
 
 

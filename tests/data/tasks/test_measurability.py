@@ -102,7 +102,7 @@ def test_strengths_are_told_apart() -> None:
     words = [word for strength in STRENGTHS for word in strength.words]
     assert len(words) == len(set(words))
     assert [strength.rank for strength in STRENGTHS] == [5, 4, 3, 2, 1]
-    assert "由人判断" in RULE
+    assert "人工判断" in RULE
 
 
 def test_another_plan_is_judged_by_the_same_words(tiny: Plan) -> None:
