@@ -17,34 +17,34 @@ from data.indicators.last_year import ABSENT
 
 plan = current_plan()
 
-st.title("这些数字从哪里来，怎样核对")
+st.title("数据来源与核对方法")
 st.markdown(
-    f"本站把《{prose(plan.info.title)}》的全文逐句、逐数整理成数据。文字只有一份，就是公布的原文；"
-    "其他文件只指向原文中的位置，加载时逐条核对，对不上就不显示。"
+    f"本站把《{prose(plan.info.title)}》的全文逐句、逐数整理成数据。文本仅有一份，即公布的原文；"
+    "其他文件只指向原文中的位置，加载时逐条核对，不一致的不予显示。"
 )
 about.show_coverage(plan)
 
-st.header("各处的计数，一个算法")
+st.header("计数口径")
 about.show_counts(plan)
 
-st.header("三种数字，分开放，分开说")
+st.header("三类数字分别标明")
 st.markdown(WHO_SAYS)
 
-st.header("怎样读一个数字")
+st.header("数字读法")
 about.show_vocabulary(plan)
 st.markdown(f"目标旁没有上年数的，写明原因。{ABSENT}。")
 
 about.show_glossary(plan)
 
-st.header("目标与上年实际怎样比较")
+st.header("目标与上年实际的比较规则")
 published_rules.show_rule_table()
-st.header("还有哪些数字是算出来的")
+st.header("其他测算")
 published_rules.show_formulas()
 
-st.header("举措怎样判断")
+st.header("举措判断规则")
 published_rules.show_task_rules()
 
-st.header("整份带走")
+st.header("整份下载")
 show_files(plan, deck.slides(plan))
 
 st.header("下载数据表")

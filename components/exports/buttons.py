@@ -49,4 +49,4 @@ def _pictures(plan: Plan, drawing: ChartDownload, source: str) -> None:
     if has_chinese_glyphs():
         download_button(plan, f"{label} PNG", lambda: draw(spec(), "png"), drawing.name, "png", icon=None)
     else:
-        st.markdown(":small[:gray[这台机器没有中文字体，画不出 PNG；SVG 在有中文字体的机器上打开即可。]]")
+        st.markdown(":small[:gray[本机未安装中文字体，无法生成 PNG；SVG 可在装有中文字体的设备上打开。]]")

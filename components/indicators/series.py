@@ -46,7 +46,7 @@ def show_series(plan: Plan) -> None:
     )
     item = series[chosen or next(iter(series))]
     st.markdown(
-        f":small[:gray[●] 计划写的{plan.info.base_year}年　:green[◆] 计划的目标　:orange[●] 别处公布的 {OUTSIDE}]"
+        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}]"
     )
     for part in parts(plan, item):
         _show_part(plan, item, part)
@@ -99,7 +99,7 @@ def _explained(plan: Plan, series: Series) -> list[str]:
 
 
 def _why_both(plan: Plan, series: Series) -> str:
-    rule = "总量按现价，增速按不变价（扣除物价）：两个数都要看，两者不能互相推算。"
+    rule = "总量按现价计算，增速按不变价计算，两者不能互相推算。"
     found = contrast(plan, series)
     if found is None:
         return rule
@@ -107,11 +107,11 @@ def _why_both(plan: Plan, series: Series) -> str:
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
         f"{rule}总量从{before.year}年{sourced_number(plan, before)}到{after.year}年{sourced_number(plan, after)}，"
-        f"现价相差 "
+        f"按现价计算变动 "
         f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{sourced_number(plan, result)}，"
         f"{beside}目标{sourced_number(plan, target)}。"
-        "总量里有物价变动，各年又按当时公布的数，没有按后来的修订调整；增速里没有这些。"
-        "所以不能用目标增速去推总量，也不能用总量去说目标完成没有。"
+        "总量含价格变动，且为各年当时公布数，未按此后修订调整。"
+        "不能用目标增速推算总量，也不能用总量判断目标是否完成。"
     )
 
 
@@ -142,7 +142,7 @@ def _speaker(point: YearPoint) -> str:
 
 def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
     notes = (
-        "橙色：别处公布的数；灰色：计划写的实际；绿色菱形：计划的目标",
+        "橙色：其他单位公布；灰色：计划所列实际；绿色菱形：计划目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
     return ChartDownload(

@@ -6,7 +6,7 @@ from components.shell import frame, url
 
 QUERY = "q"
 _ASKED = "_asked"
-_PLACEHOLDER = "搜数字、项目、地点，按 / 键"
+_PLACEHOLDER = "搜索数字、项目、地点（按 / 键）"
 
 
 def show_search() -> None:

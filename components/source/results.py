@@ -30,8 +30,8 @@ def show_results(plan: Plan, query: str) -> None:
         return
     if hits:
         more = "以上" if len(hits) == SHOWN else ""
-        st.markdown(f"“**{prose(query)}**”：找到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
-        st.header("最可能的回答")
+        st.markdown(f"“**{prose(query)}**”：检索到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
+        st.header("最相关的语句")
         st.markdown(_listed(plan, hits[:_FIRST]))
     if answer.named:
         st.header("同名的地点、指标和章节")
@@ -42,14 +42,14 @@ def show_results(plan: Plan, query: str) -> None:
 
 
 def _show_nothing(plan: Plan, answer: Answer) -> None:
-    st.markdown(f"没有找到“**{prose(answer.query)}**”。:gray[{_read_as(answer) or '其中没有认出的词'}]")
+    st.markdown(f"未检索到“**{prose(answer.query)}**”。:gray[{_read_as(answer) or '其中没有认出的词'}]")
     if answer.nearest:
-        st.markdown("换一个说法、少写几个字，或者从最接近的几条看起：")
-        st.header("最接近的")
+        st.markdown("请更换或缩短检索词，或查看最接近的语句：")
+        st.header("最接近的语句")
         st.markdown(_listed(plan, answer.nearest))
     else:
-        st.markdown("换一个说法，或者少写几个字。")
-        st.header("也可以从各章看起")
+        st.markdown("请更换或缩短检索词。")
+        st.header("按章节查看")
         sections = [statement for statement in plan.statements if statement.is_heading]
         st.markdown("\n".join(f"- {cite(section.id, readable(section.text))}" for section in sections))
 

@@ -84,13 +84,13 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
     if terms := terms_in(plan, statement):
         st.markdown(f"**词语**\n\n{bullets(map(term_line, terms))}")
     continues, continued_by = carried_on(plan, statement)
-    this = "这一主题" if statement.role == "lead" else "这一句"
+    this = "本主题" if statement.role == "lead" else "本句"
     _show_links(plan, f"{this}接续的{plan.info.base_year}年工作", continues)
-    _show_links(plan, f"{this}在{plan.info.target_year}年接着做", continued_by)
+    _show_links(plan, f"{this}在{plan.info.target_year}年的接续举措", continued_by)
     others = [plan.figure[name] for name in statement.figures if figure is None or name != figure.id]
     if others:
         numbers = bullets(f"{prose(each.name)}　{figure_link(plan, each)}" for each in others)
-        st.markdown(f"**这一句的数字**\n\n{numbers}")
+        st.markdown(f"**本句数字**\n\n{numbers}")
     if statement.places:
         links = "、".join(
             f"[{escape(plan.place[name].name)}]({address('map', place=name)})" for name in statement.places

@@ -26,7 +26,7 @@ def show_chosen_action(plan: Plan) -> None:
         st.header(prose(action.text))
         st.markdown(_facts(plan, action))
         if action.continues:
-            st.markdown(f"**{plan.info.base_year}年做到哪里**\n\n{past_year(plan, action)}")
+            st.markdown(f"**{plan.info.base_year}年执行情况**\n\n{past_year(plan, action)}")
         st.code(absolute(address("tasks", at=action.id)), language=None, wrap_lines=True)
         st.button("收起", icon=":material/close:", on_click=clear, args=("at",), key="close_action")
 

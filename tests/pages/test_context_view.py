@@ -111,7 +111,7 @@ def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) 
         "地区生产总值，总量，亿元（现价）",
         "地区生产总值，不变价增速，%",
         "两者不能互相推算",
-        "现价相差 7.8%",
+        "按现价计算变动 7.8%",
     ):
         assert words in text
     assert "1094" not in text  # 1020.9 × 1.072: a level that nobody states

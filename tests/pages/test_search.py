@@ -32,7 +32,7 @@ def test_any_words_are_answered_politely(words: str, open_page: Open) -> None:
 
 def test_nothing_found_offers_the_sections(open_page: Open) -> None:
     app = open_page("source", q="xyzzy")
-    assert "没有找到" in shown(app)
+    assert "未检索到" in shown(app)
     assert "source?at=part-review" in shown(app)
 
 
@@ -47,7 +47,7 @@ def test_search_on_an_invented_plan(open_page: Open, tiny: Plan) -> None:
     words = next(statement.text for statement in tiny.statements if statement.role == "action")
     app = open_page("source", FIXTURE_PLANS, plan="tiny", q=words)
     assert not app.exception
-    assert "最可能的回答" in "\n".join(item.value for item in app.header)
+    assert "最相关的语句" in "\n".join(item.value for item in app.header)
 
 
 @pytest.mark.parametrize(("words", "group"), [("保障措施", "保障措施 6"), ("短板", "短板 11")])
