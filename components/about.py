@@ -43,7 +43,7 @@ def show_coverage(plan: Plan) -> None:
     st.markdown(
         f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条（{len(themes(plan))} 条之下有举措）、"
         f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处，"
-        f"由人逐条整理，是下限：没有找到对应，不等于计划新提。"
+        f"逐条人工整理，为下限；未找到对应，不代表计划新提。"
         f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
         f"汉字数字 {seen.numerals} 处也逐一判断。{DERIVED}"
     )
@@ -126,9 +126,9 @@ def show_search_quality(plan: Plan) -> None:
     tuned, held = _search_shares(plan)
     if not tuned.asked:
         return
-    st.header("搜索有多准")
+    st.header("搜索准确率")
     st.markdown(
-        f"本站备有 {tuned.asked + held.asked} 个问题（中文、口语、拼音、英文、数字），每个都写明由哪一句回答。"
-        f"答案排在前三条的：调试时用过的 {tuned.asked} 个中 {tuned.found} 个（{percent(tuned.found, tuned.asked)}%），"
-        f"没有用来调试的 {held.asked} 个中 {held.found} 个（{percent(held.found, held.asked)}%）。{DERIVED}"
+        f"本站备有 {tuned.asked + held.asked} 个问题（中文、口语、拼音、英文、数字），均写明对应语句。"
+        f"答案列前三条的：调试用 {tuned.asked} 个中 {tuned.found} 个（{percent(tuned.found, tuned.asked)}%），"
+        f"未用于调试的 {held.asked} 个中 {held.found} 个（{percent(held.found, held.asked)}%）。{DERIVED}"
     )
