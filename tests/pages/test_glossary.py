@@ -70,7 +70,7 @@ def test_an_unknown_word_falls_back(open_page: Open) -> None:
 
 def test_a_question_is_answered_by_the_explanation_first(open_page: Open) -> None:
     app = open_page("source", q="白改黑是什么")
-    assert [header.value for header in app.header][:2] == ["词语解释", "最可能的回答"]
+    assert [header.value for header in app.header][:2] == ["词语解释", "最相关的语句"]
     assert shown(app).index(MEANING) < shown(app).index(CLAUSE)
 
 
