@@ -3,7 +3,7 @@
 import pytest
 
 from components.text.glossary import with_terms
-from components.text.marked import marked_sentence
+from components.text.marked import Look, marked_sentence
 from data.reading import passages
 from data.schema import Plan
 from data.wording import readable
@@ -33,7 +33,7 @@ def test_marks_change_no_word_of_the_text(plan: Plan) -> None:
     for passage in passages(plan):
         for sentence in passage.sentences:
             text = words(readable(plan.text[sentence.start : sentence.end]))
-            assert words(marked_sentence(plan, sentence)).startswith(text)
+            assert words(marked_sentence(plan, sentence, Look())).startswith(text)
     for clause in plan.clauses:
         assert words(with_terms(plan, clause)) == words(readable(clause.text))
 
@@ -41,7 +41,7 @@ def test_marks_change_no_word_of_the_text(plan: Plan) -> None:
 def test_a_word_is_linked_once_a_sentence(plan: Plan) -> None:
     for passage in passages(plan):
         for sentence in passage.sentences:
-            marked = marked_sentence(plan, sentence)
+            marked = marked_sentence(plan, sentence, Look())
             assert all(marked.count(f"[{item.term}](") <= 1 for item in plan.glossary)
 
 
