@@ -17,7 +17,6 @@ from data.outside.yearly import source_line
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, TITLE, all_targets_sheet
 from data.tables.workbook import cell_text
-from data.wording import readable
 
 MARGIN = 18  # millimetres
 WEIGHTS = (0.8, 2.4, 1.3, 1.2, 1.6, 1.9, 3.9, 1.6, 1.5, 1.5)
@@ -30,12 +29,12 @@ def all_targets_document(plan: Plan) -> bytes:
     width = _across(book)
     title = f"{plan.info.title}目标{TITLE}"
     set_properties(book.core_properties, plan, title)
-    add_run(book.add_paragraph(style="Title"), readable(title))
+    add_run(book.add_paragraph(style="Title"), title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　{counted(plan)}")
     sheet = all_targets_sheet(plan)
     columns = [column for column in sheet.columns[: sheet.printed] if column != SOURCES]
     sources = {line: at for at, line in enumerate(dict.fromkeys(map(source_line, outside_rows(all_targets(plan)))), 1)}
-    rows = [[readable(cell_text(row.get(column))) for column in columns] for row in sheet.rows]
+    rows = [[cell_text(row.get(column)) for column in columns] for row in sheet.rows]
     for cells, item in zip(rows, all_targets(plan), strict=True):
         for at, point in zip(OUTSIDE, (item.city_target, item.result), strict=True):
             if point and point.row:
