@@ -99,13 +99,20 @@ def _words(chart: RowChart, size: int) -> Iterator[Any]:
         yield from _text(
             chart, [row.words if row.role == role else "" for row in chart.rows], role, size, dx=left, dy=top
         )
-    yield from _text(chart, labels, "derived", size, dx=left + _width(words, size), dy=top)
-    yield from _text(chart, [row.room for row in chart.rows], "derived", small, dy=below)
+    rooms = [row.room for row in chart.rows]
+    if chart.kind == "limits":  # the label is too long for a phone's first line
+        rooms, labels = (
+            ["，".join(filter(None, (row.label, row.room))) if not row.note else "" for row in chart.rows],
+            [],
+        )
+    if labels:
+        yield from _text(chart, labels, "derived", round(size - 3 * k), dx=left + _width(words, size), dy=top)
+    yield from _text(chart, rooms, "derived", small, dy=below)
     yield from _text(chart, [row.note for row in chart.rows], "muted", small, dy=below, weight="normal")
 
 
 def _width(texts: list[str], size: int) -> float:
-    return (max(map(ems, texts), default=0) + 0.7) * size
+    return (max(map(ems, texts), default=0) + 0.5) * size
 
 
 def _text(
