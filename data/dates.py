@@ -1,5 +1,9 @@
-"""Dates as Chinese writes them. Not by strftime: its way to leave out a leading zero does not exist on Windows."""
+"""Dates as Chinese writes them. Not by strftime: its way to leave out a leading zero does not exist on Windows.
 
+A time that is not known to the day is text as in ISO 8601: `2020-05`, `2020`, `2016/2020`, `../2021-02`.
+"""
+
+from calendar import monthrange
 from datetime import date
 
 
@@ -11,3 +15,27 @@ def long_date(day: date) -> str:
 def short_date(day: date) -> str:
     """`5月8日`, where the year is clear."""
     return f"{day.month}月{day.day}日"
+
+
+def first_day(when: str) -> date | None:
+    """The earliest day that a time may mean; None where it only says not later than when."""
+    start = when.partition("/")[0]
+    return None if start == ".." else date(*[*_parts(start), 1, 1][:3])
+
+
+def last_day(when: str) -> date:
+    """The latest day that a time may mean."""
+    year, month, day = (*_parts(when.rpartition("/")[2]), 0, 0)[:3]
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
+
+
+def when_words(when: str) -> str:
+    """`2020-08-18`, `2020-05`, `2020年`, `2016年至2020年`, `不晚于2021-02`; empty where no year is known."""
+    start, _, end = when.rpartition("/")
+    words = [f"{part}年" if len(part) == 4 else part for part in (start, end) if part and part != ".."]
+    return ("不晚于" if start == ".." else "") + "至".join(words)
+
+
+def _parts(point: str) -> list[int]:
+    return [int(part) for part in point.split("-")]

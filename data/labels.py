@@ -29,6 +29,8 @@ Vocabulary = Literal[
     "confidence",
     "vintages",
     "absences",
+    "steps",
+    "report_parts",
     "territories",
     "periods",
     "sections",

@@ -8,7 +8,7 @@ from functools import cache
 
 from data.chapters import review, safeguards, shortcomings
 from data.checks.consistency import run_checks
-from data.dates import long_date
+from data.dates import long_date, when_words
 from data.deck import slides
 from data.deck.closing import ROWS_SHOWN
 from data.deck.opening import TILES_A_SLIDE
@@ -63,8 +63,9 @@ def _said(name: str) -> re.Pattern[str]:
             milestone.document,
             f"，{milestone.published}，",
             milestone.address,
-            milestone.name,
+            milestone.subject,
             milestone.what,
+            *(found for found in [when_words(milestone.date)] if "-" in found),
         }
     for found in outcomes(plan):
         if found.result and found.gap is not None:
@@ -98,7 +99,7 @@ def _counted(name: str) -> re.Pattern[str]:
     return _any_of(
         [
             long_date(info.published),
-            *(long_date(item.date) for item in plan.outside.milestones),
+            r"\d+个项目查到后来：\d+个",
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
             *(f"{n}项{label}" for label, n in labelled.items()),

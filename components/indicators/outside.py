@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.charts.outcomes import outcome_lines
 from components.charts.vega import built
-from components.indicators.milestones import show_milestones
 from components.indicators.outside_marks import result_lines
 from components.indicators.series import show_series
+from components.text.citation import page_link
 from components.text.sources import OUTSIDE, show_sources, sourced_number
 from components.text.typography import escape, prose
 from data.indicators.assessment import higher_or_lower
@@ -38,7 +38,8 @@ def show_context(plan: Plan) -> None:
     if outside.series:
         show_series(plan)
     if outside.milestones:
-        show_milestones(plan)
+        st.header("项目后来怎样")
+        page_link("later", "打开“兑现”", icon=":material/task_alt:")
 
 
 def show_outcomes(plan: Plan, found: Sequence[YearResult]) -> None:

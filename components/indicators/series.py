@@ -17,7 +17,7 @@ from data.labels import labels
 from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, outcomes, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
-from data.tables.outside import base_year_sheet, milestone_sheet, outcome_sheet, series_sheet
+from data.tables.outside import base_year_sheet, outcome_sheet, series_sheet
 
 KEYS = ("series",)
 """What of this section stands in the address."""
@@ -57,13 +57,8 @@ def show_series(plan: Plan) -> None:
     show_downloads(
         plan,
         "前后对照",
-        f"各年：{item.name}；目标与结果、项目后来：全部",
-        lambda: [
-            series_sheet(plan, [item]),
-            outcome_sheet(plan, outcomes(plan)),
-            base_year_sheet(plan),
-            milestone_sheet(plan),
-        ],
+        f"各年：{item.name}；目标与结果：全部",
+        lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), base_year_sheet(plan)],
         [_drawing(plan, item, part) for part in parts(plan, item)],
     )
 

@@ -27,6 +27,7 @@ PAGES = {
     "map": ("地图", "map"),
     "source": ("搜原文", "manage_search"),
     "progress": ("进展", "timeline"),
+    "later": ("兑现", "task_alt"),
     "present": ("演示", "slideshow"),
     "about": ("关于", "info"),
 }

@@ -12,7 +12,8 @@ from components.text.typography import escape, prose
 from data.labels import labels
 from data.outside.yearly import YearPoint
 from data.schema import Plan
-from data.schema.outside import Milestone, OutsideRow, SourcedRow
+from data.schema.outside import OutsideRow
+from data.schema.sourced import SourcedRow
 
 OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
@@ -56,7 +57,7 @@ def web_link(address: str) -> str:
     return f"[{escape(address)}]({quote(address, safe=':/?&=%#')})" if _WEB.fullmatch(address) else prose(address)
 
 
-def show_sources(rows: Sequence[OutsideRow | Milestone]) -> None:
+def show_sources(rows: Sequence[SourcedRow]) -> None:
     """Full addresses, once each: a table has no room for them."""
     sources = dict.fromkeys(source_words(row) for row in rows)
     with st.expander(f"出处全文（{len(sources)}）"):

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from data.checks.consistency import CheckResult, run_checks
-from data.dates import long_date
+from data.dates import long_date, when_words
 from data.deck.model import Slide, text_table
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.last_year import ABSENT
 from data.labels import labels
+from data.later.projects import finding, projects
+from data.outside.later import end
 from data.outside.yearly import outcomes, source_line
 from data.schema import Plan
 from data.schema.checks import CheckKind
@@ -90,21 +92,23 @@ def results(plan: Plan) -> Iterator[Slide]:
 
 
 def milestones(plan: Plan) -> Iterator[Slide]:
-    """What became of projects, on the day that a source names."""
-    found = sorted(plan.outside.milestones, key=lambda item: item.date)[:ROWS_SHOWN]
+    """Which projects are known to be finished, the first by date; never more than a source says."""
+    counted = finding(plan)
+    known = [(item.subject, item.done) for item in projects(plan) if item.done]
+    found = sorted(known, key=lambda item: end(item[1]))[:ROWS_SHOWN]
     if not found:
         return
-    rows = tuple((item.name, item.what, long_date(item.date), item.producer) for item in found)
-    within = sum(item.date.year == plan.info.target_year for item in found)
+    rows = tuple((subject, row.what, when_words(row.date), row.producer) for subject, row in found)
     yield Slide(
         "milestones",
         "outcome",
         "项目后来怎样",
-        f"收录{len(found)}个项目的后来：{within}个在{plan.info.target_year}年内",
-        table=text_table(("项目", "怎样（外部）", "日期", "发布单位"), rows, ("text", "outside", "outside", "muted")),
+        f"{counted.told}个项目查到后来：{counted.done}个已知建成、投用、设立、出台或达标，"
+        f"{counted.within}个在{plan.info.target_year}年内",
+        table=text_table(("项目", "怎样（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),
-        statements=tuple(dict.fromkeys(name for item in found for name in item.statements)),
-        sources=tuple(source_line(item) for item in found),
+        statements=tuple(dict.fromkeys(name for _, row in found for name in row.statements)),
+        sources=tuple(source_line(row) for _, row in found),
         outside=True,
     )
 

@@ -1,4 +1,4 @@
-"""`context.yaml`, `context.csv` and `milestones.csv` read and held against the plan; a plan may have none of them."""
+"""The files of other people's numbers and of what came later, read and held against the plan; a plan may have none."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,11 +6,12 @@ from pathlib import Path
 from data.derive import base_unit
 from data.loading.faults import Faults
 from data.loading.located import LineOf, read_one, read_rows
+from data.outside.later_files import LaterFiles, check_later, read_later
 from data.outside.yearly import number_in
 from data.schema import Plan
-from data.schema.outside import Milestone, Outside, OutsideInfo, OutsideRow, Series
+from data.schema.outside import Outside, OutsideInfo, OutsideRow, Series
 
-INFO, ROWS, MILESTONES = "context.yaml", "context.csv", "milestones.csv"
+INFO, ROWS = "context.yaml", "context.csv"
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class OutsideFiles:
 
     info: tuple[LineOf, OutsideInfo] | None
     rows: list[tuple[int, OutsideRow]]
-    milestones: list[tuple[int, Milestone]]
+    later: LaterFiles
 
     def joined(self) -> Outside:
         """All of it without the lines."""
@@ -27,7 +28,9 @@ class OutsideFiles:
             caution=self.info[1].caution if self.info else "",
             series=self.info[1].series if self.info else (),
             rows=tuple(row for _, row in self.rows),
-            milestones=tuple(item for _, item in self.milestones),
+            milestones=tuple(item for _, item in self.later.milestones),
+            sought=tuple(item for _, item in self.later.sought),
+            mentions=tuple(item for _, item in self.later.mentions),
             absent=self.info[1].absent if self.info else (),
         )
 
@@ -37,18 +40,18 @@ def read_outside(home: Path, faults: Faults) -> OutsideFiles:
     return OutsideFiles(
         info=read_one(home, INFO, OutsideInfo, faults, optional=True),
         rows=read_rows(home, ROWS, OutsideRow, faults, optional=True),
-        milestones=read_rows(home, MILESTONES, Milestone, faults, optional=True),
+        later=read_later(home, faults),
     )
 
 
 def check_outside(plan: Plan, files: OutsideFiles, faults: Faults) -> None:
-    """References between the three files and the plan, and what a row must say to mean anything."""
+    """References between the files and the plan, and what a row must say to mean anything."""
     if files.info:
         _check_info(plan, *files.info, faults)
         _check_rows(plan, files.rows, faults)
-    elif files.rows or files.milestones:
+    elif files.rows or files.later.milestones:
         faults.add(INFO, 1, "file", "is missing: it names the series and what is said where outcomes stand")
-    _check_milestones(plan, files.milestones, faults)
+    check_later(plan, files.later, faults)
 
 
 def _check_rows(plan: Plan, rows: list[tuple[int, OutsideRow]], faults: Faults) -> None:
@@ -126,16 +129,3 @@ def _unquoted(row: OutsideRow) -> list[tuple[bool, str, str]]:
         (row.level is None and row.level_comparator != "eq", "level_comparator", "stands at a level"),
         (row.growth_percent is None and row.growth_comparator != "eq", "growth_comparator", "stands at a growth"),
     ]
-
-
-def _check_milestones(plan: Plan, milestones: list[tuple[int, Milestone]], faults: Faults) -> None:
-    seen: set[str] = set()
-    for line, item in milestones:
-        if item.id in seen:
-            faults.add(MILESTONES, line, "id", f"{item.id} is taken already")
-        seen.add(item.id)
-        if item.date <= plan.info.published:
-            faults.add(MILESTONES, line, "date", f"{item.date} is not after the plan of {plan.info.published}")
-        for name in item.statements:
-            if name not in plan.statement:
-                faults.add(MILESTONES, line, "statements", f"no statement has the id {name}")

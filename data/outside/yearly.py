@@ -13,7 +13,8 @@ from typing import Literal
 from data.derive import rounded
 from data.labels import labels
 from data.schema import Figure, Indicator, Plan
-from data.schema.outside import Absent, Direction, Milestone, OutsideRow, Series, Territory
+from data.schema.outside import Absent, Direction, OutsideRow, Series, Territory
+from data.schema.sourced import SourcedRow
 from data.wording import compared, hedged
 
 Part = Literal["level", "growth"]
@@ -126,7 +127,7 @@ def row_words(row: OutsideRow, part: Part) -> str:
     return compared(f"{number}{unit}", comparator, before, after)
 
 
-def source_line(item: OutsideRow | Milestone) -> str:
+def source_line(item: SourcedRow) -> str:
     """Who says it, in which document, when, where, and how sure that is."""
     document = f"《{item.document}》" if item.document else ""
     parts = (f"{item.producer}{document}", item.published, item.address)

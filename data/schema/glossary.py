@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from data.schema.fields import NonEmpty, Pieces
-from data.schema.outside import SourcedRow
+from data.schema.sourced import SourcedRow
 
 Short = Annotated[str, StringConstraints(min_length=1, max_length=120)]
 

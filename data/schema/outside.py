@@ -1,23 +1,23 @@
-"""What others say about the years around the plan: `context.yaml`, `context.csv` and `milestones.csv` as frozen models.
+"""What others say about the years around the plan: `context.yaml` and `context.csv` as frozen models.
 
 None of it stands in the plan's text. Each number has its producer, address and confidence.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
-from data.schema.fields import Amount, FileRow, Ids, Issued, NonEmpty, Slug
+from data.schema.fields import Amount, FileRow, NonEmpty, Slug
 from data.schema.files import Comparator
+from data.schema.later import CityMention, Milestone, Sought
+from data.schema.sourced import SourcedRow
 
 Territory = Literal["district", "city"]
 Direction = Literal["actual", "target"]
 Vintage = Literal["execution_report", "government_report", "press", "planned"]
-Confidence = Literal["H", "M"]
 Absence = Literal["not_found", "not_given", "differs", "not_applicable", "unlinked"]
 
 
@@ -62,23 +62,6 @@ class OutsideInfo(FileRow):
     absent: tuple[Absent, ...] = ()
 
 
-class SourcedRow(FileRow):
-    """Something that somebody else says: who, in which document, when, where it was read, and how sure it is.
-
-    `quote` is exact. It and `document` are empty only where a source that is not the official page was noted without
-    them, and `note` says so.
-    """
-
-    id: Slug
-    producer: NonEmpty
-    document: str
-    published: Issued
-    quote: str
-    address: NonEmpty
-    confidence: Confidence
-    note: str = ""
-
-
 class OutsideRow(SourcedRow):
     """`context.csv`: what one source says of one thing in one year.
 
@@ -97,15 +80,6 @@ class OutsideRow(SourcedRow):
     vintage: Vintage
 
 
-class Milestone(SourcedRow):
-    """`milestones.csv`: what became of a project on the day that a source names, and the statements that it answers."""
-
-    name: NonEmpty
-    what: NonEmpty
-    date: date
-    statements: Ids = Field(min_length=1)
-
-
 @dataclass(frozen=True)
 class Outside:
     """All of it; empty for a plan that has none."""
@@ -114,6 +88,8 @@ class Outside:
     series: tuple[Series, ...] = ()
     rows: tuple[OutsideRow, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    sought: tuple[Sought, ...] = ()
+    mentions: tuple[CityMention, ...] = ()
     absent: tuple[Absent, ...] = ()
 
     @cached_property

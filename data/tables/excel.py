@@ -4,13 +4,15 @@ from data.checks.consistency import run_checks
 from data.indicators.comparison import compare
 from data.indicators.counts import Count, counts
 from data.labels import Vocabulary, labels
+from data.later.projects import projects
 from data.outside.yearly import outcomes
 from data.schema import Plan, Source
 from data.tables.all_targets import all_targets_sheet
 from data.tables.checks import check_sheets
 from data.tables.columns import TableColumn, sheet_of
 from data.tables.indicators import comparison_sheet, rules_sheet
-from data.tables.outside import milestone_sheet, outcome_sheet, series_sheet
+from data.tables.later import sought_sheet
+from data.tables.outside import outcome_sheet, series_sheet
 from data.tables.published import TABLES
 from data.tables.workbook import Sheet, origin, workbook
 
@@ -21,6 +23,7 @@ EXPLAINED: tuple[tuple[str, str, Vocabulary], ...] = (
     ("数字", "口径", "bases"),
     ("语句", "类别", "roles"),
     ("地点", "定位方式", "placements"),
+    ("后来", "进展", "steps"),
 )
 """Sheet and column of the labels that a sheet of their own gives back as the values of the data files."""
 SOURCES: tuple[TableColumn[Source], ...] = (
@@ -48,7 +51,8 @@ def tables(plan: Plan, choice: str = "全部") -> bytes:
         *check_sheets(plan, run_checks(plan)),
         outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),
         series_sheet(plan, plan.outside.series),
-        milestone_sheet(plan),
+        table_sheet(plan, "outcomes"),
+        sought_sheet(plan, projects(plan)),
         rules_sheet(),
         sheet_of(plan, "计数", COUNTS, counts(plan)),
         _vocabulary(),

@@ -1,4 +1,4 @@
-"""Other people's numbers as sheets: results of targets, series with their sources, and what became of projects."""
+"""Other people's numbers as sheets: results of targets, and series with their sources."""
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
@@ -18,7 +18,7 @@ from data.outside.yearly import (
     years,
 )
 from data.schema import Plan
-from data.schema.outside import Direction, Milestone, OutsideRow, Series, Territory
+from data.schema.outside import Direction, OutsideRow, Series, Territory
 from data.tables.columns import TableColumn, quote, sheet_of
 from data.tables.workbook import Cell, Sheet
 
@@ -42,30 +42,11 @@ RESULTS: tuple[TableColumn[YearResult], ...] = (
     TableColumn(head="起", of="target.figure.start"),
     TableColumn(head="止", of="target.figure.end"),
 )
-MILESTONES: tuple[TableColumn[Milestone], ...] = (
-    TableColumn(head="日期", of=lambda _, item: item.date.isoformat()),
-    TableColumn(head="项目", of="name"),
-    TableColumn(head="后来", of="what"),
-    TableColumn(head="外部原句", of="quote"),
-    TableColumn(head="发布单位", of="producer"),
-    TableColumn(head="文件", of="document"),
-    TableColumn(head="发布日期", of="published"),
-    TableColumn(head="地址", of="address"),
-    TableColumn(head="可信度", of="confidence"),
-    TableColumn(head="说明", of="note"),
-    TableColumn(head="原文编号", of="statements"),
-    TableColumn(head="原句", of=lambda plan, item: "\n".join(plan.statement[name].text for name in item.statements)),
-)
 
 
 def outcome_sheet(plan: Plan, outcomes: Iterable[YearResult]) -> Sheet:
     """One row a target: what it was, what the year turned out to be, and the city's own."""
     return sheet_of(plan, "目标与结果", RESULTS, outcomes)
-
-
-def milestone_sheet(plan: Plan) -> Sheet:
-    """One row a project: what became of it, who says so, and the sentences of the plan."""
-    return sheet_of(plan, "项目后来", MILESTONES, plan.outside.milestones)
 
 
 def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:

@@ -9,10 +9,13 @@ from decimal import Decimal
 from typing import Any, Generic
 
 from data.checks.consistency import CheckResult, run_checks
+from data.dates import when_words
 from data.derive import difference, plain
 from data.indicators.last_year import last_year
 from data.labels import period_label
+from data.outside import later
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
+from data.schema.later import Milestone
 from data.tables.columns import Item, TableColumn, quote
 from data.wording import hedged
 
@@ -124,6 +127,7 @@ STATEMENTS = PublishedTable[Statement](
             head="接续{base_year}年",
             of=lambda plan, item: "；".join(plan.statement[name].text for name in item.continues),
         ),
+        TableColumn(head="后来", of=lambda plan, item: later.cell(later.of_statement(plan, item.id))),
         TableColumn(head="起", of="start"),
         TableColumn(head="止", of="end"),
         TableColumn(head="说明", of="note"),
@@ -143,6 +147,7 @@ INDICATORS = PublishedTable[Indicator](
         TableColumn("basis", "口径", labels="bases"),
         TableColumn(head="价格", of="prices", labels="prices"),
         TableColumn(head="目标减上年实际（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
+        TableColumn(head="后来（外部）", of=lambda plan, item: later.of_indicator(plan, item.id)),
         TableColumn("note", "说明"),
     ),
 )
@@ -179,6 +184,7 @@ PLACES = PublishedTable[Place](
         TableColumn(head="精度（米）", of="precision_m"),
         TableColumn("placement", "定位方式", labels="placements"),
         TableColumn(head="提到次数", of=lambda plan, place: len(plan.statements_naming.get(place.id, ()))),
+        TableColumn(head="后来", of=lambda plan, item: later.cell(later.of_place(plan, item.id))),
         TableColumn("source", "来源"),
         TableColumn(head="许可", of="licence"),
         TableColumn(
@@ -209,6 +215,30 @@ CHECKS = PublishedTable[CheckResult](
 )
 """One row a consistency check."""
 
+OUTCOMES = PublishedTable[Milestone](
+    lambda plan: plan.outside.milestones,
+    (
+        TableColumn("id", "编号"),
+        TableColumn("subject", "项目"),
+        TableColumn("what", "后来"),
+        TableColumn("status", "进展", labels="steps"),
+        TableColumn("date", "时间", shown=when_words),
+        TableColumn("statements", "原文编号"),
+        TableColumn("places"),
+        TableColumn("quote", "外部原句"),
+        TableColumn("producer", "发布单位"),
+        TableColumn("document", "文件"),
+        TableColumn("published", "发布日期"),
+        TableColumn("address", "地址"),
+        TableColumn("confidence", "可信度", labels="confidence"),
+        TableColumn(head="说明", of="note"),
+        TableColumn(
+            head="原句", of=lambda plan, item: "\n".join(plan.statement[name].text for name in item.statements)
+        ),
+    ),
+)
+"""One row a step of a project, as one source says it; a later plan's intention is among them and says so."""
+
 TABLES: dict[str, PublishedTable[Any]] = {
     "figures": FIGURES,
     "statements": STATEMENTS,
@@ -216,4 +246,5 @@ TABLES: dict[str, PublishedTable[Any]] = {
     "pairs": PAIRS,
     "places": PLACES,
     "checks": CHECKS,
+    "outcomes": OUTCOMES,
 }

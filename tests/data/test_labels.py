@@ -10,7 +10,9 @@ from data.checks.consistency import Status
 from data.labels import Language, Vocabulary, all_labels, labels, period_label, section_label
 from data.schema import Basis, Comparability, Comparator, Indicator, Kind, Line, PlaceKind, Placement, Role, Stage
 from data.schema.checks import CheckKind
-from data.schema.outside import Absence, Confidence, Territory, Vintage
+from data.schema.later import CityMention, Step
+from data.schema.outside import Absence, Territory, Vintage
+from data.schema.sourced import Confidence
 from data.tables.published import TABLES
 
 
@@ -37,6 +39,8 @@ VALUES: dict[Vocabulary, tuple[str, ...]] = {
     "confidence": get_args(Confidence),
     "vintages": get_args(Vintage),
     "absences": get_args(Absence),
+    "steps": get_args(Step),
+    "report_parts": get_args(field(CityMention, "part")),
     "territories": get_args(Territory),
 }
 OF_NO_MODEL = {"map_groups", "map_looks", "periods", "sections"}

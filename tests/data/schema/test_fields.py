@@ -24,7 +24,8 @@ from data.schema import (
     Station,
 )
 from data.schema.checks import EnumerationCheck, RepeatCheck, SpellingCheck, SumCheck
-from data.schema.outside import Milestone, OutsideInfo, OutsideRow
+from data.schema.later import CityMention, Milestone, Sought
+from data.schema.outside import OutsideInfo, OutsideRow
 from tests.tree import ROOT
 
 FILES: dict[str, tuple[type[BaseModel], ...]] = {
@@ -43,6 +44,8 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "context.yaml": (OutsideInfo,),
     "context.csv": (OutsideRow,),
     "milestones.csv": (Milestone,),
+    "sought.csv": (Sought,),
+    "city-mentions.csv": (CityMention,),
     "glossary.csv": (GlossaryTerm,),
 }
 README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")

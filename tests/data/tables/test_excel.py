@@ -69,7 +69,7 @@ def test_sheets_can_be_worked_with(plan: Plan, book: Any) -> None:
         "口径体检",
         "目标与结果",
         "各年",
-        "项目后来",
+        "后来",
         "判断规则",
         "用词",
         "来源",

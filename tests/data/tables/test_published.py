@@ -22,6 +22,8 @@ PROMISED = {
     "note",
     "places": "id, name, name_en, kind, lon, lat, precision, placement, source, statements",
     "checks": "id, statement, arithmetic, result, status, figures",
+    "outcomes": "id, subject, what, status, date, statements, places, quote, producer, document, published, address, "
+    "confidence",
 }
 BOM = b"\xef\xbb\xbf"
 

@@ -1,0 +1,127 @@
+"""The page put together: the finding, the choices, the timeline or its list, and what is opened."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import streamlit as st
+
+from components.charts.clicks import show_clickable
+from components.charts.timeline import PICK, timeline_chart
+from components.charts.vega import built
+from components.exports.buttons import ChartDownload, show_downloads
+from components.later.card import show_project
+from components.later.choices import STATE_NAMES, VIEWS, Chosen, lanes, places, read_choices, show_filters, show_views
+from components.later.city import show_city
+from components.shell import url
+from components.text.citation import address
+from components.text.lines import LIST_WIDTH, bullets
+from components.text.sources import OUTSIDE
+from components.text.typography import prose
+from data.later.projects import Finding, Project, finding, projects
+from data.later.timeline import timeline, told
+from data.schema import Plan
+from data.tables.later import project_sheet, sought_sheet, step_sheet
+
+
+def heading(plan: Plan) -> str:
+    """The finding: how many are known to be finished, of how many that others tell of."""
+    found = finding(plan)
+    if not found.told:
+        return "这份计划没有收录后来"
+    return f"{found.told}个项目查到后来，{found.done}个已知建成、投用、设立、出台或达标"
+
+
+def show_later(plan: Plan) -> None:
+    """Everything below the title."""
+    if not projects(plan) and not plan.outside.mentions:
+        st.info("没有收录别处对这份计划的报道。", icon=":material/info:")
+        return
+    st.markdown(_limits(plan, finding(plan)))
+    chosen = read_choices(plan)
+    show_views()
+    view = url.one("view", VIEWS, "") or ""
+    if view == "city":
+        show_city(plan, chosen.place)
+        return
+    show_filters(plan, chosen)
+    shown = chosen.of(projects(plan))
+    opened = _opened(plan)
+    if opened:
+        show_project(plan, opened)
+    if not shown:
+        st.info("没有项目同时符合这些选择。", icon=":material/filter_list_off:")
+        return
+    _show_downloads(plan, chosen, shown)
+    if view == "list":
+        _show_list(plan, shown)
+    else:
+        _show_timeline(plan, shown, opened)
+
+
+def _limits(plan: Plan, found: Finding) -> str:
+    """By which year, what was not looked for, and what the numbers do not mean."""
+    by = "，".join(f"{year}年底前 {count} 个" for year, count in found.by.items())
+    years = f"按出处写明的时间：{by}。" if by else ""
+    return (
+        f"{years}另有 {found.sought} 件事检索过，未找到公开信息；"
+        f"{found.actions} 条举措中有 {found.unsought} 条没有检索。"
+        f"没有找到，不等于没有完成。  \n:small[{OUTSIDE} 橙色都由别处公布，各有原句和出处；"
+        f":material/event: {prose(plan.outside.caution)}]"
+    )
+
+
+def _opened(plan: Plan) -> Project | None:
+    of_row = {row.id: project for project in projects(plan) for row in project.rows}
+    name = url.one("at", of_row)
+    return of_row[name] if name else None
+
+
+def _show_timeline(plan: Plan, shown: Sequence[Project], opened: Project | None) -> None:
+    st.markdown(
+        ":small[:orange[●] 完成　:orange[○] 其他进展　:gray[◇] 后来的安排　:gray[□] 相关情况　"
+        ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段，标在最晚的一天。点一行，看两边的原句。]"
+    )
+
+    def choose(row: Mapping[str, Any]) -> None:
+        url.write("at", None if opened and row["id"] == opened.id else row["id"])
+
+    spec = built(timeline_chart, timeline(plan, shown), opened.id if opened else "", True)
+    words = "；".join(f"{item.subject}：{told(item)}" for item in shown)
+    show_clickable(spec, "timeline", PICK, choose, width="stretch", alt=words)
+
+
+def _show_list(plan: Plan, shown: Sequence[Project]) -> None:
+    for lane, name in lanes(plan).items():
+        inside = [item for item in shown if item.area == lane]
+        if inside:
+            lines = (
+                f"[{prose(item.subject)}]({address('later', view='list', at=item.id)})　{_said(item)}"
+                for item in inside
+            )
+            st.markdown(f"### {prose(name)}\n\n{bullets(lines)}", width=LIST_WIDTH)
+
+
+def _said(project: Project) -> str:
+    colour = "orange" if project.steps else "gray"
+    return f":{colour}[{prose(told(project))}]"
+
+
+def _show_downloads(plan: Plan, chosen: Chosen, shown: Sequence[Project]) -> None:
+    words = [
+        *(lanes(plan)[name] for name in chosen.areas),
+        *([STATE_NAMES[name] for name in STATE_NAMES if name == chosen.status]),
+        *([places(plan)[chosen.place]] if chosen.place else []),
+    ]
+    drawing = ChartDownload(
+        "兑现时间线",
+        lambda: timeline_chart(timeline(plan, shown)),
+        heading(plan),
+        ("实心：完成；空心：其他进展；灰色菱形：后来的安排；灰色方形：相关情况", plan.outside.caution),
+    )
+    show_downloads(
+        plan,
+        "兑现",
+        "；".join(words) or "全部",
+        lambda: [project_sheet(plan, shown), step_sheet(plan, shown), sought_sheet(plan, shown)],
+        [drawing],
+    )

@@ -1,0 +1,30 @@
+"""What came of a promise as one line, in the colour of what others say, with the way to the source's own words."""
+
+from collections.abc import Iterable
+
+from components.text.citation import address
+from components.text.typography import escape, prose
+from data.outside.later import OUTSIDE, WORDS, Later
+
+MOST = 4
+"""How many lines a sentence of many things has, before the rest is counted."""
+
+
+def later_lines(found: Iterable[Later]) -> list[str]:
+    """A line each, as Markdown: `后来：2020-08-18 开通运营 · 外部`, a link to the quote; grey where sought in vain."""
+    found = tuple(found)
+    lines = [_line(item) for item in found[:MOST]]
+    if more := len(found) - MOST:
+        lines += [f"[:orange[另有 {more} 项]]({address('later', at=found[0].id)})"] if more > 0 else []
+    return lines
+
+
+def _line(item: Later) -> str:
+    words = f"{WORDS[item.kind]}：{prose(item.words)}"
+    said = f":gray[{words}]" if item.kind == "sought" else f":orange[{words} · {OUTSIDE}]"
+    return f"[{said}]({address('later', at=item.id)})"
+
+
+def later_result(words: str) -> str:
+    """The result of an indicator's year; empty where there is none."""
+    return f"[:orange[后来：{escape(words)} · {OUTSIDE}]]({address('indicators', view='context')})" if words else ""

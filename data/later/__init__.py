@@ -1,0 +1,1 @@
+"""What came of the plan, project by project and over the years."""

@@ -1,0 +1,19 @@
+"""What came of the plan: how others tell of its projects, beside what it says."""
+
+from components.shell import frame
+
+frame.ensure_shell()
+
+import streamlit as st
+
+from components.later.choices import KEYS
+from components.later.show import heading, show_later
+from components.shell import url
+from components.shell.plans import current_plan
+
+plan = current_plan()
+url.restore("later", KEYS)
+
+st.title(heading(plan))
+
+show_later(plan)
