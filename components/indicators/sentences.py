@@ -7,10 +7,12 @@ import streamlit as st
 from components.charts.row_charts import CHOSEN
 from components.shell import url
 from components.text.citation import cite, figure_link
+from components.text.later import later_result
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
 from data.labels import labels, period_label
+from data.outside.later import of_indicator
 from data.schema import Figure, Plan
 from data.wording import hedged
 
@@ -49,6 +51,8 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
                 st.markdown(f":gray[{year}年：{words}]")
             else:
                 st.markdown(sentence(plan, figure))
+        if result := later_result(of_indicator(plan, pair.indicator.id)):
+            st.markdown(result)
         for figure in elsewhere(plan, item):
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.later.city import show_place
 from components.map.choice import Choice
 from components.shell import url
 from components.text.citation import cite, figure_link, page_link
@@ -29,6 +30,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
     _show_neighbours(plan, place)
     _show_statements(plan, named)
+    show_place(plan, place.id)
     _show_links(plan, place, named)
 
 

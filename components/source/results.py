@@ -6,9 +6,11 @@ import streamlit as st
 
 from components.text.citation import address, cite
 from components.text.glossary import term_entry
+from components.text.later import later_lines
 from components.text.marked import with_spans
 from components.text.typography import escape, prose
 from data.labels import labels
+from data.outside.later import of_statement
 from data.schema import Plan, Statement
 from data.search import Answer, Hit, Named, search
 from data.wording import readable
@@ -79,7 +81,12 @@ def _listed(plan: Plan, hits: Iterable[Hit]) -> str:
         text = readable(hit.statement.text)
         return with_spans(text, hit.spans, lambda _, words: f":yellow-background[{words}]")
 
-    return "\n".join(f"- {marked(hit)} {_links(plan, hit.statement)}" for hit in hits)
+    return "\n".join(f"- {marked(hit)} {_links(plan, hit.statement)}{_later(plan, hit.statement)}" for hit in hits)
+
+
+def _later(plan: Plan, statement: Statement) -> str:
+    """What came of it, a line each below the plan's own words."""
+    return "".join(f"  \n  :small[{line}]" for line in later_lines(of_statement(plan, statement.id)))
 
 
 def _links(plan: Plan, statement: Statement) -> str:

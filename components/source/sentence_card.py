@@ -5,11 +5,13 @@ import streamlit as st
 from components.shell import url
 from components.text.citation import absolute, address, cite, figure_link, source
 from components.text.glossary import term_line, terms_in
+from components.text.later import later_lines, later_result
 from components.text.lines import bullets
 from components.text.typography import escape, prose
 from data.indicators.comparison import NOT_GIVEN
 from data.indicators.last_year import last_year
 from data.labels import labels, period_label
+from data.outside.later import of_indicator, of_statement
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
 from data.wording import readable, wording
@@ -57,6 +59,8 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         facts.append([("说明", prose(figure.note))])
     facts.extend([("另见", cite(again.id, readable(plan.statement[again.id].text)))] for again in figure.also)
     st.markdown("  \n".join("　".join(f":gray[{key}] {value}" for key, value in line) for line in facts))
+    if indicator and figure.kind == "target" and (result := later_result(of_indicator(plan, indicator.id))):
+        st.markdown(result)
     pair = plan.pair.get(figure.indicator)
     if figure.kind == "target":
         before = last_year(plan, figure)
@@ -83,6 +87,8 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
         st.markdown(f":small[说明：{prose(statement.note)}]")
     if terms := terms_in(plan, statement):
         st.markdown(f"**词语**\n\n{bullets(map(term_line, terms))}")
+    if lines := later_lines(of_statement(plan, statement.id)):
+        st.markdown(bullets(lines))
     continues, continued_by = carried_on(plan, statement)
     this = "本主题" if statement.role == "lead" else "本句"
     _show_links(plan, f"{this}接续的{plan.info.base_year}年工作", continues)

@@ -9,8 +9,10 @@ import streamlit as st
 from components.shell.paging import current_page, paginate, show_pager
 from components.text.citation import address, cite, source
 from components.text.glossary import with_terms
+from components.text.later import later_lines
 from components.text.lines import LIST_WIDTH, NO_BREAK, bullets, statement_line
 from components.text.typography import escape, prose
+from data.outside.later import of_statement
 from data.schema import Plan, Statement
 from data.tasks.facets import grouped
 from data.tasks.measurability import STRENGTH_NAMES, measure
@@ -48,7 +50,7 @@ def _heading(plan: Plan, key: str, members: Sequence[Statement], order: str) -> 
 
 @lru_cache(maxsize=4096)
 def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None = None) -> str:
-    """An action as Markdown: its words, its numbers, then type, deadline, places, the past year and its sentence.
+    """An action as Markdown: its words, its numbers, then type, deadline, places, the past year, what came of it.
 
     The links carry on the plan that the URL names, `asked`, so that each such plan has lines of its own.
     """
@@ -61,6 +63,7 @@ def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None
         *(place_link(plan, name) for name in action.places),
         f"[↩{NO_BREAK}{plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
         f":gray[{escape(label)}]" if label else "",
+        *later_lines(of_statement(plan, action.id)),
         f"{cite(action.id)}{NO_BREAK}[:material/link:]({address('tasks', at=action.id)})",
     ]
     return statement_line(action.text, facts, numbers, marked=with_terms(plan, action))

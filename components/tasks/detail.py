@@ -7,11 +7,13 @@ from components.tasks.action_list import past_year, place_link
 from components.tasks.choices import clear
 from components.text.citation import absolute, address, cite, figure_link
 from components.text.glossary import term_line, terms_in
+from components.text.later import later_lines
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.last_year import STAR, last_year
 from data.labels import labels, period_label
+from data.outside.later import of_statement
 from data.schema import Figure, Plan, Statement
 from data.tasks.measurability import Measurability, measure
 
@@ -44,6 +46,7 @@ def _facts(plan: Plan, action: Statement) -> str:
         f"说明：{prose(action.note)}" if action.note else "",
         *(f"词语：{term_line(item)}" for item in terms_in(plan, action)),
         f"出处：{cite(action.id, '原句')}",
+        *later_lines(of_statement(plan, action.id)),
     ]
     return bullets(rows)
 

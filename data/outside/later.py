@@ -83,6 +83,7 @@ def _by_statement(plan: Plan) -> dict[str, tuple[Later, ...]]:
             [row for row in outside.milestones if item.id in row.statements],
             [row for row in outside.sought if item.id in row.statements],
             named=bool(LISTS.search(item.text)),
+            wanted="started" if item.type == "开工" else "",
         )
         for item in plan.statements
     }
@@ -104,10 +105,14 @@ def _is_at(row: Milestone | Sought, names: Iterable[str]) -> bool:
     return any(name in row.places for name in names)
 
 
-def told(milestones: list[Milestone], sought: list[Sought], *, named: bool = False) -> tuple[Later, ...]:
-    """The furthest step of each subject and its later name; without any step, what stands beside it or was intended."""
+def told(
+    milestones: list[Milestone], sought: list[Sought], *, named: bool = False, wanted: str = ""
+) -> tuple[Later, ...]:
+    """The furthest step of each subject, its later name, and the step that is `wanted` because the sentence asks for
+    it; without any step, what stands beside it or was intended.
+    """
     named = named or len({*(row.subject for row in milestones), *(row.subject for row in sought)}) > 1
-    found = list(_outcomes(milestones)) or list(_beside(milestones))
+    found = list(_outcomes(milestones, wanted)) or list(_beside(milestones))
     return (
         *(
             Later(row.id, row.subject, kind, when_words(row.date), row.what, named or kind != "outcome")
@@ -117,9 +122,12 @@ def told(milestones: list[Milestone], sought: list[Sought], *, named: bool = Fal
     )
 
 
-def _outcomes(milestones: Iterable[Milestone]) -> Iterator[tuple[Kind, Milestone]]:
+def _outcomes(milestones: Iterable[Milestone], wanted: str) -> Iterator[tuple[Kind, Milestone]]:
     for rows in by_subject(row for row in milestones if row.is_step).values():
         best = furthest(rows)
+        asked = [row for row in rows if row.status == wanted and row.date]
+        if asked and best.status != wanted:
+            yield "outcome", min(asked, key=end)
         yield "outcome", best
         yield from (("outcome", row) for row in rows if row.status == "renamed" and row is not best)
 

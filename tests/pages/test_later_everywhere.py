@@ -1,0 +1,73 @@
+"""What came of a promise stands wherever the promise stands: search, tasks, text, places, indicators and files."""
+
+import io
+
+import openpyxl
+import pytest
+
+from components.text.later import MOST
+from data.outside.later import cell, of_place, of_statement
+from data.schema import Plan
+from data.tables.excel import tables
+from tests.opening import Open
+from tests.pages.test_later import text_of
+
+PLACES = ("metro-6", "hsr-ganshen", "suat", "tcm-port", "science-museum", "expressway-longda")
+SENTENCES = ("a-metro-6-opening", "r-two-big-science-facilities", "a-tcm-port", "a-medical-academy")
+
+
+def opened(plan: Plan, name: str) -> list[str]:
+    """The addresses that a sentence's lines lead to."""
+    return [f"later?at={item.id})" for item in of_statement(plan, name)[:MOST]]
+
+
+def test_every_action_carries_its_outcome(open_page: Open, plan: Plan) -> None:
+    text = text_of(open_page("tasks"))
+    for action in plan.actions:
+        assert all(address in text for address in opened(plan, action.id)), action.id
+
+
+def test_search_answers_with_the_sentence_and_the_outcome(open_page: Open, plan: Plan) -> None:
+    text = text_of(open_page("source", q="6号线什么时候开通"))
+    answer = text.index("source?at=a-metro-6-opening")
+    assert 0 < text.index("后来：2020-08-18 开通运营 · 外部") - answer < 200
+
+
+@pytest.mark.parametrize("statement", SENTENCES)
+def test_a_hit_and_a_card_say_what_came_of_it(statement: str, open_page: Open, plan: Plan) -> None:
+    addresses = opened(plan, statement)
+    assert addresses
+    found = text_of(open_page("source", q=plan.statement[statement].text[:30]))
+    card = text_of(open_page("source", at=statement))
+    for address in addresses:
+        assert address in found and address in card
+    if statement.startswith("a-"):
+        assert all(address in text_of(open_page("tasks", at=statement)) for address in addresses)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_card_of_a_place_says_what_came_of_it(place: str, open_page: Open, plan: Plan) -> None:
+    text = text_of(open_page("map", place=place))
+    found = of_place(plan, place)
+    assert found and all(f"later?at={item.id})" in text for item in found[:MOST])
+
+
+def test_a_target_stands_beside_its_result(open_page: Open) -> None:
+    assert "后来：2020年 5.7% · 外部" in text_of(open_page("indicators", indicator="gdp-growth"))
+    assert "后来：" not in text_of(open_page("indicators", indicator="trade-growth"))
+
+
+def test_the_workbook_has_it_beside_every_sentence_and_place(plan: Plan) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(tables(plan)), read_only=True)
+    for sheet, of in (("语句", of_statement), ("地点", of_place)):
+        head, *rows = book[sheet].values
+        number, later = head.index("编号"), head.index("后来")
+        assert {row[number]: row[later] or "" for row in rows} == {
+            row[number]: cell(of(plan, row[number])) for row in rows
+        }
+    assert book["后来"].max_row == len(plan.outside.milestones) + 1
+
+
+def test_where_nothing_was_looked_for_nothing_is_said(open_page: Open) -> None:
+    text = text_of(open_page("tasks", at="a-5g-stations"))
+    assert "后来" not in text.partition("5G基站2500座")[2][:200]
