@@ -35,9 +35,7 @@ def show_results(plan: Plan, query: str) -> None:
         st.markdown(f"“**{prose(query)}**”：检索到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
         st.header("最相关的语句")
         st.markdown(_listed(plan, hits[:_FIRST]))
-    if answer.named:
-        st.header("同名的地点、指标和章节")
-        st.markdown("\n".join(map(_named, answer.named)))
+    _show_named(answer)
     for title, group in _grouped(plan, hits[_FIRST:]):
         st.header(f"{title} {len(group)}")
         st.markdown(_listed(plan, group))
@@ -45,6 +43,7 @@ def show_results(plan: Plan, query: str) -> None:
 
 def _show_nothing(plan: Plan, answer: Answer) -> None:
     st.markdown(f"未检索到“**{prose(answer.query)}**”。:gray[{_read_as(answer) or '其中没有认出的词'}]")
+    _show_named(answer)
     if answer.nearest:
         st.markdown("请更换或缩短检索词，或查看最接近的语句：")
         st.header("最接近的语句")
@@ -107,10 +106,17 @@ def _section(plan: Plan, statement: Statement) -> str:
     return f"{role} · {prose(heading.text)}" if heading else role
 
 
+def _show_named(answer: Answer) -> None:
+    if answer.named:
+        st.header("同名的地点、指标、章节和项目")
+        st.markdown("\n".join(map(_named, answer.named)))
+
+
 def _named(thing: Named) -> str:
     kind, link = {
         "place": ("地点", address("map", place=thing.id)),
         "indicator": ("指标", address("indicators", indicator=thing.id)),
         "heading": ("章节", address("source", at=thing.id)),
+        "project": ("后来的名称", address("later", at=thing.id)),
     }[thing.kind]
     return f"- [{prose(thing.name)}]({link}) :small[:gray[{kind}]]"

@@ -1,5 +1,6 @@
 """A question in; the clauses that answer it, what bears its words as a name, and how it was read, out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -17,13 +18,16 @@ from data.search.vocabulary import Term
 
 _PLANS, _NEAREST, _NAMED = 8, 3, 8
 _SHORTEST_NAME = 2
+_WITH_A_NAME = ("renamed", "opened")
+"""Steps that may tell of a later name, in quotation marks."""
+_QUOTED = re.compile("“([^”]+)”")
 
 
 @dataclass(frozen=True)
 class Named:
     """Something with a name of its own, and what it is."""
 
-    kind: Literal["place", "indicator", "heading"]
+    kind: Literal["place", "indicator", "heading", "project"]
     id: str
     name: str
 
@@ -103,6 +107,9 @@ def _names(plan: Plan) -> tuple[tuple[Named, int, tuple[str, ...]], ...]:
     def everything() -> Iterator[tuple[Named, tuple[str, ...]]]:
         yield from ((Named("indicator", i.id, i.name), (i.name, i.short)) for i in plan.indicators)
         yield from ((Named("place", p.id, p.name), (p.name, p.name_en, *p.aliases)) for p in plan.places)
+        for row in plan.outside.milestones:
+            if later_names := tuple(_QUOTED.findall(row.what)) if row.status in _WITH_A_NAME else ():
+                yield Named("project", row.id, f"{row.subject}：{row.what}"), later_names
         headings = (s for s in plan.statements if s.is_heading or s.role == "lead")
         yield from ((Named("heading", s.id, s.text), (s.text,)) for s in headings)
 

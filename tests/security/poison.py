@@ -25,6 +25,7 @@ FREE = {
     "publisher",
     "summary",
     "short",
+    "subject",
     "what",
     "producer",
     "address",
@@ -69,7 +70,7 @@ def poison(source: Path, folder: Path, words: str = MARKUP) -> Path:
 
 def _row(row: dict[str, str], words: str, clauses: set[str]) -> dict[str, str]:
     free = {key: words + cell for key, cell in row.items() if key in FREE and cell and cell not in ("actual", "target")}
-    if row.get("id") in clauses and "quote" in row:
+    if "quote" in row and (row.get("id") in clauses or "subject" in row or "part" in row):
         free["quote"] = words + row["quote"]
     return row | free
 

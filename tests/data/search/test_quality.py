@@ -117,4 +117,6 @@ def test_things_are_found_by_their_names(plan: Plan, tiny: Plan) -> None:
     assert any(thing.kind == "place" and thing.id == "guangming-science-city" for thing in search(plan, "科学城").named)
     assert any(thing.kind == "indicator" and thing.id == "parks-total" for thing in search(plan, "公园总数").named)
     assert search(plan, "园").named == []
+    later = next(thing for thing in search(plan, "深圳科学技术馆").named if thing.kind == "project")
+    assert later.id == "science-museum-open" and later.name.startswith("深圳科技馆（新馆）：")
     assert all(thing.name for thing in search(tiny, tiny.statements[0].text).named)
