@@ -4,19 +4,21 @@ words, and a digit that is left over is a number from nowhere."""
 import re
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 from data.chapters import review, safeguards, shortcomings
 from data.checks.consistency import run_checks
 from data.dates import long_date, when_words
 from data.deck import slides
-from data.deck.closing import ROWS_SHOWN
 from data.deck.opening import TILES_A_SLIDE
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.comparison import compare
+from data.outside.later import end
 from data.outside.yearly import outcomes
 from data.schema import Plan
+from data.schema.later import DONE
 from data.tables.geojson import NOTICE, credits
 from data.wording import hedged, readable, wording
 
@@ -88,7 +90,11 @@ def _counted(name: str) -> re.Pattern[str]:
     }
     targets = {len({f for a in area for f in a.figures if plan.figure[f].kind == "target"}) for area in areas}
     labelled = Counter(item.assessment.judgment for item in compare(plan, plan.pairs))
-    later = sorted(item.date for item in plan.outside.milestones)[:ROWS_SHOWN]
+    told = {row.subject for row in plan.outside.milestones if row.is_step}
+    done: dict[str, date] = {}
+    for row in plan.outside.milestones:
+        if row.status in DONE:
+            done[row.subject] = min(end(row), done.get(row.subject, date.max))
     placed = sum(place.placement != "unplaced" for place in plan.places)
     checks = run_checks(plan)
     status = [sum(check.status == each for check in checks) for each in ("pass", "flag", "cannot_decide")]
@@ -99,7 +105,6 @@ def _counted(name: str) -> re.Pattern[str]:
     return _any_of(
         [
             long_date(info.published),
-            r"\d+个项目查到后来：\d+个",
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
             *(f"{n}项{label}" for label, n in labelled.items()),
@@ -107,8 +112,9 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{min(len(plan.headline_pairs), TILES_A_SLIDE)}个数字：",
             *(f"{n}个量化目标" for n in targets),
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
-            f"{len(later)}个项目的后来：{sum(day.year == info.target_year for day in later)}个",
             *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
+            f"{len(told)}个项目查到后来：{len(done)}个",
+            f"{sum(day.year == info.target_year for day in done.values())}个在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",
             f"{len(plan.figures)}个",

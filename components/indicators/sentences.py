@@ -12,7 +12,6 @@ from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
 from data.labels import labels, period_label
-from data.outside.later import of_indicator
 from data.schema import Figure, Plan
 from data.wording import hedged
 
@@ -51,7 +50,7 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
                 st.markdown(f":gray[{year}年：{words}]")
             else:
                 st.markdown(sentence(plan, figure))
-        if result := later_result(of_indicator(plan, pair.indicator.id)):
+        if result := later_result(plan, pair.indicator.id):
             st.markdown(result)
         for figure in elsewhere(plan, item):
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")

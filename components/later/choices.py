@@ -39,7 +39,7 @@ class Chosen:
             for item in found
             if (but == "area" or not self.areas or item.area in self.areas)
             and (but == "status" or not self.status or self.status in item.states)
-            and (but == "place" or not self.place or self.place in item.places)
+            and (but == "place" or not self.place or item.is_at(self.place))
         ]
 
 
@@ -51,8 +51,10 @@ def lanes(plan: Plan) -> dict[str, str]:
 
 
 def places(plan: Plan) -> dict[str, str]:
-    """The places that something is known of, by id."""
-    found = {name for item in projects(plan) for name in item.places}
+    """The places that something is known of, by the ids that they have now."""
+    told = {name for item in projects(plan) for row in item.rows for name in row.places}
+    told |= {name for row in plan.outside.mentions for name in row.places}
+    found = {plan.place_called.get(name, name) for name in told}
     return {place.id: place.name for place in plan.places if place.id in found}
 
 
@@ -85,6 +87,10 @@ def show_filters(plan: Plan, chosen: Chosen) -> None:
         label_visibility="collapsed",
         **url.widget_args("status", chosen.status or None),
     )
+
+
+def show_place_choice(plan: Plan, chosen: Chosen) -> None:
+    """One place, or all."""
     names = places(plan)
     st.selectbox(
         "地点",

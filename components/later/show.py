@@ -10,7 +10,17 @@ from components.charts.timeline import PICK, timeline_chart
 from components.charts.vega import built
 from components.exports.buttons import ChartDownload, show_downloads
 from components.later.card import show_project
-from components.later.choices import STATE_NAMES, VIEWS, Chosen, lanes, places, read_choices, show_filters, show_views
+from components.later.choices import (
+    STATE_NAMES,
+    VIEWS,
+    Chosen,
+    lanes,
+    places,
+    read_choices,
+    show_filters,
+    show_place_choice,
+    show_views,
+)
 from components.later.city import show_city
 from components.shell import url
 from components.text.citation import address
@@ -41,9 +51,11 @@ def show_later(plan: Plan) -> None:
     show_views()
     view = url.one("view", VIEWS, "") or ""
     if view == "city":
+        show_place_choice(plan, chosen)
         show_city(plan, chosen.place)
         return
     show_filters(plan, chosen)
+    show_place_choice(plan, chosen)
     shown = chosen.of(projects(plan))
     opened = _opened(plan)
     if opened:

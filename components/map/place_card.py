@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components.later.city import show_place
 from components.map.choice import Choice
 from components.shell import url
 from components.text.citation import cite, figure_link, page_link
 from components.text.glossary import with_terms
+from components.text.later_at import show_later_at
 from components.text.typography import escape, prose
 from data.labels import labels
 from data.map.places import PlaceStatements, is_drawn, neighbours, statements_at
@@ -30,7 +30,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
     _show_neighbours(plan, place)
     _show_statements(plan, named)
-    show_place(plan, place.id)
+    show_later_at(plan, place.id)
     _show_links(plan, place, named)
 
 

@@ -11,7 +11,7 @@ from components.text.typography import escape, prose
 from data.indicators.comparison import NOT_GIVEN
 from data.indicators.last_year import last_year
 from data.labels import labels, period_label
-from data.outside.later import of_indicator, of_statement
+from data.outside.later import of_statement
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
 from data.wording import readable, wording
@@ -59,7 +59,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         facts.append([("说明", prose(figure.note))])
     facts.extend([("另见", cite(again.id, readable(plan.statement[again.id].text)))] for again in figure.also)
     st.markdown("  \n".join("　".join(f":gray[{key}] {value}" for key, value in line) for line in facts))
-    if indicator and figure.kind == "target" and (result := later_result(of_indicator(plan, indicator.id))):
+    if indicator and figure.kind == "target" and (result := later_result(plan, indicator.id)):
         st.markdown(result)
     pair = plan.pair.get(figure.indicator)
     if figure.kind == "target":

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from components.text.citation import address
 from components.text.typography import escape, prose
-from data.outside.later import OUTSIDE, WORDS, Later
+from data.outside.later import OUTSIDE, WORDS, Later, of_indicator
+from data.schema import Plan
 
 MOST = 4
 """How many lines a sentence of many things has, before the rest is counted."""
@@ -25,6 +26,8 @@ def _line(item: Later) -> str:
     return f"[{said}]({address('later', at=item.id)})"
 
 
-def later_result(words: str) -> str:
-    """The result of an indicator's year; empty where there is none."""
-    return f"[:orange[后来：{escape(words)} · {OUTSIDE}]]({address('indicators', view='context')})" if words else ""
+def later_result(plan: Plan, indicator: str) -> str:
+    """The result of an indicator's year, with what has to be said beside a target; empty where there is none."""
+    words = of_indicator(plan, indicator)
+    result = f"[:orange[后来：{escape(words)} · {OUTSIDE}]]({address('indicators', view='context')})"
+    return f"{result}  \n:small[:gray[{prose(plan.outside.caution)}]]" if words else ""

@@ -54,10 +54,9 @@ class Project:
         """The first step by which it is known to be finished."""
         return _done(self.steps)
 
-    @property
-    def places(self) -> frozenset[str]:
-        """The places that it is known at."""
-        return frozenset(name for row in self.rows for name in row.places)
+    def is_at(self, place: str) -> bool:
+        """Whether it is known at a place, or its sentences name it."""
+        return any(place in row.places for row in self.rows) or any(place in item.places for item in self.statements)
 
 
 def _done(steps: Iterable[Milestone]) -> Milestone | None:

@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from data.dates import first_day, last_day, when_words
 from data.outside.yearly import outcomes
 from data.schema import Plan
-from data.schema.later import DONE, Milestone, Sought, Step
+from data.schema.later import DONE, CityMention, Milestone, Sought, Step
 
 Kind = Literal["outcome", "related", "planned", "sought"]
 IN_VAIN = "检索过，未找到公开信息"
@@ -68,6 +68,11 @@ def of_indicator(plan: Plan, name: str) -> str:
     """The result of the target year, as its source prints it; empty where none was found."""
     found = next((item for item in outcomes(plan) if item.indicator.id == name), None)
     return f"{plan.info.target_year}年 {found.result.words}" if found and found.result else ""
+
+
+def places_of(plan: Plan, mention: CityMention) -> list[str]:
+    """The places that a sentence of the city names, by the ids that they have now."""
+    return [now for name in mention.places if (now := plan.place_called.get(name, name)) in plan.place]
 
 
 def cell(found: Iterable[Later]) -> str:
