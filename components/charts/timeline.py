@@ -140,6 +140,6 @@ def _unfound(chart: Timeline, rows: pd.DataFrame, y: alt.Y) -> Any:
 
 def _undated(rows: pd.DataFrame, y: alt.Y) -> Any:
     """The gutter: how many steps have no year."""
-    frame = rows[rows["undated"] > 0].assign(text=lambda found: found["undated"].map("另{}步未写年份".format))
+    frame = rows[rows["undated"] > 0].assign(text=lambda found: found["undated"].map("另{}项未写年份".format))
     words = alt.Chart(frame).mark_text(align="right", baseline="middle", dx=-4, fontSize=SIZE - 2)
     return coloured(words.encode(y=y, x=alt.value("width"), text="text:N"), "muted")

@@ -45,4 +45,4 @@ def _quoted(row: Milestone) -> str:
 
 
 def _in_vain(row: Sought) -> str:
-    return f":gray[{prose(row.what)}：{IN_VAIN}（检索截至{row.as_of.isoformat()}）。没有找到，不等于没有做。]"
+    return f":gray[{prose(row.what)}：{IN_VAIN}（检索截至{row.as_of.isoformat()}）。未检索到，不等于未实施。]"

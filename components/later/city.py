@@ -24,7 +24,7 @@ def show_city(plan: Plan, place: str = "") -> None:
     years = sorted({item.year for item in shown})
     st.markdown(
         f"{years[0]}年至{years[-1]}年的市政府工作报告，写到{prose(plan.info.district)}和它的项目的 {len(shown)} 句，"
-        "一字不改；“安排”是当年要做的事，不是结果。"
+        "按原文照录；“安排”是当年的工作部署，不是结果。"
     )
     for year, items in groupby(shown, key=lambda item: item.year):
         parts = {part: list(rows) for part, rows in groupby(items, key=lambda item: item.part)}

@@ -44,7 +44,7 @@ def heading(plan: Plan) -> str:
 def show_later(plan: Plan) -> None:
     """Everything below the title."""
     if not projects(plan) and not plan.outside.mentions:
-        st.info("没有收录别处对这份计划的报道。", icon=":material/info:")
+        st.info("这份计划没有收录其他单位公布的后续情况。", icon=":material/info:")
         return
     st.markdown(_limits(plan, finding(plan)))
     chosen = read_choices(plan)
@@ -61,7 +61,7 @@ def show_later(plan: Plan) -> None:
     if opened:
         show_project(plan, opened)
     if not shown:
-        st.info("没有项目同时符合这些选择。", icon=":material/filter_list_off:")
+        st.info("没有同时符合筛选条件的项目。", icon=":material/filter_list_off:")
         return
     _show_downloads(plan, chosen, shown)
     if view == "list":
@@ -76,8 +76,8 @@ def _limits(plan: Plan, found: Finding) -> str:
     years = f"按出处写明的时间：{by}。" if by else ""
     return (
         f"{years}另有 {found.sought} 件事检索过，未找到公开信息；"
-        f"{found.actions} 条举措中有 {found.unsought} 条没有检索。"
-        f"没有找到，不等于没有完成。  \n:small[{OUTSIDE} 橙色都由别处公布，各有原句和出处；"
+        f"{found.actions} 条举措中有 {found.unsought} 条未作检索。"
+        f"未检索到，不等于未完成。  \n:small[{OUTSIDE} 橙色内容由其他单位公布，均附原句和出处；"
         f":material/event: {prose(plan.outside.caution)}]"
     )
 
@@ -91,7 +91,8 @@ def _opened(plan: Plan) -> Project | None:
 def _show_timeline(plan: Plan, shown: Sequence[Project], opened: Project | None) -> None:
     st.markdown(
         ":small[:orange[●] 完成　:orange[○] 其他进展　:gray[◇] 后来的安排　:gray[□] 相关情况　"
-        ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段，标在最晚的一天。点一行，看两边的原句。]"
+        ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段，标在最晚的一天。"
+        "选择一行，查看计划与出处的原句。]"
     )
 
     def choose(row: Mapping[str, Any]) -> None:

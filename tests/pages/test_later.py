@@ -24,8 +24,8 @@ def test_the_title_is_the_finding(open_page: Open, plan: Plan) -> None:
     assert app.title[0].value == f"{found.told}个项目查到后来，{found.done}个已知建成、投用、设立、出台或达标"
     assert found.done <= found.told <= len(projects(plan))
     text = text_of(app)
-    assert "没有找到，不等于没有完成" in text and plan.outside.caution in text
-    assert f"{found.unsought} 条没有检索" in text
+    assert "未检索到，不等于未完成" in text and plan.outside.caution in text
+    assert f"{found.unsought} 条未作检索" in text
     assert not re.search("失败|落空|没有完成计划|未兑现", text)
 
 
@@ -47,7 +47,7 @@ def test_choices_narrow_the_projects(open_page: Open, plan: Plan) -> None:
     listed = text_of(app)
     assert sum(f"[{item.subject}]" in listed for item in projects(plan)) == len(done)
     assert all(f"at={item.id})" in listed for item in done)
-    assert "没有项目同时符合" in open_page("later", area="space", status="renamed").info[0].value
+    assert "没有同时符合筛选条件" in open_page("later", area="space", status="renamed").info[0].value
 
 
 def test_nothing_is_late_that_no_source_calls_later(plan: Plan) -> None:
