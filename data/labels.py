@@ -1,5 +1,6 @@
 """What the values of the data are called, on screen and in every file: `labels.yaml`, by language and vocabulary."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -55,6 +56,8 @@ def period_label(period: str, language: Language = "zh") -> str:
     words = labels("periods", language)
     if period in words:
         return words[period]
+    if re.fullmatch(r"\d+-\d+", period):
+        return words["span"].format(*period.split("-"))
     return words["end" if period.startswith("end-") else "year"].format(year=period.removeprefix("end-"))
 
 

@@ -55,7 +55,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     _check_between_files(files, faults)
     text, body, geography = files.text, files.body, files.geography
     tiles = tiling.lay_statements(text, body, files.statements, faults)
-    named = tiling.lay_names(text, body, files.names, faults)
+    named, uncurated = tiling.lay_names(text, body, files.names, tiles, faults)
     mentions = tiling.lay_places(text, body, geography.places, faults)
     faults.stop_if_any()
 
@@ -65,7 +65,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
 
     row_line = {row.id: line for line, row in files.statements} | {row.id: line for line, row in files.figures}
     check_printed(figures, tile_of, row_line, faults)
-    coverage = tiling.account_for_numbers(text, body, tiles, figures, named, row_line, faults)
+    coverage = tiling.account_for_numbers(text, body, tiles, figures, named, uncurated, row_line, faults)
     faults.stop_if_any()
 
     stations = {station.id: station for _, station in geography.stations}
@@ -73,7 +73,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         info=files.info,
         text=text,
         body=body,
-        statements=tuple(join_statements(tiles, figures, mentions)),
+        statements=tuple(join_statements(tiles, figures, mentions, uncurated)),
         figures=tuple(sorted(figures, key=lambda figure: figure.start)),
         names=tuple(row for _, row in files.names),
         indicators=tuple(indicator for _, indicator in files.indicators),

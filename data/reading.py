@@ -13,7 +13,7 @@ from typing import Literal, TypeVar
 
 from data.dates import long_date
 from data.derive import base_unit
-from data.schema import Figure, Mention, Plan, Statement
+from data.schema import Figure, Mention, Plan, Statement, sections_above
 
 Stretch = TypeVar("Stretch", Statement, Mention)
 
@@ -150,11 +150,10 @@ def _without(start: int, end: int, holes: list[TextMark]) -> Iterator[tuple[int,
 
 
 def path(plan: Plan, statement: Statement) -> list[Statement]:
-    """The headings above a statement: part, section, lead sentence; those that there are, and never itself."""
-    part = plan.heading.get(statement.section.partition(".")[0])
-    section = plan.heading.get(statement.section)
+    """The headings above a statement, from the part down, and its lead sentence; never itself."""
+    above = [plan.heading.get(section) for section in reversed(sections_above(statement.section))]
     lead = plan.statement.get(statement.theme)
-    found = dict.fromkeys(item.id for item in (part, section, lead) if item and item.id != statement.id)
+    found = dict.fromkeys(item.id for item in (*above, lead) if item and item.id != statement.id)
     return [plan.statement[name] for name in found]
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 from data.derive import base_unit
+from data.labels import labels, period_label
 from data.schema import Comparator, Figure, Plan
 
 # How Chinese prints a comparator. What is read here is written here: the load compares figures.csv with these words.
@@ -55,11 +56,22 @@ def compared(core: str, comparator: Comparator, before: str, after: str) -> str:
     return _DEFAULT_BEFORE[comparator] + core
 
 
+def hedge(plan: Plan, figure: Figure) -> str:
+    """The word that makes a number less than a promise or a result (力争, 预计); empty where its clause has none."""
+    clause = plan.text[plan.statement[figure.statement].start : figure.start]
+    found = None if figure.stage == "achieved" else _HEDGES.search(clause)
+    return found.group() if found else ""
+
+
 def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     """The wording with the word that makes it less than a promise, where its clause has one: `力争1400家`."""
-    clause = plan.text[plan.statement[figure.statement].start : figure.start]
-    hedge = None if figure.stage == "achieved" else _HEDGES.search(clause)
-    return (hedge.group() if hedge else "") + wording(plan, figure, unit=unit)
+    return hedge(plan, figure) + wording(plan, figure, unit=unit)
+
+
+def when(figure: Figure) -> str:
+    """The period as a reader says it; a result that the plan only expects says so: `2024年预计`."""
+    expected = figure.kind == "actual" and figure.stage == "projected"
+    return period_label(figure.period) + (labels("stages")["projected"] if expected else "")
 
 
 def readable(text: str) -> str:

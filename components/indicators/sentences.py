@@ -11,9 +11,9 @@ from components.text.later import later_result
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
-from data.labels import labels, period_label
+from data.labels import labels
 from data.schema import Figure, Plan
-from data.wording import hedged
+from data.wording import hedged, when
 
 
 def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None, group: str) -> None:
@@ -76,7 +76,7 @@ def sentence(plan: Plan, figure: Figure) -> str:
         prose(plan.text[figure.end : clause.end]),
     )
     colour = "green" if figure.kind == "target" else "gray"
-    reading = " · ".join((period_label(figure.period), labels("kinds")[figure.kind], labels("bases")[figure.basis]))
+    reading = " · ".join((when(figure), labels("kinds")[figure.kind], labels("bases")[figure.basis]))
     note = f"  \n:gray[{prose(figure.note)}]" if figure.note else ""
     head = f"{figure_link(plan, figure, words=hedged(plan, figure))} :gray[{reading}]"
     return f"{head}  \n“{before}:{colour}[**{number}**]{after}” {cite(figure.id)}{note}"

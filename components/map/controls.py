@@ -71,7 +71,7 @@ def search_terms(plan: Plan) -> dict[str, str]:
     found = {}
     for place in plan.places:
         typed = [word for name in dict.fromkeys((place.name, *place.aliases)) for word in spelled(name)]
-        found[place.id] = "　".join(dict.fromkeys((place.name, place.name_en, *place.aliases, *typed)))
+        found[place.id] = "　".join(dict.fromkeys(filter(None, (place.name, place.name_en, *place.aliases, *typed))))
     return found
 
 

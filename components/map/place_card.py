@@ -35,7 +35,8 @@ def show_card(plan: Plan, choice: Choice) -> None:
 
 
 def _facts(plan: Plan, place: Place) -> str:
-    lines = [f":gray[{prose(place.name_en)}]", f":gray[{labels('place_kinds')[place.kind]} · {_placing(plan, place)}]"]
+    lines = [f":gray[{prose(place.name_en)}]"] if place.name_en else []
+    lines.append(f":gray[{labels('place_kinds')[place.kind]} · {_placing(plan, place)}]")
     if place.within and place.within in plan.place:
         lines.append(f":gray[属于 {prose(plan.place[place.within].name)}]")
     if place.area_figure:

@@ -6,9 +6,9 @@ from components.text.citation import cite, page_link
 from components.text.typography import escape, prose
 from data.indicators.counts import with_numbers
 from data.indicators.last_year import of_pair
-from data.labels import labels, period_label
+from data.labels import labels
 from data.schema import Pair, Plan
-from data.wording import wording
+from data.wording import when, wording
 
 LEADS_SHOWN = 2
 
@@ -34,7 +34,7 @@ def _before(plan: Plan, pair: Pair) -> str:
     actual = pair.actual
     if actual is None:
         return f":gray[{plan.info.base_year}年{of_pair(plan, pair).words}]"
-    return cite(actual.id, f"{period_label(actual.period)} {wording(plan, actual, unit=actual.unit == '%')}")
+    return cite(actual.id, f"{when(actual)} {wording(plan, actual, unit=actual.unit == '%')}")
 
 
 def show_task_areas(plan: Plan) -> None:

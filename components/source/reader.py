@@ -165,7 +165,7 @@ def _show_heading(passage: Passage, look: Look, *, marked: bool = False) -> None
         st.divider(width=TEXT_WIDTH)
     elif heading.role == "part":
         st.header(_words(heading, look, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
-    elif heading.role == "section":
+    elif heading.is_heading:
         st.subheader(_words(heading, look, marked=marked), anchor=heading.id, width=TEXT_WIDTH)
     else:
         _write([_lead(passage, look, marked=marked)])

@@ -102,7 +102,7 @@ def _links(plan: Plan, statement: Statement) -> str:
 
 def _section(plan: Plan, statement: Statement) -> str:
     role = labels("roles")[statement.role]
-    heading = plan.heading.get(statement.section) or plan.heading.get(statement.section.split(".")[0])
+    heading = plan.heading_over(statement.section)
     return f"{role} · {prose(heading.text)}" if heading else role
 
 

@@ -10,11 +10,11 @@ from components.text.lines import bullets
 from components.text.typography import escape, prose
 from data.indicators.comparison import NOT_GIVEN
 from data.indicators.last_year import last_year
-from data.labels import labels, period_label
+from data.labels import labels
 from data.outside.later import of_statement
 from data.reading import carried_on, citation, neighbours
 from data.schema import Figure, Pair, Plan, Statement
-from data.wording import readable, wording
+from data.wording import readable, when, wording
 
 
 def show_card(plan: Plan, name: str) -> None:
@@ -40,11 +40,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
             ("单位", escape(figure.unit) or "无"),
             ("比较词", labels("comparators")[figure.comparator]),
         ],
-        [
-            ("时间", period_label(figure.period)),
-            ("性质", labels("kinds")[figure.kind]),
-            ("阶段", labels("stages")[figure.stage]),
-        ],
+        [("时间", when(figure)), ("性质", labels("kinds")[figure.kind]), ("阶段", labels("stages")[figure.stage])],
         [("口径", labels("bases")[figure.basis])],
     ]
     if indicator:
@@ -71,7 +67,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
 
 def _show_other_year(plan: Plan, other: Figure | None, year: int, missing: str, pair: Pair | None) -> None:
     if other:
-        words = f"{figure_link(plan, other)} :gray[{period_label(other.period)} · {labels('bases')[other.basis]}]"
+        words = f"{figure_link(plan, other)} :gray[{when(other)} · {labels('bases')[other.basis]}]"
     else:
         words = f":gray[{year}年{missing}]"
     reading = (labels("comparability")[pair.comparability], prose(pair.note)) if pair else ()

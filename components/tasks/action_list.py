@@ -42,7 +42,7 @@ def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
 
 def _heading(plan: Plan, key: str, members: Sequence[Statement], order: str) -> str:
     if order == "":
-        name = with_terms(plan, plan.statement[key]) if key else "未列主题"
+        name = with_terms(plan, plan.statement[key])
         return f"{name} :small[:gray[{escape(plan.area_label(members[0]))}]]"
     name = STRENGTH_NAMES[key] if order == "strength" else key or "其他"
     return f"{escape(name)} :small[:gray[{len(members)} 条]]"

@@ -12,10 +12,11 @@ from components.text.lines import LIST_WIDTH, bullets
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.last_year import STAR, last_year
-from data.labels import labels, period_label
+from data.labels import labels
 from data.outside.later import of_statement
 from data.schema import Figure, Plan, Statement
 from data.tasks.measurability import Measurability, measure
+from data.wording import when
 
 
 def show_chosen_action(plan: Plan) -> None:
@@ -52,7 +53,7 @@ def _facts(plan: Plan, action: Statement) -> str:
 
 
 def _number(plan: Plan, figure: Figure) -> str:
-    meaning = f":gray[{period_label(figure.period)} · {labels('bases')[figure.basis]}]"
+    meaning = f":gray[{when(figure)} · {labels('bases')[figure.basis]}]"
     before = f"；{_last_year(plan, figure)}" if figure.kind == "target" else ""
     return f"{prose(figure.name)}：{figure_link(plan, figure)} {meaning}{before}"
 

@@ -37,7 +37,8 @@ def one_area(plan: Plan, area: TaskArea, position: int) -> Iterator[Slide]:
     )
     shown = targets[:TARGETS_SHOWN]
     table = targets_table(plan, shown)
-    counted = f"{len(targets)}个量化目标" if targets else "没有量化目标"
+    unread = not all(action.is_read for action in actions)
+    counted = f"{len(targets)}个量化目标" if targets else "数字尚未整理" if unread else "没有量化目标"
     if covered := len(scopes(targets)):
         counted += f"，其中{covered}个是工作范围"
     shown_actions = [action for group in groups for action in group.actions]

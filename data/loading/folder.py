@@ -53,12 +53,20 @@ def _find_body(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> tu
     for loc, printed in (
         (("text", "body_from"), info.text.body_from),
         (("text", "body_to"), info.text.body_to),
-        (("title",), info.title),
         (("published_as",), info.published_as),
     ):
         if printed not in text:
             faults.add(file, line_of(loc), ".".join(loc), f"“{printed}” is not in text.txt")
+    _check_title(text, info, line_of, faults)
     return text.find(info.text.body_from), text.rfind(info.text.body_to) + len(info.text.body_to)
+
+
+def _check_title(text: str, info: PlanInfo, line_of: LineOf, faults: Faults) -> None:
+    """The title, or what `title_as` says is printed in its place, is in the text; blanks and line ends aside."""
+    field, printed = ("title", info.title) if info.title_as is None else ("title_as", info.title_as)
+    if "".join(printed.split()) not in "".join(text.split()):
+        remedy = "; where the text prints it otherwise or not at all, title_as says how" if field == "title" else ""
+        faults.add("plan.yaml", line_of((field,)), field, f"“{printed}” is not in text.txt{remedy}")
 
 
 def _fingerprint_fault(text: str, expected: str) -> str:

@@ -8,8 +8,13 @@ from data.loading.folder import PlanFiles
 from data.schema import Figure, Mention, Pair, Statement
 
 
-def join_statements(tiles: list[Statement], figures: list[Figure], mentions: list[Mention]) -> list[Statement]:
-    """Statements with the ids of the figures and places in them, and of the actions that continue them."""
+def join_statements(
+    tiles: list[Statement], figures: list[Figure], mentions: list[Mention], uncurated: set[int]
+) -> list[Statement]:
+    """Statements with the ids of the figures and places in them, and of the actions that continue them.
+
+    `uncurated` are the positions of numbers that wait for a curator.
+    """
     figures_in, continued_by, places_in = (defaultdict[str, list[str]](list) for _ in range(3))
     for figure in figures:
         for statement in dict.fromkeys((figure.statement, *(again.id for again in figure.also))):
@@ -28,6 +33,7 @@ def join_statements(tiles: list[Statement], figures: list[Figure], mentions: lis
                 "figures": tuple(figures_in[tile.id]),
                 "places": tuple(dict.fromkeys(places_in[tile.id])),
                 "continued_by": tuple(continued_by[tile.id]),
+                "uncurated": not uncurated.isdisjoint(range(tile.start, tile.end)),
             }
         )
         for tile in tiles

@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from data.loading.faults import Faults
+from data.schema.fields import IN_WORDS
 
 Loc = tuple[str | int, ...]
 LineOf = Callable[[Loc], int]
@@ -61,8 +63,21 @@ def read_text(folder: Path, file: str, faults: Faults, *, optional: bool = False
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            faults.add(file, raw.count(b"\n", 0, error.start) + 1, "file", f"is not UTF-8 (byte {error.start})")
+            line = raw.count(b"\n", 0, error.start) + 1
+            faults.add(file, line, "file", f"is not UTF-8 (byte {error.start}){_encoding_remedy(raw, file)}")
     return None
+
+
+def _encoding_remedy(raw: bytes, file: str) -> str:
+    """How to save a file as UTF-8 where it reads as what Chinese editions of Windows write."""
+    try:
+        raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return ""
+    return (
+        "; it reads as GBK, as Excel and Notepad save on Windows: save it as “CSV UTF-8” or “UTF-8”, or run "
+        f"`iconv -f gb18030 -t utf-8 {file} > new` and rename the result"
+    )
 
 
 def read_document(folder: Path, file: str, faults: Faults, *, optional: bool = False) -> Document | None:
@@ -163,6 +178,7 @@ def read_rows(
         return []
     reader = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     rows: list[tuple[int, Model]] = []
+    line = 1
     try:
         header = next(reader, [])
         if not _header_holds(header, file, model, faults):
@@ -176,7 +192,10 @@ def read_rows(
                     rows.append((line, row))
             line = reader.line_num + 1
     except csv.Error as error:
-        faults.add(file, reader.line_num, "row", f"cannot be parsed: {error}")
+        # An unclosed quotation mark is noticed rows later, where the next one stands or the file ends.
+        unclosed = reader.line_num > line or "unexpected end" in str(error)
+        words = "a quotation mark that opens in this row is not closed" if unclosed else str(error)
+        faults.add(file, line, "row", f"cannot be parsed: {words}")
     return rows
 
 
@@ -188,7 +207,7 @@ def _header_holds(header: list[str], file: str, model: type[BaseModel], faults: 
     known = model.model_fields
     unknown = [name for name in header if name not in known]
     missing = [name for name, field in known.items() if field.is_required() and name not in header]
-    meant = _meant(unknown, missing)
+    meant = _meant(unknown, [name for name in known if name not in header])
     problems = [
         *((name or "header", f"is not a column here{_hint(meant.get(name))}") for name in unknown),
         *((name, "is a column twice") for name in known if header.count(name) > 1),
@@ -207,7 +226,8 @@ def validated(model: type[Model], value: Any, file: str, line_of: LineOf, faults
         errors = error.errors(include_url=False)
     unknown = [".".join(map(str, item["loc"])) for item in errors if item["type"] == "extra_forbidden"]
     missing = [".".join(map(str, item["loc"])) for item in errors if item["type"] == "missing"]
-    meant = _meant(unknown, missing)
+    absent = [name for name in model.model_fields if isinstance(value, dict) and name not in value]
+    meant = _meant(unknown, [*missing, *absent])
     for item in errors:
         name = ".".join(map(str, item["loc"])) or "row"
         if name in meant.values():
@@ -215,14 +235,19 @@ def validated(model: type[Model], value: Any, file: str, line_of: LineOf, faults
         if item["type"] == "extra_forbidden":
             words = f"is not a known key{_hint(meant.get(name))}"
         else:
-            words = item["msg"] + ("" if item["type"] == "missing" else f" (is {item['input']!r:.80})")
+            words = _in_words(item) + ("" if item["type"] == "missing" else f" (is {item['input']!r:.80})")
         faults.add(file, line_of(item["loc"]), name, words)
     return None
 
 
-def _meant(unknown: list[str], missing: list[str]) -> dict[str, str]:
-    """The missing name that each unknown one looks like, so that a slip of the pen is one fault, not two."""
-    close = {name: get_close_matches(name, missing, 1) for name in unknown}
+def _in_words(item: ErrorDetails) -> str:
+    """What pydantic objects to; a form is said in words, not as the regular expression that it is checked by."""
+    return IN_WORDS.get(item.get("ctx", {}).get("pattern", ""), item["msg"])
+
+
+def _meant(unknown: list[str], absent: list[str]) -> dict[str, str]:
+    """The name not given that each unknown one looks like, so that a slip of the pen is one fault, not two."""
+    close = {name: get_close_matches(name, absent, 1) for name in unknown}
     return {name: found[0] for name, found in close.items() if found}
 
 

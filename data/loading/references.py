@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from data.loading.faults import Faults
 from data.loading.located import LineOf
-from data.schema import HEADINGS, FigureRow, Indicator, PairRow, PlanInfo, StatementRow
+from data.loading.numbers import upper_of
+from data.loading.tiling import marked
+from data.schema import HEADINGS, FigureRow, Indicator, PairRow, PlanInfo, StatementRow, sections_above
 
 CONTINUED = ("achievement", "context", "shortcoming")
 
@@ -36,7 +38,7 @@ def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> No
             faults.add(file, line, "section", f"{row.section} has a heading already")
         current = row.section
         seen.add(current)
-        if heading and (row.role == "part") != current.isdigit():
+        if heading and not _numbers(current, row.role):
             faults.add(file, line, "section", f"{current} is not the number of a {row.role}")
         if (row.role in ("action", "achievement")) != bool(row.type):
             faults.add(file, line, "type", "stands at actions and achievements, and only there")
@@ -52,9 +54,19 @@ def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> No
 
 
 def _opens(section: str, heading: bool, seen: set[str]) -> bool:
-    """Whether a row may be the first of its section: its heading, or what stands before and after those of a part."""
-    part, _, rest = section.partition(".")
-    return heading or (rest in ("0", "closing") and part in seen)
+    """Whether a row may be the first of its section: its heading, or what stands before and after those of a part.
+
+    A subsection stands in a section that has begun.
+    """
+    above, _, rest = section.rpartition(".")
+    if heading:
+        return section.count(".") < HEADINGS.index("subsection") or above in seen
+    return rest in ("0", "closing") and above.isdigit() and above in seen
+
+
+def _numbers(section: str, role: str) -> bool:
+    """Whether a section's number is as deep as its heading: `2` a part, `2.1` a section, `2.1.3` a subsection."""
+    return HEADINGS[section.count(".")] == role and section.rpartition(".")[2] not in ("0", "closing")
 
 
 def check_info(
@@ -67,7 +79,8 @@ def check_info(
             loc = ("task_areas", index, "section")
             faults.add(file, line_of(loc), f"task_areas.{index}.section", f"there is no section {area.section}")
     actions = {row.section for _, row in rows if row.role == "action"}
-    for section in sorted(actions - {area.section for area in info.task_areas}):
+    areas = {area.section for area in info.task_areas}
+    for section in sorted(section for section in actions if areas.isdisjoint(sections_above(section))):
         faults.add(file, line_of(("task_areas",)), "task_areas", f"section {section} has actions but is no task area")
     for field, ids in known.items():
         value = getattr(info, field)
@@ -139,5 +152,8 @@ def _check_comparability(
         for what, mine, other in (("unit", actual.unit, target.unit), ("basis", actual.basis, target.basis)):
             if mine != other:
                 faults.add(file, line, "comparability", f"{mine} and {other} are not the same {what}")
+        for name, figure in (("actual", actual), ("target", target)):
+            if (printed := marked(figure.at)) and upper_of(printed[2]) is not None:
+                faults.add(file, line, "comparability", f"the {name} is a range, which does not simply compare")
         if (actual.kind, target.kind) != ("actual", "target"):
             faults.add(file, line, "comparability", "only an actual and a target simply compare")

@@ -10,11 +10,13 @@ from itertools import groupby, pairwise
 
 from data.loading.faults import Faults
 from data.loading.located import LineOf
-from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN, is_whole, number_of
-from data.schema import Coverage, Figure, FigureRow, Mention, NameRow, Place, Statement, StatementRow
+from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN, is_whole, number_of, upper_of
+from data.schema import HEADINGS, Coverage, Figure, FigureRow, Mention, NameRow, Place, Statement, StatementRow
 
 SEPARATORS = frozenset(" \t\r\n\u3000,;:，。；：、！？!?—·")
 _MARKED = re.compile(r"^([^\[\]]*)\[([^\[\]]+)\]([^\[\]]*)$")
+_MARKED_TWICE = re.compile(r"^(.*)\[\[([^\[\]]+)\]\](.*)$")  # where the clause itself has brackets: 增长[[7.2]]%[5]
+_MORE_THAN_A_NAME = re.compile("[,，;；。！？!?](?![^《]*》)(?![^“]*”)")
 
 
 def lay_statements(
@@ -39,7 +41,7 @@ def lay_statements(
         if row.quote[0] in SEPARATORS or row.quote[-1] in SEPARATORS:
             faults.add(file, line, "quote", "begins or ends with punctuation, which belongs between statements")
         position, just_lost = start + len(row.quote), False
-        if row.section != section or row.role in ("part", "section"):
+        if row.section != section or row.role in HEADINGS:
             theme, section = "", row.section
         if row.role == "lead":
             theme = row.id
@@ -68,20 +70,29 @@ def lay_figures(rows: list[tuple[int, FigureRow]], tiles: dict[str, Statement], 
         assert number is not None  # place_of_number has checked it
         own = row.model_dump(exclude={"at", "also"})
         again = tuple(mention for mention in also if mention)
-        figures.append(Figure(**own, value=value, number=number, start=span[0], end=span[1], also=again))
+        upper = upper_of(value)
+        figures.append(Figure(**own, value=value, number=number, upper=upper, start=span[0], end=span[1], also=again))
     return figures
 
 
 def printed_in(at: str) -> str:
     """The number in the brackets, as printed."""
-    return at[at.index("[") + 1 : at.index("]")]
+    match = marked(at)
+    assert match is not None  # place_of_number has checked it
+    return match[2]
+
+
+def marked(at: str) -> re.Match[str] | None:
+    """What stands before the marked number, the number, and what stands behind it."""
+    return (_MARKED_TWICE if "[[" in at else _MARKED).match(at)
 
 
 def place_of_number(at: str, tile: Statement) -> tuple[int, int] | str:
     """The offsets of the bracketed number of `at` within a statement; otherwise what is wrong, in words."""
-    match = _MARKED.match(at)
+    match = marked(at)
     if not match:
-        return f"“{at}” does not hold one number in square brackets"
+        hint = "; where the clause itself has square brackets, the number's are double: 增长[[7.2]]%[5]"
+        return f"“{at}” does not hold one number in square brackets{hint if at.count('[') > 1 else ''}"
     before, number, after = match.groups()
     piece = before + number + after
     first = tile.text.find(piece) + len(before)
@@ -110,23 +121,35 @@ def _second_printing(
         faults.add("figures.csv", line, "also", f"“{item}” is not `statement>at` with a known statement")
         return None
     span = _place(at, tiles[statement], line, "also", faults)
-    if span and _MARKED.match(row.at) and printed_in(at) != printed_in(row.at):
+    if span and marked(row.at) and printed_in(at) != printed_in(row.at):
         faults.add("figures.csv", line, "also", f"“{at}” prints another number than “{row.at}”")
         return None
     return Mention(statement, *span) if span else None
 
 
-def lay_names(text: str, body: tuple[int, int], names: list[tuple[int, NameRow]], faults: Faults) -> set[int]:
-    """The positions of the text where digits and numerals are a name, in every occurrence of its quote."""
-    named: set[int] = set()
+def lay_names(
+    text: str, body: tuple[int, int], names: list[tuple[int, NameRow]], tiles: list[Statement], faults: Faults
+) -> tuple[set[int], set[int]]:
+    """The positions of the text where digits and numerals are a name, in every occurrence of its quote.
+
+    Those of numbers that wait for a curator are the second set; they are in the first one too.
+    """
+    named, uncurated = set[int](), set[int]()
+    clauses = [tile for tile in tiles if not tile.is_heading]
     for line, row in names:
         found = [match.span() for match in re.compile(re.escape(row.quote)).finditer(text, *body)]
         if not found:
             faults.add("names.csv", line, "quote", f"“{row.quote}” is not in the text")
         if not DIGIT_RUN.search(row.quote) and not NUMERAL_RUN.search(row.quote):
             faults.add("names.csv", line, "quote", f"“{row.quote}” holds no number that needs a reason")
-        named.update(index for span in found for index in range(*span))
-    return named
+        if _MORE_THAN_A_NAME.search(row.quote):
+            faults.add("names.csv", line, "quote", f"“{row.quote:.40}” runs over several clauses: it is no name")
+        elif whole := next((tile.id for tile in clauses if tile.text in row.quote), None):
+            faults.add("names.csv", line, "quote", f"“{row.quote:.40}” is all of {whole}: its numbers would be hidden")
+        for span in found:
+            named.update(range(*span))
+            uncurated.update(range(*span) if row.category == "uncurated" else ())
+    return named, uncurated
 
 
 def number_spans(figures: Iterable[Figure]) -> list[Mention]:
@@ -142,12 +165,14 @@ def account_for_numbers(
     tiles: list[Statement],
     figures: list[Figure],
     named: set[int],
+    uncurated: set[int],
     line_of: dict[str, int],
     faults: Faults,
 ) -> Coverage:
     """Prove that every run of digits and every Chinese numeral is a figure or a name, and never both.
 
-    `named` are the positions that names cover; `line_of` gives the line of each statement and figure.
+    `named` are the positions that names cover, `uncurated` those of them that wait for a curator; `line_of` gives
+    the line of each statement and figure.
     """
     spans = number_spans(figures)
     for before, span in pairwise(spans):
@@ -177,6 +202,7 @@ def account_for_numbers(
         digit_runs_named=sum(named.issuperset(range(*run)) for run in digits),
         numerals=len(numerals),
         numerals_explained=sum(explained.issuperset(range(*run)) for run in numerals),
+        uncurated=sum(run[0] in uncurated for run in digits + numerals),
     )
 
 

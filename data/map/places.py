@@ -59,8 +59,8 @@ def neighbours(plan: Plan, place: Place) -> list[Place]:
 
 def places_in_area(plan: Plan, area: str) -> set[str]:
     """The ids of the places that the clauses of a task area name."""
-    section = plan.task_area[area].section
-    return {place for item in plan.clauses if item.section == section for place in item.places}
+    wanted = plan.task_area[area]
+    return {place for item in plan.clauses if plan.area_of_section.get(item.section) == wanted for place in item.places}
 
 
 def places_on_line(plan: Plan, line: str) -> set[str]:

@@ -18,6 +18,7 @@ from data.schema.files import (
     PlaceKind,
     Placement,
     PlanInfo,
+    Review,
     Role,
     Source,
     Stage,
@@ -27,7 +28,7 @@ from data.schema.files import (
     TextInfo,
 )
 from data.schema.glossary import GlossaryTerm
-from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement
+from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement, sections_above
 
 __all__ = [
     "HEADINGS",
@@ -53,6 +54,7 @@ __all__ = [
     "Placement",
     "Plan",
     "PlanInfo",
+    "Review",
     "Role",
     "Source",
     "Stage",
@@ -61,4 +63,5 @@ __all__ = [
     "Station",
     "TaskArea",
     "TextInfo",
+    "sections_above",
 ]

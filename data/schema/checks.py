@@ -4,10 +4,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from data.schema.fields import FileRow, NonEmpty, Slug
+from data.schema.fields import FORMS, FileRow, NonEmpty, Slug
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
-OutsideNumber = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.(level|growth)$")]
+Name = Annotated[str, StringConstraints(pattern=FORMS["name"])]
+OutsideNumber = Annotated[str, StringConstraints(pattern=FORMS["outside"])]
 CheckKind = Literal["identity", "claim", "enumeration", "repeat", "spelling", "tension"]
 
 

@@ -1,14 +1,29 @@
 """A plan's curated files as frozen models, a model a row: a misspelt key or a wrong word stops the load."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from data.schema.fields import FileRow, Ids, Latitude, Longitude, MaybeSlug, NonEmpty, Period, Pieces, Section, Slug
+from data.schema.fields import (
+    FileRow,
+    Icon,
+    Ids,
+    Latitude,
+    Longitude,
+    MaybeSlug,
+    NonEmpty,
+    Period,
+    Pieces,
+    Section,
+    Slug,
+)
 
-Role = Literal["part", "section", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"]
-HEADINGS = ("part", "section")
+Role = Literal[
+    "part", "section", "subsection", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"
+]
+HEADINGS = ("part", "section", "subsection")
+"""By their depth: `2`, `2.1`, `2.1.3`."""
 ActionType = Literal[
     "规划编制",
     "政策",
@@ -46,6 +61,7 @@ Basis = Literal[
     "unspecified",
 ]
 Comparability = Literal["same", "caveat", "none"]
+Review = Literal["draft", "confirmed"]
 PlaceKind = Literal[
     "zone",
     "science",
@@ -81,7 +97,7 @@ class TaskArea(FileRow):
     id: Slug
     section: Section
     short: NonEmpty
-    icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$")]
+    icon: Icon
 
 
 class Source(FileRow):
@@ -99,13 +115,14 @@ class PlanInfo(FileRow):
 
     id: Slug
     title: NonEmpty
-    title_en: NonEmpty
+    title_as: str | None = None
+    title_en: str = ""
     district: NonEmpty
-    district_en: NonEmpty
+    district_en: str = ""
     city: NonEmpty
     publisher: NonEmpty
     published: date
-    published_as: NonEmpty
+    published_as: str
     base_year: int
     target_year: int
     summary: NonEmpty
@@ -127,6 +144,7 @@ class StatementBase(FileRow):
     continues: Ids = ()
     checkable: Literal["yes", "no", ""] = ""
     checkable_why: str = ""
+    review: Review = "confirmed"
     note: str = ""
 
 
@@ -149,6 +167,7 @@ class FigureBase(FileRow):
     basis: Basis
     stage: Stage
     indicator: MaybeSlug = ""
+    review: Review = "confirmed"
     note: str = ""
 
 
@@ -163,7 +182,7 @@ class NameRow(FileRow):
     """`names.csv`: digits and numerals that are no quantity, each with the reason."""
 
     quote: NonEmpty
-    category: Literal["year", "name", "ordinal", "idiom", "document", "count-not-measured"]
+    category: Literal["year", "name", "ordinal", "idiom", "document", "count-not-measured", "uncurated"]
     reason: NonEmpty
 
 
@@ -198,7 +217,7 @@ class NamedRow(FileRow):
 
     id: Slug
     name: NonEmpty
-    name_en: NonEmpty
+    name_en: str = ""
 
 
 class Place(NamedRow):

@@ -31,6 +31,12 @@ from data.schema.outside import Outside
 _EDITIONS = count()
 
 
+def sections_above(section: str) -> list[str]:
+    """A section and those that it lies in, from itself to the part: `2.1.3`, `2.1`, `2`."""
+    steps = section.split(".")
+    return [".".join(steps[:depth]) for depth in range(len(steps), 0, -1)]
+
+
 @dataclass(frozen=True)
 class Mention:
     """A stretch of the text that names a place or states a figure."""
@@ -41,7 +47,10 @@ class Mention:
 
 
 class Statement(StatementBase):
-    """A tile of the text with everything that is tied to it. `theme` is the id of its lead sentence."""
+    """A tile of the text with everything that is tied to it. `theme` is the id of its lead sentence.
+
+    Where it is `uncurated`, it prints a number that nobody has read yet: nothing is said from missing figures.
+    """
 
     text: str
     start: int
@@ -50,17 +59,27 @@ class Statement(StatementBase):
     continued_by: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    uncurated: bool = False
 
     @property
     def is_heading(self) -> bool:
         return self.role in HEADINGS
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a person has read it in full, so that a number that is not among its figures is not in it."""
+        return self.review == "confirmed" and not self.uncurated
+
 
 class Figure(FigureBase):
-    """A stated quantity. `value` is as printed, `number` is what it amounts to in `unit`."""
+    """A stated quantity. `value` is as printed, `number` is what it amounts to in `unit`.
+
+    A range has an `upper` end too, and `number` is its lower one.
+    """
 
     value: str
     number: Decimal
+    upper: Decimal | None = None
     start: int
     end: int
     also: tuple[Mention, ...] = ()
@@ -97,6 +116,7 @@ class Coverage:
     digit_runs_named: int
     numerals: int
     numerals_explained: int
+    uncurated: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -181,8 +201,13 @@ class Plan:
 
     @cached_property
     def area_of_section(self) -> dict[str, TaskArea]:
-        """Task areas by the number of their section."""
-        return {item.section: item for item in self.info.task_areas}
+        """The task area of each section that lies in one: its own, or that of the section or part above."""
+        own = {item.section: item for item in self.info.task_areas}
+        areas = {}
+        for section in dict.fromkeys(item.section for item in self.statements):
+            if found := next((own[each] for each in sections_above(section) if each in own), None):
+                areas[section] = found
+        return areas
 
     @cached_property
     def area_labels(self) -> dict[str, str]:
@@ -237,16 +262,16 @@ class Plan:
         return [self.pair[name] for name in self.info.headline if name in self.pair]
 
     def actions_in(self, section: str) -> list[Statement]:
-        """The actions of a section, such as that of a task area, in order."""
-        return [item for item in self.actions if item.section == section]
+        """The actions of a section, such as that of a task area, and of its subsections, in order."""
+        return [item for item in self.actions if section in sections_above(item.section)]
 
     def leads_in(self, section: str) -> list[Statement]:
-        """The lead sentences of a section, in order."""
-        return [item for item in self.leads if item.section == section]
+        """The lead sentences of a section and of its subsections, in order."""
+        return [item for item in self.leads if section in sections_above(item.section)]
 
     def heading_over(self, section: str) -> Statement | None:
-        """The heading of a section; that of its part where it has none, as `1.0` has not."""
-        return self.heading.get(section) or self.heading.get(section.partition(".")[0])
+        """The heading of a section; the next one above where it has none, as `1.0` has not."""
+        return next((self.heading[each] for each in sections_above(section) if each in self.heading), None)
 
     def pair_of(self, figure: Figure) -> Pair | None:
         """The pair that a figure is the actual or the target of."""

@@ -106,7 +106,9 @@ def _names(plan: Plan) -> tuple[tuple[Named, int, tuple[str, ...]], ...]:
 
     def everything() -> Iterator[tuple[Named, tuple[str, ...]]]:
         yield from ((Named("indicator", i.id, i.name), (i.name, i.short)) for i in plan.indicators)
-        yield from ((Named("place", p.id, p.name), (p.name, p.name_en, *p.aliases)) for p in plan.places)
+        yield from (
+            (Named("place", p.id, p.name), tuple(filter(None, (p.name, p.name_en, *p.aliases)))) for p in plan.places
+        )
         for row in plan.outside.milestones:
             if later_names := tuple(_QUOTED.findall(row.what)) if row.status in _WITH_A_NAME else ():
                 yield Named("project", row.id, f"{row.subject}：{row.what}"), later_names

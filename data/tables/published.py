@@ -12,12 +12,11 @@ from data.checks.consistency import CheckResult, run_checks
 from data.dates import when_words
 from data.derive import difference, plain
 from data.indicators.last_year import last_year
-from data.labels import period_label
 from data.outside import later
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.schema.later import Milestone
 from data.tables.columns import Item, TableColumn, quote
-from data.wording import hedged
+from data.wording import hedge, hedged, when
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,8 @@ FIGURES = PublishedTable[Figure](
         TableColumn(head="数值", of="number"),
         TableColumn("unit", "单位"),
         TableColumn("comparator", "比较词", labels="comparators"),
-        TableColumn("period", "时期", shown=period_label),
+        TableColumn("period"),
+        TableColumn(head="时期", of=lambda _, figure: when(figure)),
         TableColumn("kind", "性质", labels="kinds"),
         TableColumn("basis"),  # the workbook has it behind the stage
         TableColumn("stage", "进度", labels="stages"),
@@ -101,6 +101,8 @@ FIGURES = PublishedTable[Figure](
         TableColumn("quote", "原句", quote),
         TableColumn("start", "起"),
         TableColumn("end", "止"),
+        TableColumn("review"),
+        TableColumn("hedge", of=hedge),
         TableColumn(head="说明", of="note"),
     ),
 )
@@ -123,6 +125,7 @@ STATEMENTS = PublishedTable[Statement](
         TableColumn("places"),
         TableColumn(head="地点", of=_names_of_places),
         TableColumn("continues"),
+        TableColumn("review"),
         TableColumn(
             head="接续{base_year}年",
             of=lambda plan, item: "；".join(plan.statement[name].text for name in item.continues),

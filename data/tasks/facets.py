@@ -17,8 +17,9 @@ from data.tasks.measurability import STRENGTHS, measure
 YES, NO = "yes", "no"
 
 
-def _yes(value: object) -> tuple[str, ...]:
-    return (YES if value else NO,)
+def _yes(value: object, *, known: bool = True) -> tuple[str, ...]:
+    """Yes or no; neither where what is not there may only be unread."""
+    return (YES,) if value else (NO,) if known else ()
 
 
 def _area(plan: Plan, action: Statement) -> tuple[str, ...]:
@@ -30,7 +31,7 @@ FACETS: dict[str, Callable[[Plan, Statement], tuple[str, ...]]] = {
     "area": _area,
     "theme": lambda _, action: (action.theme,) if action.theme else (),
     "type": lambda _, action: (action.type,) if action.type else (),
-    "quantified": lambda plan, action: _yes(measure(plan, action).quantified),
+    "quantified": lambda plan, action: _yes(measure(plan, action).quantified, known=action.is_read),
     "dated": lambda plan, action: _yes(measure(plan, action).dated),
     "strength": lambda plan, action: (measure(plan, action).strength.id,),
     "measurable": lambda plan, action: _yes(measure(plan, action).checkable),
@@ -102,11 +103,15 @@ def count_text(plan: Plan, actions: Sequence[Statement]) -> str:
 def grouped(plan: Plan, actions: Iterable[Statement], facet: str) -> dict[str, list[Statement]]:
     """Actions by their value of a facet of which each has one at most; by "" where it has none.
 
-    Strengths from the firmest, types from the most frequent, the rest and all members in the order of the text.
+    What no lead sentence stands over goes by the heading of its section, so that areas do not mix. Strengths
+    from the firmest, types from the most frequent, the rest and all members in the order of the text.
     """
     groups: dict[str, list[Statement]] = {}
     for action in actions:
-        groups.setdefault(next(iter(FACETS[facet](plan, action)), ""), []).append(action)
+        value = next(iter(FACETS[facet](plan, action)), "")
+        if not value and facet == "theme" and (heading := plan.heading_over(action.section)):
+            value = heading.id
+        groups.setdefault(value, []).append(action)
     if facet == "strength":
         return {each.id: groups[each.id] for each in STRENGTHS if each.id in groups}
     return dict(sorted(groups.items(), key=lambda group: -len(group[1]))) if facet == "type" else groups

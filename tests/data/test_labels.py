@@ -79,7 +79,14 @@ def test_an_unknown_name_is_an_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "label"), [("2019", "2019年"), ("end-2020", "2020年底"), ("multi-year", "多年"), ("none", "未注明时间")]
+    ("period", "label"),
+    [
+        ("2019", "2019年"),
+        ("end-2020", "2020年底"),
+        ("2021-2025", "2021—2025年"),
+        ("multi-year", "多年"),
+        ("none", "未注明时间"),
+    ],
 )
 def test_a_period_as_a_reader_says_it(period: str, label: str) -> None:
     assert period_label(period) == label

@@ -62,7 +62,7 @@ def test_no_file_is_no_fault(home: Path) -> None:
         ("goal > before", "open(goal)", 6, "arithmetic", "none of"),
         ("goal > before", "goal - before", 6, "arithmetic", "decides nothing"),
         ("greenway-2022", "library-visits-2022", 6, "arithmetic", "cannot compare 公里 and 人次"),
-        ("{goal:", "{Goal:", 5, "figures.Goal.[key]", "match pattern"),
+        ("{goal:", "{Goal:", 5, "figures.Goal.[key]", "a letter first"),
         ("    arithmetic: goal > before\n", "", 2, "row", "only for it"),
         ("arithmetic:", "passages: [{statement: r-none}]\n    arithmetic:", 6, "passages.0.statement", "r-none"),
         (
@@ -98,7 +98,7 @@ def test_no_file_is_no_fault(home: Path) -> None:
             "outside: {goal: greenway}\n    figures: {",
             5,
             "outside.goal",
-            "match pattern",
+            "with .level or .growth",
         ),
         ("{goal: greenway-2023,", "{before: greenway-2023,", 5, "before", "stands here twice"),
     ],

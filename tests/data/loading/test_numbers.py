@@ -57,19 +57,39 @@ def test_what_is_no_number_amounts_to_nothing(written: str) -> None:
         ("双", "2"),
         ("半", "0.5"),
         ("零", "0"),
+        ("一点三", "1.3"),
+        ("八点五", "8.5"),
+        ("一万七千四百", "17400"),
+        ("十亿八千万", "1080000000"),
+        ("3亿5000万", "350000000"),
+        ("二〇三五", "2035"),
+        ("20—34", "20"),
+        ("6.0%—6.5", "6.0"),
+        ("三至五", "3"),
     ],
 )
 def test_printed_numbers(printed: str, number: str) -> None:
     assert number_of(printed) == Decimal(number)
 
 
-@pytest.mark.parametrize("printed", ["", "五六", "1,02", "第", "几", "7.2%", "1.3万", "一点三"])
+@pytest.mark.parametrize("printed", ["", "五六", "1,02", "第", "几", "7.2%", "1.3万", "一点三万", "三万", "几万"])
 def test_other_words_are_no_printed_number(printed: str) -> None:
     assert number_of(printed) is None
 
 
 @pytest.mark.parametrize(
-    ("text", "number", "whole"), [("共120家", "120", True), ("共120家", "20", False), ("5.6%", "5", False)]
+    ("text", "number", "whole"),
+    [
+        ("共120家", "120", True),
+        ("共120家", "20", False),
+        ("5.6%", "5", False),
+        ("共一万七千四百人", "一万七千四百", True),
+        ("共一万七千四百人", "七千四百", False),
+        ("共三万人", "三", True),
+        ("共20—34岁", "20—34", True),
+        ("共20—34岁", "20", True),
+        ("共20—34岁", "0—34", False),
+    ],
 )
 def test_a_number_is_whole_or_a_piece(text: str, number: str, whole: bool) -> None:
     start = text.index(number)

@@ -307,7 +307,7 @@ def test_another_plan(tiny: Plan, bare: Plan) -> None:
         ("context.csv", "绿道总长达到46.5公里左右", "", 2, "quote", "`M`, and a note why"),
         ("context.csv", "公里,approx", "公里,near", 2, "level_comparator", "Input should be"),
         ("context.csv", "approx,,eq", "approx,,le", 2, "growth_comparator", "stands at a growth"),
-        ("context.csv", "2024-02,", "2024年2月,", 2, "published", "should match"),
+        ("context.csv", "2024-02,", "2024年2月,", 2, "published", "a day, a month or a year"),
         ("context.csv", "note", "notes", 1, "notes", "is not a column"),
         ("context.yaml", "level: greenway", "level: greenways", 6, "level", "no indicator has the id greenways"),
         ("context.yaml", "id: gdp", "id: greenway", 7, "id", "taken already"),

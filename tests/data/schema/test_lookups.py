@@ -17,9 +17,12 @@ def test_headline_pairs_are_in_the_order_of_the_file(any_plan: Plan) -> None:
 
 
 def test_sections_divide_actions_and_lead_sentences(any_plan: Plan) -> None:
-    sections = dict.fromkeys(item.section for item in any_plan.statements)
-    assert [item for section in sections for item in any_plan.actions_in(section)] == list(any_plan.actions)
-    assert [item for section in sections for item in any_plan.leads_in(section)] == list(any_plan.leads)
+    parts = [item.section for item in any_plan.statements if item.role == "part"]
+    assert [item for part in parts for item in any_plan.actions_in(part)] == list(any_plan.actions)
+    assert [item for part in parts for item in any_plan.leads_in(part)] == list(any_plan.leads)
+    for section in {item.section for item in any_plan.statements}:
+        inside = [item for item in any_plan.actions if f"{item.section}.".startswith(f"{section}.")]
+        assert any_plan.actions_in(section) == inside
     assert all(item.role == "lead" for item in any_plan.leads)
 
 
@@ -29,8 +32,9 @@ def test_task_areas_are_numbered_and_label_their_statements(any_plan: Plan) -> N
         assert {any_plan.area_label(action) for action in any_plan.actions_in(area.section)} <= {
             f"{number} {area.short}"
         }
-    sections = {area.section for area in any_plan.info.task_areas}
-    assert all(not any_plan.area_label(item) for item in any_plan.statements if item.section not in sections)
+    sections = tuple(f"{area.section}." for area in any_plan.info.task_areas)
+    outside = [item for item in any_plan.statements if not f"{item.section}.".startswith(sections)]
+    assert all(not any_plan.area_label(item) for item in outside)
 
 
 def test_targets_of_an_action_are_its_figures_of_that_kind(any_plan: Plan) -> None:

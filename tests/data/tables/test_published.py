@@ -15,8 +15,8 @@ from data.tables.workbook import csv_bytes, defused
 # The promise, typed out once more on purpose: a column that moves breaks somebody's script.
 PROMISED = {
     "figures": "id, section, theme, statement, name, value, unit, comparator, period, kind, basis, stage, indicator, "
-    "quote, start, end",
-    "statements": "id, section, theme, role, type, text, start, end, figures, places, continues",
+    "quote, start, end, review, hedge",
+    "statements": "id, section, theme, role, type, text, start, end, figures, places, continues, review",
     "indicators": "id, name, unit, nature, better, basis, note",
     "pairs": "indicator, actual_figure, actual_value, target_figure, target_value, unit, comparability, difference, "
     "note",
