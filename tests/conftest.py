@@ -72,6 +72,18 @@ def bare(fixture_plans: Path) -> Plan:
     return load_plan("bare", fixture_plans)
 
 
+@pytest.fixture(scope="session")
+def levels(fixture_plans: Path) -> Plan:
+    """A plan in three levels, with drafts of numbers and nothing in English."""
+    return load_plan("levels", fixture_plans)
+
+
+@pytest.fixture(scope="session")
+def numerals(fixture_plans: Path) -> Plan:
+    """A report in Chinese numerals, with footnotes and ranges."""
+    return load_plan("numerals", fixture_plans)
+
+
 @pytest.fixture(scope="session", params=["plan", "tiny", "bare"])
 def any_plan(request: pytest.FixtureRequest) -> Plan:
     """Each of the three, one after another."""

@@ -33,7 +33,8 @@ def check_statements(rows: list[tuple[int, StatementRow]], faults: Faults) -> No
             if row.section in seen:
                 faults.add(file, line, "section", f"{row.section} begins a second time")
             elif not _opens(row.section, heading, seen):
-                faults.add(file, line, "section", f"there is no heading for {row.section}")
+                missing = f"{row.section.rpartition('.')[0]} has not begun" if heading else ""
+                faults.add(file, line, "section", missing or f"there is no heading for {row.section}")
         elif heading:
             faults.add(file, line, "section", f"{row.section} has a heading already")
         current = row.section

@@ -36,7 +36,7 @@ def test_check_reports_every_plan_in_full(root: Path, plan: Plan) -> None:
 def test_check_looks_where_the_environment_says(root: Path, fixture_plans: Path) -> None:
     done = run(root, "check", PLANS_FOLDER=str(fixture_plans))
     assert done.returncode == 0
-    assert re.findall(r"^(\S+): ", done.stdout, re.MULTILINE) == ["bare", "tiny"]
+    assert re.findall(r"^(\S+): ", done.stdout, re.MULTILINE) == ["bare", "levels", "numerals", "tiny"]
 
 
 def test_check_of_a_broken_plan_prints_file_line_and_field(root: Path, fixture_plans: Path, tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def claimed_by_figures(files: Files) -> Counter[int]:
         printings += [tuple(item.strip().split(">", 1)) for item in row["also"].split(";") if item.strip()]
         for statement, at in printings:
             start, quote = files.statements[statement]
-            before, number, after = re.split(r"[\[\]]", at)
+            before, number, after = re.split(r"\[\[|\]\]" if "[[" in at else r"[\[\]]", at)
             assert quote.count(before + number + after) == 1, (row["id"], at)
             first = start + quote.index(before + number + after) + len(before)
             assert files.text[first : first + len(number)] == number
@@ -132,8 +132,8 @@ def test_numbers_are_claimed_whole(files: Files) -> None:
         assert files.begin <= position < files.end
 
 
-def test_coverage_tells_what_is_so(files: Files, plan, tiny, bare) -> None:
-    loaded = next(item for item in (plan, tiny, bare) if item.text == files.text)
+def test_coverage_tells_what_is_so(files: Files, plan, tiny, bare, levels, numerals) -> None:
+    loaded = next(item for item in (plan, tiny, bare, levels, numerals) if item.text == files.text)
     claims, names = claimed_by_figures(files), claimed_by_names(files)
     runs = [match.start() + files.begin for match in re.finditer("[0-9]+", files.body)]
     seen = loaded.coverage
