@@ -1,15 +1,22 @@
-"""Commands over the plans: `python -m data check | export | find`."""
+"""Commands over the plans: `python -m data check | export | find | draft | new`."""
 
 import argparse
+import re
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from data import load
 from data.checks.consistency import run_checks
+from data.draft.about import UnknownError
+from data.draft.blank import new_plan
+from data.draft.make import draft_plan
+from data.draft.sources import UnreadableError
 from data.loading.faults import Fault, PlanError
 from data.reports.files import read_reports
 from data.schema import Plan
+from data.schema.fields import FORMS, IN_WORDS
 from data.search import search
 from data.tables.files import write_tables
 
@@ -27,8 +34,22 @@ def main(arguments: list[str] | None = None) -> int:
     find.add_argument("words", nargs="+")
     find.add_argument("--plan")
     find.add_argument("--limit", type=int, default=10)
+    draft = commands.add_parser("draft", help="draft a plan from a text: .txt, .docx, .html or .pdf")
+    draft.add_argument("file", type=Path)
+    draft.add_argument("--published", type=date.fromisoformat, help="the day, where the text prints none: 2020-01-08")
+    draft.add_argument("--year", type=int, help="the year that is planned, where the text does not say")
+    new = commands.add_parser("new", help="write an empty plan's folder")
+    for command in (draft, new):
+        command.add_argument("folder", type=Path, help="the folder of plans that it is written into")
+        command.add_argument("--id", required=True, type=_slug, help="the plan's id, such as guangming-2020")
     options = parser.parse_args(arguments)
     try:
+        if options.command == "new":
+            for path in new_plan(options.folder / options.id):
+                print(path)
+            return 0
+        if options.command == "draft":
+            return _draft(options)
         if options.command == "check":
             return _check(options.plan)
         plan = _load(options.plan or _default())
@@ -41,9 +62,24 @@ def main(arguments: list[str] | None = None) -> int:
     except PlanError as error:
         print(error, file=sys.stderr)
         return 1
-    except (LookupError, OSError) as error:
+    except (LookupError, OSError, UnreadableError, UnknownError) as error:
         print(error, file=sys.stderr)
         return 2
+    return 0
+
+
+def _slug(name: str) -> str:
+    if not re.fullmatch(FORMS["slug"], name):
+        raise argparse.ArgumentTypeError(f"{name!r} {IN_WORDS[FORMS['slug']]}")
+    return name
+
+
+def _draft(options: argparse.Namespace) -> int:
+    """Write the draft, check it as any plan, and say what needs a person first."""
+    home = options.folder / options.id
+    draft = draft_plan(options.file, home, published=options.published, year=options.year)
+    print(summary(load.load_plan(home)))
+    print(f"  written to {home}; {len(draft.unsure)} numbers are unsure, their notes say why")
     return 0
 
 

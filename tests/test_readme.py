@@ -16,7 +16,17 @@ COMMANDS = (
     "python -m pip install -r requirements.txt && python -m streamlit run app.py",
     "python -m pip install -r requirements-dev.txt && python -m pytest",
 )
-ERRANDS = ("page", "column", "chart's label", "place", "plan", "word that search", "word on the screen", "slide")
+ERRANDS = (
+    "page",
+    "column",
+    "chart's label",
+    "place",
+    "plan",
+    "draft",
+    "word that search",
+    "word on the screen",
+    "slide",
+)
 
 
 def part(heading: str) -> str:

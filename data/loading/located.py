@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from data.loading.faults import Faults
 from data.schema.fields import IN_WORDS
@@ -240,9 +239,9 @@ def validated(model: type[Model], value: Any, file: str, line_of: LineOf, faults
     return None
 
 
-def _in_words(item: ErrorDetails) -> str:
+def _in_words(item: Any) -> str:
     """What pydantic objects to; a form is said in words, not as the regular expression that it is checked by."""
-    return IN_WORDS.get(item.get("ctx", {}).get("pattern", ""), item["msg"])
+    return IN_WORDS.get(item.get("ctx", {}).get("pattern", ""), str(item["msg"]))
 
 
 def _meant(unknown: list[str], absent: list[str]) -> dict[str, str]:

@@ -5,7 +5,8 @@ the wrong order or leaves words uncovered is a fault.
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
 
 from data.loading.faults import Faults
@@ -135,21 +136,27 @@ def lay_names(
     Those of numbers that wait for a curator are the second set; they are in the first one too.
     """
     named, uncurated = set[int](), set[int]()
-    clauses = [tile for tile in tiles if not tile.is_heading]
+    clauses = [(tile.start, tile.end, tile.id) for tile in tiles if not tile.is_heading]
     for line, row in names:
         found = [match.span() for match in re.compile(re.escape(row.quote)).finditer(text, *body)]
         if not found:
             faults.add("names.csv", line, "quote", f"“{row.quote}” is not in the text")
         if not DIGIT_RUN.search(row.quote) and not NUMERAL_RUN.search(row.quote):
             faults.add("names.csv", line, "quote", f"“{row.quote}” holds no number that needs a reason")
-        if _MORE_THAN_A_NAME.search(row.quote):
+        if row.category == "uncurated":
+            uncurated.update(index for span in found for index in range(*span))
+        elif _MORE_THAN_A_NAME.search(row.quote):
             faults.add("names.csv", line, "quote", f"“{row.quote:.40}” runs over several clauses: it is no name")
-        elif whole := next((tile.id for tile in clauses if tile.text in row.quote), None):
+        elif whole := next((name for span in found if (name := covered_whole(span, clauses))), ""):
             faults.add("names.csv", line, "quote", f"“{row.quote:.40}” is all of {whole}: its numbers would be hidden")
-        for span in found:
-            named.update(range(*span))
-            uncurated.update(range(*span) if row.category == "uncurated" else ())
+        named.update(index for span in found for index in range(*span))
     return named, uncurated
+
+
+def covered_whole(span: tuple[int, int], clauses: Sequence[tuple[int, int, str]]) -> str:
+    """The id of a clause that lies in a stretch of the text as a whole; empty where none does. `clauses` in order."""
+    at = bisect_left(clauses, (span[0], 0, ""))
+    return clauses[at][2] if at < len(clauses) and clauses[at][1] <= span[1] else ""
 
 
 def number_spans(figures: Iterable[Figure]) -> list[Mention]:

@@ -133,3 +133,27 @@ def test_find_keeps_to_its_limit(capsys: pytest.CaptureFixture[str]) -> None:
 def test_find_of_nothing_prints_nothing(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", "--", words]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_draft_passes_the_check_at_once(root: Path, fixture_plans: Path, tmp_path: Path) -> None:
+    text = fixture_plans / "tiny" / "text.txt"
+    done = run(root, "draft", str(text), str(tmp_path), "--id", "my-draft")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "0 of" in done.stdout and "confirmed" in done.stdout
+    assert (tmp_path / "my-draft" / "text.txt").read_bytes() == text.read_bytes()
+    assert run(root, "check", "my-draft", PLANS_FOLDER=str(tmp_path)).returncode == 0
+    again = run(root, "draft", str(text), str(tmp_path), "--id", "my-draft")
+    assert again.returncode == 2 and "is there already" in again.stderr and "Traceback" not in again.stderr
+
+
+def test_an_empty_plan_has_every_file(root: Path, tmp_path: Path) -> None:
+    done = run(root, "new", str(tmp_path), "--id", "my-plan")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path.name for path in (tmp_path / "my-plan").iterdir()} == {Path(line).name for line in done.stdout.split()}
+
+
+@pytest.mark.parametrize("command", [["draft", "text.txt"], ["new"]])
+def test_an_id_that_is_no_slug_is_refused(command: list[str], root: Path, tmp_path: Path) -> None:
+    done = run(root, *command, str(tmp_path), "--id", "../光明")
+    assert done.returncode == 2 and "small Latin letters" in done.stderr
+    assert list(tmp_path.iterdir()) == []

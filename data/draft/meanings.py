@@ -1,0 +1,162 @@
+"""What a quantity says: of when, result or target, and in which way it counts."""
+
+import re
+from dataclasses import dataclass
+
+from data.draft.clauses import Tile
+from data.loading.units import TIMES
+from data.schema import Basis, Comparator, Kind, Stage
+
+_EXPECTED = re.compile("预计")
+_LATER = re.compile("有望|将(?!近)|达产|投产后|建成后|(?:^|全年|今年|正)计划(?!管理|的)|拟(?!建)|力争|争取")
+_ONLY_STARTED = re.compile("正在|在建|加快|推进|开展|实施|深入|攻坚|启动|进入|筹建|稳步|试点")
+_SEVERAL_YEARS = re.compile(
+    "连续|年均(?:增长|递增)|五年来|5年来|过去五年|“[一二三四五六七八九十]+五”(?!规划)|三年来|累计"
+)
+_GROWTH = re.compile("增长|增速|增幅|上升|下降|降低|提高|增加|同比|涨幅|上涨|减少|翻番|降幅|压减|上浮")
+_REACHED = re.compile("(?:达到|达|至|到|为|突破|控制在|保持在|稳定在|超过|不低于|不少于|占|超|近|约)$")
+_NEW = re.compile(
+    "(?:新增|新建|新引进|新开工|新认定|新设|净增|新开通|新培育|新改建|新投产|新登记)[^、，,；;]{0,18}$|(?:增加|增长|减少)$"
+)
+_STOCK = re.compile(
+    "(?:累计|总数|总量|总长|总面积|保有量|存量|拥有|现有|共有|达到|达|突破|增至|升至|增加到|扩大到|提高到)[^，,；;]{0,12}$|(?:总里程|规模)[^，,；;]{0,6}$"
+)
+_SCOPE = re.compile(
+    "(?:推进|加快|开展|实施|管控|整合|深入|涉及|覆盖|涵盖|推动|启动|协调|落实|建立|出台|优化|等)[^，,；;]{0,24}$"
+)
+_DONE = re.compile(
+    "(?:完成|改造|整治|拆除|处理|解决|化解|服务|举办|抽检|接待|培训|帮扶|投入|供应|补种|发放)[^，,；;]{0,24}$"
+)
+_THRESHOLD = re.compile("^(?:以上|以下)(?:的|大型|工业|企业|项目|集群|高新|规模|重大|产业|龙头|人才)")
+_FIVE_YEARS = {
+    "九五": 1996,
+    "十五": 2001,
+    "十一五": 2006,
+    "十二五": 2011,
+    "十三五": 2016,
+    "十四五": 2021,
+    "十五五": 2026,
+}
+
+
+@dataclass(frozen=True)
+class Years:
+    """The year reviewed and the year planned; `wider` are the areas that the district is only a part of."""
+
+    base: int
+    target: int
+    wider: tuple[str, ...] = ("全国",)
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The readings of one quantity, and what of them is unsure."""
+
+    period: str
+    kind: Kind
+    stage: Stage
+    basis: Basis
+    unsure: str = ""
+
+
+def meaning(tile: Tile, clause: str, start: int, end: int, unit: str, comparator: Comparator, years: Years) -> Meaning:
+    """How the number `start:end` of a tile's clause is read."""
+    near = re.split("[，,；;。]", clause[:start])[-1]
+    behind = clause[end:]
+    basis = basis_of(near, behind, unit, comparator, clause[:start])
+    after_unit = behind[len(unit) :]
+    if basis == "threshold" or _THRESHOLD.match(after_unit):
+        return Meaning("none", "context", "context", "threshold")
+    if near.endswith(years.wider) and basis != "rank":
+        return Meaning(str(years.base), "context", "context", basis)
+    if unit == "周年":
+        return Meaning(str(years.target), "context", "context", "duration")
+    year, ends = _year_named(clause[:start])
+    if tile.role in ("action", "target", "safeguard"):
+        return _planned(clause[:start], year, ends, basis, years)
+    if tile.role in ("achievement", "lead"):
+        return _reviewed(clause, near, behind, year, basis, years)
+    return Meaning(str(year) if year else "none", "context", "context", basis)
+
+
+def _year_named(before: str) -> tuple[int, bool]:
+    """The last year named before a number, and whether its end is meant."""
+    found = list(re.finditer(r"((?:19|20)\d\d)年(底|末)?", before))
+    return (int(found[-1][1]), bool(found[-1][2])) if found else (0, False)
+
+
+def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> Meaning:
+    plan = next((first for name, first in _FIVE_YEARS.items() if f"“{name}”" in before), 0)
+    if year and year <= years.base:
+        return Meaning(str(year), "context", "context", basis, "所说年份早于计划年")
+    if plan and year < plan:
+        return Meaning(f"{plan}-{plan + 4}", "target", "planned", basis)
+    year = year or years.target
+    far = year > years.target
+    ends = ends or basis == "stock" or (far and re.search(f"到{year}年", before) is not None)
+    return Meaning(f"end-{year}" if ends else str(year), "target", "planned", basis)
+
+
+def _reviewed(clause: str, near: str, behind: str, year: int, basis: Basis, years: Years) -> Meaning:
+    if re.search("[由从](?:[^，,]{0,6}年的?)?$", near) and re.match(
+        ".{0,12}(?:增|提高|升|降|扩大|上升|跃|压缩|缩)", behind
+    ):
+        return Meaning("none", "context", "context", basis, "基期年份待核")
+    if _LATER.search(near):
+        return Meaning("multi-year" if "连续" in near else "none", "context", "projected", basis, "尚未实现的数")
+    period = str(year) if year else str(years.base)
+    if re.search("连续|年均(?:增长|递增)|五年来|5年来", near) or (basis == "duration" and "连续" in near):
+        return Meaning("multi-year", "actual", "achieved", basis)
+    if year > years.base:
+        return Meaning(period, "context", "context", basis, "所说年份晚于回顾年")
+    if _EXPECTED.search(near):
+        return Meaning(period, "actual", "projected", basis, "预计数")
+    several = not year and _SEVERAL_YEARS.search(clause) is not None
+    started = (
+        basis == "scope"
+        and re.match("[余多]?[场次人]", behind) is None
+        and _ONLY_STARTED.search(clause)
+        and not re.search("完成|建成|实现", near)
+    )
+    in_progress = started or (re.search("已完成$", near) is not None and basis == "ratio")
+    return Meaning(
+        period, "actual", "in_progress" if in_progress else "achieved", basis, "可能是多年累计" if several else ""
+    )
+
+
+def basis_of(near: str, behind: str, unit: str, comparator: Comparator, before: str) -> Basis:
+    """In which way a quantity counts, from the words around it; `unspecified` where they do not say."""
+    bare = unit.lstrip("万亿")
+    if unit == "位" and re.search("[居列名排位降][^，,]{0,14}$", near):
+        return "rank"
+    if bare == "岁":
+        return "threshold"
+    if unit in ("%", "‰"):
+        reached = _REACHED.search(near.rstrip("以上不少低高于约近超过")) or re.search("率|比重|占", near)
+        grown = _GROWTH.search(near) and not re.search("率[^，,]{0,8}(?:达|为|至|到|提高到|控制)", near)
+        return (
+            "growth_rate"
+            if grown
+            and not (reached and re.search("[至到达占为]$|控制在|保持在", near) and not re.search("增长|增速", near))
+            else "ratio"
+        )
+    if unit == "微克/立方米" or "浓度" in near:
+        return "concentration"
+    if bare == "倍":
+        return "multiple"
+    if bare in TIMES and bare not in ("期", "届"):
+        return "duration"
+    if comparator == "ge" and _THRESHOLD.match(behind[len(unit) :]):
+        return "threshold"
+    if _NEW.search(near):
+        return "increment"
+    money = bare.endswith("元")
+    if money:
+        return "stock" if re.search("余额|市值|总资产|资产总额|债务|存款|贷款", near) else "flow"
+    if _STOCK.search(near):
+        return "stock"
+    if _DONE.search(near):
+        return "flow"
+    if _SCOPE.search(near) or re.match("[^，,]{0,3}(?:项目|社区|街道|措施|类别|专项|试点)", behind[len(unit) :]):
+        return "scope"
+    return "flow" if bare in ("人次", "次", "场", "场次", "批次", "件", "宗", "起") else "unspecified"

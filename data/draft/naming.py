@@ -1,0 +1,67 @@
+"""What a quantity is called, from the words around it."""
+
+import re
+
+from data.schema import Basis
+
+_LEADING = re.compile(
+    r"^(?:[一二三四五六七八九十]是|其中|到?(?:19|20)\d\d年[底末]?|今年|全年|年内|累计|预计|力争|争取|确保|计划|要|将|已|分别|全市|全区|共|约|近|超|使|让|和|及|与|以及|年底|上年|实现|完成(?=[^0-9]{4,}))+"
+)
+_TRAILING = re.compile(
+    "(?:达到|达|超过|突破|约|近|为|至|到|共|共有|不少于|不低于|不超过|低于|高于|控制在|保持在|增加到|提高到|扩大到|下降到|降到|降至|增至|升至|稳定在|分别|已|仅|由|从|"
+    "等|超|增长到|占|有|是|了|各|逾|左右|不到|合计|总计|均|百分之|千分之|\\(|（|“)+$"
+)
+_GROWTH_WORDS = re.compile(
+    "(?:同比|比上年|较上年|年均|实际|累计|平均)*(?:增长|增速|增幅|上升|下降|降低|提高|增加|上涨|减少|降幅|涨幅)(?:率)?.{0,2}$"
+)
+_NOUN_BEHIND = re.compile("^[余多]?(?:以上|左右|以内)?的?([\\u4e00-\\u9fff“”、（）()]{2,14}?)(?=[，,。；;、：:和及]|$)")
+_ENDS = (
+    "数",
+    "率",
+    "额",
+    "量",
+    "面积",
+    "长度",
+    "收入",
+    "投资",
+    "总值",
+    "增加值",
+    "资金",
+    "人次",
+    "产值",
+    "浓度",
+    "比重",
+    "支出",
+    "规模",
+    "排名",
+)
+_COUNTED = re.compile(
+    "^[万亿]?(?:个|家|所|座|条|项|处|名|位|人|户|套|间|栋|件|宗|起|场|批|部|辆|台|张|支|次|人次|班次|班|趟|对|片)$"
+)
+
+
+def name_of(clause: str, start: int, end: int, unit: str, basis: Basis, subject: str) -> str:
+    """The name of the number `start:end` of a clause; `subject` is that of the number before it in the sentence."""
+    near = re.split("[，,；;。：:]", clause[:start])[-1]
+    near = re.split(r"\d[\d.]*[^\d、和及]{1,6}(?:[、和及])", near)[-1]
+    core = _clean(near)
+    if basis == "growth_rate":
+        stem = _clean(_GROWTH_WORDS.sub("", core))
+        grown = "下降率" if re.search("下降|降低|减少|降幅", near) and not re.search("增长", near) else "增长率"
+        return f"{stem if len(stem) > 1 else subject or '该项'}{grown}"[-40:]
+    behind = _NOUN_BEHIND.match(clause[end + len(unit) :])
+    if len(re.findall("[\\u4e00-\\u9fff]", core)) < 2 or (behind and _COUNTED.match(unit) and len(core) < 6):
+        noun = behind[1].strip("“”、（）()的") if behind else ""
+        core = f"{core}{noun}" if noun else core
+    if len(re.findall("[\\u4e00-\\u9fff]", core)) < 2:
+        core = f"{subject}{core}" if subject else f"所述事项{core}"
+    if basis == "rank":
+        return f"{core}排名"[-40:]
+    return (f"{core}数" if _COUNTED.match(unit) and not core.endswith(_ENDS) else core)[-40:]
+
+
+def _clean(words: str) -> str:
+    words = words.strip(" \t\u3000“”、—―-")
+    while (shorter := _TRAILING.sub("", _LEADING.sub("", words)).strip(" “”、—―-")) != words:
+        words = shorter
+    return words.replace("\n", "")

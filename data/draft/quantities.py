@@ -1,0 +1,138 @@
+"""Every number of the body: a quantity with all its readings, or the reason why it is none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from data.derive import SCALES
+from data.draft.clauses import Tile
+from data.draft.meanings import Meaning, Years, meaning
+from data.draft.naming import name_of
+from data.draft.not_quantities import NotQuantity, not_quantity
+from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN, is_whole, number_of, numbers_in, upper_of
+from data.loading.printed import printed_comparator, printed_unit
+from data.schema import HEADINGS, Comparator
+
+_SHARED_UNIT = re.compile(r"^[、和及至到]\s*([\d.]+)")
+_RANGE = re.compile("[—–~～至到-]")
+_FROM = re.compile("[由从自]$")
+_HALF_WIDTH = str.maketrans("％／", "%/")
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number at `start:end` of the text, as `figures.csv` describes it."""
+
+    start: int
+    end: int
+    name: str
+    unit: str
+    comparator: Comparator
+    meaning: Meaning
+    unsure: str
+    is_range: bool = False
+
+
+@dataclass(frozen=True)
+class Unmeasured:
+    """Digits or numerals at `start:end` that are no quantity, or one that no rule could read (`uncurated`)."""
+
+    start: int
+    end: int
+    why: NotQuantity
+
+
+def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, Quantity | Unmeasured]]:
+    """Every number of every tile, in order. Each run of digits and numerals is in one of them."""
+    subject, sentence = "", -1
+    for tile in tiles:
+        if (stop := text.rfind("。", 0, tile.start)) != sentence:
+            subject, sentence = "", stop
+        at = tile.start
+        for start, end in _spans(text, tile):
+            yield from ((tile, each) for each in _left_over(text, at, start))
+            at = end
+            if why := not_quantity(text, start, end, heading=tile.role in HEADINGS):
+                yield tile, Unmeasured(start, end, why)
+            elif found := _quantity(text, tile, start, end, years, subject):
+                subject = re.sub("(?:增长率|下降率)$", "", found.name)
+                yield tile, found
+            else:
+                yield tile, Unmeasured(start, end, _unread(text, start, end))
+        yield from ((tile, each) for each in _left_over(text, at, tile.end))
+
+
+def unread(number: Unmeasured) -> Quantity:
+    """A number that no name can explain, such as one that is all of its clause, as a figure that says nothing."""
+    meant = Meaning("none", "context", "context", "unspecified")
+    return Quantity(number.start, number.end, "未识别的数", "", "eq", meant, number.why.reason)
+
+
+def _spans(text: str, tile: Tile) -> Iterator[tuple[int, int]]:
+    """Printed numbers; a range that is a change (由23至29) as its two ends."""
+    for match in numbers_in(text, tile.start, tile.end):
+        joint = _RANGE.search(text, match.start(), match.end())
+        if joint and _FROM.search(text[max(match.start() - 6, 0) : match.start()]):
+            yield match.start(), joint.start()
+            yield joint.end(), match.end()
+        else:
+            yield match.span()
+
+
+def _left_over(text: str, start: int, end: int) -> Iterator[Unmeasured]:
+    """Runs that are no printed number: 几, and what the reader does not join."""
+    for run in (DIGIT_RUN, NUMERAL_RUN):
+        for match in run.finditer(text, start, end):
+            yield Unmeasured(*match.span(), NotQuantity("count-not-measured", "约数，未给数目"))
+
+
+def _quantity(text: str, tile: Tile, start: int, end: int, years: Years, subject: str) -> Quantity | None:
+    clause, a, b = text[tile.start : tile.end], start - tile.start, end - tile.start
+    if number_of(text[start:end]) is None or not is_whole(clause, a, b):
+        return None
+    unit = _unit(clause, a, b)
+    if unit is None:
+        return None
+    printed = printed_comparator(clause, a, b)
+    comparator = cast(Comparator, printed.value) if printed else "eq"
+    meant = meaning(tile, clause, a, b, unit, comparator, years)
+    notes = [meant.unsure] if meant.unsure else []
+    if printed is None:
+        notes.append("比较词待核")
+    name = name_of(clause, a, b, unit, meant.basis, subject)
+    return Quantity(start, end, name, unit, comparator, meant, "，".join(notes), upper_of(clause[a:b]) is not None)
+
+
+def _unit(clause: str, start: int, end: int) -> str | None:
+    """The unit as printed; None where nothing behind the number measures."""
+    number, behind = clause[start:end], clause[end:]
+    if number == "首" or number.startswith("第"):
+        return "位"
+    if clause[:start].endswith("百分之"):
+        return "%"
+    if clause[:start].endswith("千分之"):
+        return "‰"
+    printed = printed_unit(clause, start, end)
+    if printed is None:
+        if later := _SHARED_UNIT.match(behind):
+            shared = printed_unit(clause, end + later.start(1), end + later.end())
+            return shared.value.translate(_HALF_WIDTH) if shared and shared.value not in SCALES else None
+        reached = re.search("(?:达到|达|为|至|到|指数|倍数|评分)$", clause[:start]) and number[0].isdigit()
+        return "" if reached and not re.match("[\\u4e00-\\u9fffA-Za-z：:]", behind) else None
+    unit = printed.value.translate(_HALF_WIDTH)
+    if unit == "大":
+        return None
+    if unit in SCALES:
+        noun = re.match(
+            "[\\u4e00-\\u9fff]{0,3}?(?:人口|用户|学位|床位|居民|群众)|[\\u4e00-\\u9fff]{1,2}",
+            printed.words[len(unit) :],
+        )
+        return unit + noun.group() if noun else None
+    return unit
+
+
+def _unread(text: str, start: int, end: int) -> NotQuantity:
+    if text[start].isdigit():
+        return NotQuantity("uncurated", "初稿没有读出单位，待核")
+    return NotQuantity("count-not-measured", "没有计量单位的数词")

@@ -1,0 +1,212 @@
+"""A draft as the files of a plan's folder."""
+
+import csv
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from data.draft import words
+from data.draft.about import About
+from data.draft.blank import FOR_EXCEL, fields_of
+from data.draft.clauses import Tile
+from data.draft.indicators import Linked
+from data.draft.quantities import Quantity
+from data.draft.sources import Source
+from data.schema import FigureRow, NameRow, PairRow, StatementRow
+from data.schema.fields import FileRow
+
+SUMMARY = "初稿：由程序按规则从原文整理，尚未经人核对。"
+_SHORTEST_SIGN = 12
+_LEADING = re.compile(
+    "^(?:坚持|聚焦|围绕|着力|加快|全面|深入|大力|积极|持续|进一步|切实|努力|扎实|推进|推动|加强|提升|深化|打造|建设|坚定不移|继续|毫不松懈|突出|抓好|实施|以|有力有效|更好)+"
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Everything that is written, in the order of the text; figures and tiles by their ids."""
+
+    about: About
+    body: tuple[int, int]
+    tiles: dict[str, Tile]
+    figures: dict[str, tuple[str, Quantity]]
+    names: list[NameRow]
+    linked: list[Linked]
+    places: dict[str, str]
+
+    @property
+    def unsure(self) -> list[Quantity]:
+        """The figures whose reading the rules are not sure of."""
+        return [figure for _, figure in self.figures.values() if figure.unsure]
+
+
+def ids_of(text: str, tiles: list[Tile]) -> dict[str, Tile]:
+    """Tiles by ids that depend on their words alone, so that drafting again gives the same ones."""
+    found: dict[str, Tile] = {}
+    seen: Counter[str] = Counter()
+    for tile in tiles:
+        name = f"s-{hashlib.sha256(text[tile.start : tile.end].encode()).hexdigest()[:8]}"
+        seen[name] += 1
+        found[name if seen[name] == 1 else f"{name}-{seen[name]}"] = tile
+    return found
+
+
+def write_draft(draft: Draft, source: Source, home: Path) -> None:
+    """The folder `home`, which must not be there yet."""
+    home.mkdir(parents=True)
+    (home / "text.txt").write_bytes(source.kept)
+    text = source.text
+    indicator_of = {name: link.entry["id"] for link in draft.linked for name in (link.actual, link.target) if name}
+    statements = [
+        StatementRow(
+            id=name,
+            section=tile.section,
+            role=tile.role,
+            type=tile.type,
+            quote=text[tile.start : tile.end],
+            review="draft",
+            note=tile.note,
+        )
+        for name, tile in draft.tiles.items()
+    ]
+    figures = [
+        FigureRow(
+            id=name,
+            statement=statement,
+            at=_marked(text, draft.tiles[statement], figure),
+            name=figure.name,
+            unit=figure.unit,
+            comparator=figure.comparator,
+            period=figure.meaning.period,
+            kind=figure.meaning.kind,
+            basis=figure.meaning.basis,
+            stage=figure.meaning.stage,
+            indicator=indicator_of.get(name, ""),
+            review="draft",
+            note=f"初稿：{figure.unsure}" if figure.unsure else "",
+        )
+        for name, (statement, figure) in draft.figures.items()
+    ]
+    _write_csv(home / "statements.csv", StatementRow, statements)
+    _write_csv(home / "figures.csv", FigureRow, figures)
+    _write_csv(home / "names.csv", NameRow, draft.names)
+    _write_csv(home / "pairs.csv", PairRow, [_pair(link, draft.about) for link in draft.linked])
+    _write_yaml(home / "indicators.yaml", {"indicators": [link.entry for link in draft.linked]})
+    _write_yaml(home / "places.yaml", {"places": [_place(name, kind) for name, kind in draft.places.items()]})
+    _write_yaml(home / "plan.yaml", _info(draft, source, home.name))
+
+
+def _marked(text: str, tile: Tile, figure: Quantity) -> str:
+    """The number in brackets, with as many words around it as make it stand there once."""
+    clause, start, end = text[tile.start : tile.end], figure.start - tile.start, figure.end - tile.start
+    for width in range(4, len(clause) + 5):
+        before, after = clause[max(start - width, 0) : start], clause[end : end + max(len(figure.unit), width // 2)]
+        if clause.count(before + clause[start:end] + after) == 1:
+            break
+    opening, closing = ("[[", "]]") if re.search(r"[\[\]]", before + after) else ("[", "]")
+    return f"{before}{opening}{clause[start:end]}{closing}{after}"
+
+
+def _pair(link: Linked, about: About) -> PairRow:
+    missing = f"{about.base_year}年" if not link.actual else f"{about.target_year}年" if not link.target else ""
+    note = f"原文没有给出可对应的{missing}数" if missing else "" if link.comparable else "初稿：两数口径待核"
+    comparability = "same" if link.comparable else "none"
+    return PairRow(
+        indicator=link.entry["id"], actual=link.actual, target=link.target, comparability=comparability, note=note
+    )
+
+
+def _place(name: str, kind: str) -> dict[str, object]:
+    return {
+        "id": f"p-{hashlib.sha256(name.encode()).hexdigest()[:8]}",
+        "name": name,
+        "kind": kind,
+        "aliases": [name],
+        "placement": "unplaced",
+        "reason": "初稿按名称识别，位置未查",
+    }
+
+
+def _info(draft: Draft, source: Source, plan: str) -> dict[str, object]:
+    about, (start, end) = draft.about, draft.body
+    head = next(
+        n for n in range(_SHORTEST_SIGN, end - start + 1) if source.text.find(source.text[start : start + n]) == start
+    )
+    tail = next(
+        n for n in range(_SHORTEST_SIGN, end - start + 1) if source.text.rfind(source.text[end - n : end]) == end - n
+    )
+    headline = [link.entry["id"] for link in draft.linked if link.target][:8]
+    return {
+        "id": plan,
+        "title": about.title,
+        **({} if about.title_as is None else {"title_as": about.title_as}),
+        "district": about.district,
+        "city": about.district,
+        "publisher": f"{about.district}人民政府" if about.district != "全国" else "国务院",
+        "published": about.published.isoformat(),
+        "published_as": about.published_as,
+        "base_year": about.base_year,
+        "target_year": about.target_year,
+        "summary": SUMMARY,
+        "text": {
+            "sha256": hashlib.sha256(source.kept).hexdigest(),
+            "body_from": source.text[start : start + head],
+            "body_to": source.text[end - tail : end],
+        },
+        "task_areas": list(_areas(draft, source.text)),
+        "headline": headline,
+    }
+
+
+def _areas(draft: Draft, text: str) -> Iterable[dict[str, str]]:
+    """The sections that have actions; a part where it has none of its own."""
+    acting = {tile.section for tile in draft.tiles.values() if tile.role == "action"}
+    headings = {tile.section: tile for tile in draft.tiles.values() if tile.role in ("part", "section")}
+    taken = set[str]()
+    for section in sorted(acting, key=lambda each: [int(n) if n.isdigit() else 99 for n in each.split(".")]):
+        part, _, rest = section.partition(".")
+        area = part if rest in ("0", "closing") or not rest else f"{part}.{rest.split('.')[0]}"
+        if area in taken or area not in headings:
+            continue
+        taken.add(area)
+        title = text[headings[area].start : headings[area].end]
+        yield {
+            "id": f"area-{area.replace('.', '-')}",
+            "section": area,
+            "short": short_name(title, {*()}),
+            "icon": next((icon for icon, pattern in words.ICONS if re.search(pattern, title)), "flag"),
+        }
+
+
+def short_name(title: str, taken: set[str]) -> str:
+    """A heading in at most eight characters."""
+    bare = re.sub(r"^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
+    first = re.split("[，,。；：]", bare)[0]
+    cut = _LEADING.sub("", first) or first
+    return cut[:8].strip("“”、") or bare[:8]
+
+
+def _write_csv(path: Path, model: type[FileRow], rows: Iterable[FileRow]) -> None:
+    """The columns in the order of the manual; an optional one that no row has is left out."""
+    cells = [{key: _cell(value) for key, value in row.model_dump().items()} for row in rows]
+    fields = model.model_fields
+    columns = [
+        name for name, _, _ in fields_of(path.name) if fields[name].is_required() or any(row[name] for row in cells)
+    ]
+    with path.open("w", encoding=FOR_EXCEL, newline="") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(cells)
+
+
+def _cell(value: object) -> str:
+    return ";".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _write_yaml(path: Path, content: Mapping[str, object]) -> None:
+    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8")

@@ -1,0 +1,136 @@
+"""Any text becomes a folder that passes the check: text alone in, a plan out that says that it is a draft."""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.draft.about import UnknownError
+from data.draft.make import draft_plan, drafted
+from data.draft.sources import Source
+from data.load import load_plan
+from data.schema import Plan
+from tests.tree import FIXTURE_PLANS, PLANS
+
+TEXTS = sorted(path for folder in (PLANS, FIXTURE_PLANS) for path in folder.glob("*/text.txt"))
+ENDS = """云川市2024年政府工作报告
+——2024年1月8日在云川市第九届人民代表大会第三次会议上
+
+一、2023年工作回顾
+
+（一）经济稳中有进。地区生产总值1020.9亿元、增长6.5%左右。
+
+（二）民生持续改善。预计新增就业3.2万人；“十三五”以来累计建成“8+N”中心20个。
+
+同时也要清醒地看到，发展还存在不少问题：产业层级不高。
+
+二、2024年工作安排
+
+今年发展的主要预期目标是：地区生产总值增长6%—6.5%；城镇登记失业率控制在4%以内。
+
+（一）加快发展。新建学校2所，修编第三版规划。到2025年底建成轨道100公里。
+
+附录
+
+名词解释：“8+N”指8个中心和30个站。
+"""
+
+
+def plan_of(text: str, tmp_path: Path, **facts: object) -> Plan:
+    file = tmp_path / "文本.txt"
+    file.write_bytes(text.encode())
+    draft_plan(file, tmp_path / "draft", **facts)  # type: ignore[arg-type]
+    return load_plan(tmp_path / "draft")
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.parent.name)
+def test_the_text_is_kept_and_the_draft_passes_the_check(path: Path, tmp_path: Path) -> None:
+    draft_plan(path, tmp_path / "draft")
+    plan = load_plan(tmp_path / "draft")
+    assert (tmp_path / "draft" / "text.txt").read_bytes() == path.read_bytes()
+    assert {item.review for item in (*plan.statements, *plan.figures)} == {"draft"}
+    assert not any(item.is_read for item in plan.statements)
+
+
+def test_what_a_report_says_is_read(tmp_path: Path) -> None:
+    plan = plan_of(ENDS, tmp_path)
+    assert (plan.info.title, plan.info.district) == ("云川市2024年政府工作报告", "云川市")
+    assert (plan.info.published, plan.info.base_year, plan.info.target_year) == (date(2024, 1, 8), 2023, 2024)
+    assert "名词解释" not in plan.text[slice(*plan.body)]
+    by_value = {figure.value: figure for figure in plan.figures}
+    assert {value: (f.unit, f.comparator, f.period, f.kind, f.stage) for value, f in by_value.items()} == {
+        "1020.9": ("亿元", "eq", "2023", "actual", "achieved"),
+        "6.5": ("%", "approx", "2023", "actual", "achieved"),
+        "3.2": ("万人", "eq", "2023", "actual", "projected"),
+        "20": ("个", "eq", "2023", "actual", "achieved"),
+        "6%—6.5": ("%", "eq", "2024", "target", "planned"),
+        "4": ("%", "le", "2024", "target", "planned"),
+        "2": ("所", "eq", "2024", "target", "planned"),
+        "100": ("公里", "eq", "end-2025", "target", "planned"),
+    }
+    assert [area.section for area in plan.info.task_areas] == ["2.1"]
+    assert [item.text for item in plan.clauses if item.role == "shortcoming"][-1] == "产业层级不高"
+    pair = plan.pair["gdp-growth"]
+    assert (pair.comparability, pair.actual, pair.target) == ("none", by_value["6.5"], by_value["6%—6.5"])
+
+
+def test_the_same_words_have_the_same_ids_when_the_text_grows(tmp_path: Path) -> None:
+    first = drafted(Source(ENDS, ENDS.encode()))
+    longer = ENDS.replace("（二）民生持续改善。", "（二）民生持续改善。新开公交线路5条。")
+    second = drafted(Source(longer, longer.encode()))
+    assert first.tiles.keys() <= second.tiles.keys() and first.figures.keys() <= second.figures.keys()
+
+
+def test_a_folder_that_is_there_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / "draft").mkdir()
+    with pytest.raises(FileExistsError):
+        plan_of(ENDS, tmp_path)
+    assert list((tmp_path / "draft").iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "option"), [("2024年1月8日", "--published"), ("2024年", "--year")], ids=["no day", "no year"]
+)
+def test_what_the_text_does_not_say_is_asked_for(without: str, option: str, tmp_path: Path) -> None:
+    text = (
+        ENDS.replace(without, "").replace("2023年", "去年").replace("1月8日", "")
+        if option == "--year"
+        else ENDS.replace(without, "")
+    )
+    with pytest.raises(UnknownError, match=option):
+        plan_of(text, tmp_path)
+    assert not (tmp_path / "draft").exists()
+    assert plan_of(text, tmp_path, published=date(2024, 1, 8), year=2024).info.target_year == 2024
+
+
+def test_a_text_without_headings_is_one_part(tmp_path: Path) -> None:
+    plan = plan_of("白石镇的话\n\n今年要做三件实事。修路12公里。\n", tmp_path, published=date(2024, 1, 5), year=2024)
+    assert next(item.role for item in plan.statements) == "part"
+    assert [figure.value for figure in plan.figures if figure.unit == "公里"] == ["12"]
+
+
+def test_tables_open_in_excel(tmp_path: Path) -> None:
+    plan_of(ENDS, tmp_path)
+    raw = (tmp_path / "draft" / "figures.csv").read_bytes()
+    assert raw.startswith("\ufeffid,statement,at".encode())
+    with (tmp_path / "draft" / "names.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["category"] for row in csv.DictReader(file)} >= {"year", "ordinal"}
+
+
+PIECES = re.findall(
+    r"\S+",
+    """新增 5 12.5 % 万人 三 一 两 十亿八千万 元 ， 。 ； 、 ： “ ” 《 》 （ ） [5] [ ] 2023年 达到 由 至 — 第 首
+几 半 百分之 左右 以上 学校 个 （二） 1． 第一部分 PM2.5 0.3个百分点 同比 增长 20—34 岁 ! ( ) · 十三五 之一""",
+)
+WORDS = st.sampled_from([*PIECES, "\n", "\u3000"])
+
+
+@settings(max_examples=120)
+@given(words=st.lists(WORDS, min_size=1, max_size=40))
+def test_any_words_pass_the_check(tmp_path_factory: pytest.TempPathFactory, words: list[str]) -> None:
+    text = "一、2024年工作安排\n" + "".join(words) + "\n完。\n"
+    plan_of(text, tmp_path_factory.mktemp("any"), published=date(2024, 1, 5), year=2024)

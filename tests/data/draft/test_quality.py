@@ -1,0 +1,53 @@
+"""A draft of a text alone is nearly what a person made of it; below these floors it helps nobody."""
+
+from pathlib import Path
+
+import pytest
+
+from data.draft.make import drafted
+from data.draft.sources import read_source
+from data.schema import Plan
+from tests.bench.draft import Score, main, scores
+
+
+@pytest.fixture(scope="module")
+def found(plan: Plan, plans: Path) -> dict[str, Score]:
+    return scores(plan, drafted(read_source(plans / plan.id / "text.txt")))
+
+
+@pytest.mark.parametrize(
+    ("name", "precision", "recall"),
+    [
+        ("headings", 1, 1),
+        ("lead sentences", 0.93, 0.95),
+        ("clauses", 0.86, 0.9),
+        ("quantities", 0.99, 0.97),
+        ("right section", 0.99, 0.99),
+        ("right role", 0.96, 0.96),
+        ("right type", 0.8, 0.8),
+        ("right unit", 0.995, 0.995),
+        ("right comparator", 0.995, 0.995),
+        ("all five", 0.98, 0.98),
+        ("right basis", 0.8, 0.8),
+    ],
+)
+def test_a_draft_of_the_curated_plan(name: str, precision: float, recall: float, found: dict[str, Score]) -> None:
+    score = found[name]
+    assert score.curated > 20
+    assert score.precision >= precision and score.recall >= recall, score
+
+
+@pytest.mark.parametrize("name", ["levels", "numerals", "tiny"])
+def test_a_draft_of_other_structures(name: str, fixture_plans: Path, request: pytest.FixtureRequest) -> None:
+    curated: Plan = request.getfixturevalue(name)
+    score = scores(curated, drafted(read_source(fixture_plans / name / "text.txt")))
+    assert (score["headings"].precision, score["headings"].recall) == (1, 1)
+    assert score["quantities"].recall >= 0.85 and score["quantities"].precision >= 0.85
+    assert score["right unit"].recall == score["right comparator"].recall == 1
+    assert score["clauses"].f1 >= 0.75
+
+
+def test_the_command_prints_every_score(capsys: pytest.CaptureFixture[str], found: dict[str, Score]) -> None:
+    main([])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(found) + 1 and lines[0].startswith("guangming-2020")
