@@ -10,7 +10,7 @@ from typing import Any
 
 from data.loading.faults import Faults
 from data.loading.located import Document, LineOf, Loc, read_document, read_list, read_rows, validated
-from data.map.geometry import Point, bounds, inside
+from data.map.geometry import Point, bounds, extent, inside
 from data.schema import FigureRow, Label, Line, Outline, Place, Station
 
 SURROUNDINGS = 0.1  # degrees that a line may run beyond the outline
@@ -81,12 +81,29 @@ def _read_outline(home: Path, faults: Faults) -> Outline | None:
         faults.add(file, document.line(("features",)), "features", "holds more or less than one outline")
         return None
     geometry = features[0]["geometry"]
-    rings = geometry.get("coordinates")
-    if geometry.get("type") != "Polygon" or not isinstance(rings, list) or len(rings) != 1:
-        faults.add(file, document.line(("features", 0, "geometry", "type")), "geometry", "is not a Polygon of one ring")
+    pieces, several = geometry.get("coordinates"), geometry.get("type") == "MultiPolygon"
+    pieces = pieces if several else [pieces]
+    if geometry.get("type") not in ("Polygon", "MultiPolygon") or not _are_rings(pieces):
+        words = "is neither a Polygon nor a MultiPolygon, each piece of one ring"
+        faults.add(file, document.line(("features", 0, "geometry", "type")), "geometry", words)
         return None
-    value = {**(features[0].get("properties") or {}), "ring": rings[0]}
-    return validated(Outline, value, file, _in_feature(document, 0, "ring", "coordinates", 0), faults)
+    first, *apart = [piece[0] for piece in pieces]
+    value = {**(features[0].get("properties") or {}), "ring": first, "apart": apart}
+    place = ("coordinates", 0, 0) if several else ("coordinates", 0)
+    outline = validated(Outline, value, file, _in_feature(document, 0, "ring", *place), faults)
+    if outline is None:
+        return None
+    largest, *others = sorted(outline.rings, key=extent, reverse=True)
+    return outline.model_copy(update={"ring": largest, "apart": tuple(others)})
+
+
+def _are_rings(pieces: Any) -> bool:
+    """Whether these are polygons of one ring each."""
+    return (
+        isinstance(pieces, list)
+        and all(isinstance(piece, list) and len(piece) == 1 for piece in pieces)
+        and pieces != []
+    )
 
 
 def _in_feature(document: Document, index: int, field: str, *geometry: str | int) -> LineOf:
@@ -182,10 +199,10 @@ def _check_network(geography: Geography, faults: Faults) -> None:
 
 def _check_coordinates(geography: Geography, outline: Outline, faults: Faults) -> None:
     for file, at, name, point, expected in _points(geography):
-        if inside(point, outline.ring) != expected:
+        if any(inside(point, ring) for ring in outline.rings) != expected:
             side = "outside" if expected else "inside"
             faults.add(file, at, "lon", f"{name} at {point[0]}, {point[1]} is {side} the district")
-    west, south, east, north = bounds(outline.ring)
+    west, south, east, north = bounds(point for ring in outline.rings for point in ring)
     for line_of, line in geography.lines:
         for index, (x, y) in enumerate(line.path):
             if not (west - SURROUNDINGS < x < east + SURROUNDINGS and south - SURROUNDINGS < y < north + SURROUNDINGS):

@@ -17,6 +17,12 @@ def inside(point: Point, ring: Sequence[Point]) -> bool:
     return found
 
 
+def extent(ring: Sequence[Point]) -> float:
+    """The size of a ring, in square degrees at the equator: enough to say which of two neighbours is larger."""
+    corners = zip(ring, (*ring[1:], ring[0]), strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in corners)) / 2
+
+
 def metres(a: Point, b: Point) -> float:
     """Distance in metres, exact enough over a district (plane with the latitude's scale)."""
     scale = cos(radians((a[1] + b[1]) / 2))

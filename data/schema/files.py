@@ -1,7 +1,7 @@
 """A plan's curated files as frozen models, a model a row: a misspelt key or a wrong word stops the load."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -288,10 +288,19 @@ class Line(Mapped):
     path: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=2)
 
 
+Ring = Annotated[tuple[tuple[Longitude, Latitude], ...], Field(min_length=4)]
+
+
 class Outline(Mapped):
-    """`outline.geojson`: the district, one ring of [lon, lat] in WGS84."""
+    """`outline.geojson`: the district in rings of [lon, lat] in WGS84: its largest piece, and those apart from it."""
 
     note: NonEmpty
     crs: Literal["WGS84"]
     adcode: str = ""
-    ring: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=4)
+    ring: Ring
+    apart: tuple[Ring, ...] = ()
+
+    @property
+    def rings(self) -> tuple[Ring, ...]:
+        """All pieces, the largest first."""
+        return (self.ring, *self.apart)

@@ -64,7 +64,9 @@ def _fields(item: BaseModel, *names: str) -> dict[str, object]:
 
 
 def _outline(outline: Outline) -> Feature:
-    shape = {"type": "Polygon", "coordinates": [outline.ring]}
+    shape: dict[str, Any] = {"type": "Polygon", "coordinates": [outline.ring]}
+    if outline.apart:
+        shape = {"type": "MultiPolygon", "coordinates": [[ring] for ring in outline.rings]}
     return _feature(shape, layer="outline", **_fields(outline, *NAME, "source", "licence", "note"))
 
 

@@ -142,3 +142,10 @@ def test_a_subsection_stands_in_a_section_that_has_begun(fixture_plans: Path, tm
     changed(home, "statements.csv", "sub-3,2.2.3,", "sub-3,2.3.3,")
     changed(home, "statements.csv", "a-street,2.2.3,", "a-street,2.3.3,")
     assert ("statements.csv", 20, "section", "2.3 has not begun") in faults(home)
+
+
+def test_an_outline_may_lie_in_pieces(numerals: Plan, fixture_plans: Path, tmp_path: Path) -> None:
+    outline = numerals.outline
+    assert outline is not None and len(outline.ring) == 5 and [len(ring) for ring in outline.apart] == [4]
+    home = changed(copytree(fixture_plans / "numerals", tmp_path / "numerals"), "places.yaml", "100.318", "100.25")
+    assert [fault[:3] for fault in faults(home)] == [("places.yaml", 7, "lon")]
