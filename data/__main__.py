@@ -143,9 +143,9 @@ def summary(plan: Plan) -> str:
         f"  outside: {len(plan.outside.rows)} rows, {len(plan.outside.milestones)} milestones",
         f"  glossary: {len(plan.glossary)} terms",
     ]
-    read = Counter([*(item.review for item in clauses), *(figure.review for figure in plan.figures)])
-    if read["draft"] or seen.uncurated:
-        lines.append(f"  review: {read['confirmed']} of {read.total()} confirmed, {seen.uncurated} numbers uncurated")
+    confirmed, whole = plan.reviewed
+    if confirmed < whole or seen.uncurated:
+        lines.append(f"  review: {confirmed} of {whole} confirmed, {seen.uncurated} numbers uncurated")
     return "\n".join(lines)
 
 

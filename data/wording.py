@@ -74,6 +74,12 @@ def when(figure: Figure) -> str:
     return period_label(figure.period) + (labels("stages")["projected"] if expected else "")
 
 
+def draft_words(plan: Plan) -> str:
+    """What is said of a plan that nobody has read through yet; empty where all of it is confirmed."""
+    confirmed, whole = plan.reviewed
+    return "" if confirmed == whole else f"草稿，已确认 {confirmed} / {whole}"
+
+
 def readable(text: str) -> str:
     """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
     wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)

@@ -15,6 +15,7 @@ from components.shell.logo import mark
 from components.shell.plans import NoPlanError, chosen_plan
 from data.loading.faults import PlanError
 from data.schema import Plan
+from data.wording import draft_words
 
 ROOT = Path(__file__).parents[2]
 ICON = str(ROOT / "components" / "mark.svg")
@@ -85,6 +86,8 @@ def open_page() -> None:
         st.set_page_config(page_title=f"{current.title} · {title}")
     url.note_page(current.url_path)
     st.logo(mark(plan), size="large")
+    if plan and current.url_path != "present" and (state := draft_words(plan)):
+        st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。", icon=":material/edit_note:")
     with suppress(NoPlanError):
         current.run()
     settle_page(search=SEARCH_BOX, page="source")  # last, so that the page itself comes first

@@ -1,5 +1,6 @@
 """The plan to read: the whole text in its structure, beside it a table of contents and the card of what is chosen."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from functools import lru_cache
@@ -28,20 +29,22 @@ def show_contents(plan: Plan, here: Sequence[Passage]) -> None:
     """The table of contents, in the sidebar so that it stays in sight; `here` is what is on this page."""
     anchors = {passage.heading.id for passage in here if passage.heading}
     parts: list[str] = []
+    known = Counter(_title(item) for item in plan.statements if item.is_heading)
     for item in plan.statements:
         if item.is_heading:
             opens = item.role == "part" or not parts
             parts.extend([""] if opens else [])
             way = f"#{item.id}" if item.id in anchors else source(item.id)
-            parts[-1] += f":small[[:gray[{_title(item)}]]({way})]  \n"
+            words = _title(item, whole=known[_title(item)] > 1)
+            parts[-1] += f":small[[:gray[{words}]]({way})]  \n"
     with st.sidebar, st.container(key=CONTENTS):
         st.markdown("\n\n".join(parts))
     follow_reader(CONTENTS)
 
 
-def _title(heading: Statement) -> str:
-    """A heading as far as its first comma; a part's in bold."""
-    words = prose(readable(heading.text).partition("，")[0])
+def _title(heading: Statement, *, whole: bool = False) -> str:
+    """A heading as far as its first comma, or whole where another one begins alike; a part's in bold."""
+    words = prose(readable(heading.text).partition("。" if whole else "，")[0])
     return f"**{words}**" if heading.role == "part" else words
 
 

@@ -3,12 +3,14 @@
 from data.dates import long_date
 from data.deck.model import Slide
 from data.schema import Plan
+from data.wording import draft_words
 
 
 def footer(plan: Plan, choice: str) -> str:
     """Source, date of the plan and what was chosen, for the foot of every page of a file."""
     info = plan.info
-    return f"来源：{info.publisher}《{info.title}》，{long_date(info.published)}公布 · 选择：{choice}"
+    state = f"{words} · " if (words := draft_words(plan)) else ""
+    return f"{state}来源：{info.publisher}《{info.title}》，{long_date(info.published)}公布 · 选择：{choice}"
 
 
 def notes(plan: Plan, slide: Slide) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from data.draft.clauses import Tile
+from data.loading.numbers import amount_of
 from data.loading.units import TIMES
 from data.schema import Basis, Comparator, Kind, Stage
 
@@ -81,8 +82,10 @@ def meaning(tile: Tile, clause: str, start: int, end: int, unit: str, comparator
 
 def _year_named(before: str) -> tuple[int, bool]:
     """The last year named before a number, and whether its end is meant."""
-    found = list(re.finditer(r"((?:19|20)\d\d)年(底|末)?", before))
-    return (int(found[-1][1]), bool(found[-1][2])) if found else (0, False)
+    found = list(
+        re.finditer(r"(?<![比较从自与])((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(底|末)?", before)
+    )
+    return (int(amount_of(found[-1][1].replace("零", "〇")) or 0), bool(found[-1][2])) if found else (0, False)
 
 
 def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> Meaning:
@@ -93,7 +96,7 @@ def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> 
         return Meaning(f"{plan}-{plan + 4}", "target", "planned", basis)
     year = year or years.target
     far = year > years.target
-    ends = ends or basis == "stock" or (far and re.search(f"到{year}年", before) is not None)
+    ends = ends or basis == "stock" or (far and re.search("到[^，,]{4}年[^，,]*$", before) is not None)
     return Meaning(f"end-{year}" if ends else str(year), "target", "planned", basis)
 
 

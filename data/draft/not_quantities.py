@@ -45,6 +45,10 @@ def not_quantity(text: str, start: int, end: int, *, heading: bool) -> NotQuanti
 def _mark(before: str, behind: str) -> NotQuantity | None:
     if before.endswith("[") and behind.startswith("]"):
         return NotQuantity("ordinal", "脚注序号")
+    if behind.startswith("分之") or (before.endswith("个") and behind.startswith("分点")):
+        return NotQuantity("idiom", "百分号、百分点的写法")
+    if before.endswith("每") and re.match("[万]?(?:人|名|户|元)", behind):
+        return NotQuantity("name", "指标名称中的基数")
     return (
         NotQuantity("ordinal", "列举序号")
         if re.match("是(?![一二三四五六七八九十\\d])", behind) and re.search("[，。；：,;:\\s”]$|^$", before)

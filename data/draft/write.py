@@ -194,10 +194,9 @@ def short_name(title: str, taken: set[str]) -> str:
 def _write_csv(path: Path, model: type[FileRow], rows: Iterable[FileRow]) -> None:
     """The columns in the order of the manual; an optional one that no row has is left out."""
     cells = [{key: _cell(value) for key, value in row.model_dump().items()} for row in rows]
-    fields = model.model_fields
-    columns = [
-        name for name, _, _ in fields_of(path.name) if fields[name].is_required() or any(row[name] for row in cells)
-    ]
+    told = [name for name, _, _ in fields_of(path.name)]
+    fields = sorted(model.model_fields, key=lambda name: told.index(name) if name in told else len(told))
+    columns = [name for name in fields if model.model_fields[name].is_required() or any(row[name] for row in cells)]
     with path.open("w", encoding=FOR_EXCEL, newline="") as file:
         writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
         writer.writeheader()

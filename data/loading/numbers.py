@@ -23,7 +23,9 @@ _PRINTED = re.compile(
     rf"|第?{_NUMERAL}+"  # 三十六, 第一
     r"|[首双半]"
 )
-_RANGE = re.compile(rf"({_PRINTED.pattern})[%％万亿]?(?:—{{1,2}}|[–~～至到-])({_PRINTED.pattern})")  # 20—34, 6%—6.5
+_RANGE = re.compile(
+    rf"({_PRINTED.pattern})[%％万亿]?(?:—{{1,2}}|[–~～至到-])(?![百千]分之)({_PRINTED.pattern})"
+)  # 20—34, 6%—6.5
 _ANY = re.compile(f"{_RANGE.pattern}|{_PRINTED.pattern}")
 _WORDS = {"首": Decimal(1), "双": Decimal(2), "半": Decimal("0.5")}
 _SCALED_DIGITS = re.compile(r"(\d+(?:\.\d+)?)([十百千万亿]*)")

@@ -155,6 +155,12 @@ class Plan:
         return next(_EDITIONS)
 
     @cached_property
+    def reviewed(self) -> tuple[int, int]:
+        """How many clauses and figures a person has confirmed, and of how many."""
+        states = [*(item.review for item in self.clauses), *(figure.review for figure in self.figures)]
+        return states.count("confirmed"), len(states)
+
+    @cached_property
     def statement(self) -> dict[str, Statement]:
         """Statements by id."""
         return {item.id: item for item in self.statements}

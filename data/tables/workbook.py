@@ -12,6 +12,7 @@ from typing import Any
 from data.dates import long_date
 from data.schema import Plan
 from data.width import HALF, ems
+from data.wording import draft_words
 
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
@@ -51,6 +52,7 @@ def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
     """The origin of a file made now from a plan."""
     info = plan.info
     source = f"《{info.title}》，{info.publisher}，{long_date(info.published)}发布；测算为本站所算"
+    source = "；".join(filter(None, (draft_words(plan), source)))
     return Origin(source, choice, exported or date.today())
 
 

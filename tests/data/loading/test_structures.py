@@ -1,17 +1,20 @@
 """Structures that other plans have: three levels, numerals, ranges, footnotes, numbers that nobody has read yet."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 
+from data.deck.text import footer
 from data.load import load_plan
 from data.loading.faults import PlanError
 from data.reading import passages, path
 from data.schema import Plan
+from data.tables.workbook import origin
 from data.tasks.facets import FACETS, grouped
-from data.wording import when, wording
+from data.wording import draft_words, when, wording
 
 
 def changed(home: Path, file: str, before: str, after: str) -> Path:
@@ -149,3 +152,13 @@ def test_an_outline_may_lie_in_pieces(numerals: Plan, fixture_plans: Path, tmp_p
     assert outline is not None and len(outline.ring) == 5 and [len(ring) for ring in outline.apart] == [4]
     home = changed(copytree(fixture_plans / "numerals", tmp_path / "numerals"), "places.yaml", "100.318", "100.25")
     assert [fault[:3] for fault in faults(home)] == [("places.yaml", 7, "lon")]
+
+
+def test_a_draft_says_so_wherever_it_goes(levels: Plan) -> None:
+    assert draft_words(levels) == ""
+    figures = tuple(figure.model_copy(update={"review": "draft"}) for figure in levels.figures)
+    draft = replace(levels, figures=figures)
+    assert draft.reviewed == (len(levels.clauses), len(levels.clauses) + len(figures))
+    assert draft_words(draft) == f"草稿，已确认 {draft.reviewed[0]} / {draft.reviewed[1]}"
+    assert footer(draft, "全部").startswith(draft_words(draft))
+    assert origin(draft, "全部").source.startswith(draft_words(draft))
