@@ -178,17 +178,17 @@ def _areas(draft: Draft, text: str) -> Iterable[dict[str, str]]:
         yield {
             "id": f"area-{area.replace('.', '-')}",
             "section": area,
-            "short": short_name(title, {*()}),
+            "short": short_name(title),
             "icon": next((icon for icon, pattern in words.ICONS if re.search(pattern, title)), "flag"),
         }
 
 
-def short_name(title: str, taken: set[str]) -> str:
+def short_name(title: str) -> str:
     """A heading in at most eight characters."""
-    bare = re.sub(r"^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
+    bare = re.sub(r"[“”]|^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
     first = re.split("[，,。；：]", bare)[0]
     cut = _LEADING.sub("", first) or first
-    return cut[:8].strip("“”、") or bare[:8]
+    return cut[:8].strip("、") or bare[:8]
 
 
 def _write_csv(path: Path, model: type[FileRow], rows: Iterable[FileRow]) -> None:

@@ -93,7 +93,7 @@ def _read_outline(home: Path, faults: Faults) -> Outline | None:
     outline = validated(Outline, value, file, _in_feature(document, 0, "ring", *place), faults)
     if outline is None:
         return None
-    largest, *others = sorted(outline.rings, key=extent, reverse=True)
+    largest, *others = sorted((outline.ring, *outline.apart), key=extent, reverse=True)
     return outline.model_copy(update={"ring": largest, "apart": tuple(others)})
 
 
@@ -198,11 +198,12 @@ def _check_network(geography: Geography, faults: Faults) -> None:
 
 
 def _check_coordinates(geography: Geography, outline: Outline, faults: Faults) -> None:
+    rings = (outline.ring, *outline.apart)
     for file, at, name, point, expected in _points(geography):
-        if any(inside(point, ring) for ring in outline.rings) != expected:
+        if any(inside(point, ring) for ring in rings) != expected:
             side = "outside" if expected else "inside"
             faults.add(file, at, "lon", f"{name} at {point[0]}, {point[1]} is {side} the district")
-    west, south, east, north = bounds(point for ring in outline.rings for point in ring)
+    west, south, east, north = bounds(point for ring in rings for point in ring)
     for line_of, line in geography.lines:
         for index, (x, y) in enumerate(line.path):
             if not (west - SURROUNDINGS < x < east + SURROUNDINGS and south - SURROUNDINGS < y < north + SURROUNDINGS):

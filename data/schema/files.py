@@ -22,8 +22,7 @@ from data.schema.fields import (
 Role = Literal[
     "part", "section", "subsection", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"
 ]
-HEADINGS = ("part", "section", "subsection")
-"""By their depth: `2`, `2.1`, `2.1.3`."""
+HEADINGS = ("part", "section", "subsection")  # by depth: 2, 2.1, 2.1.3
 ActionType = Literal[
     "规划编制",
     "政策",
@@ -299,8 +298,3 @@ class Outline(Mapped):
     adcode: str = ""
     ring: Ring
     apart: tuple[Ring, ...] = ()
-
-    @property
-    def rings(self) -> tuple[Ring, ...]:
-        """All pieces, the largest first."""
-        return (self.ring, *self.apart)

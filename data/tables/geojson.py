@@ -66,7 +66,7 @@ def _fields(item: BaseModel, *names: str) -> dict[str, object]:
 def _outline(outline: Outline) -> Feature:
     shape: dict[str, Any] = {"type": "Polygon", "coordinates": [outline.ring]}
     if outline.apart:
-        shape = {"type": "MultiPolygon", "coordinates": [[ring] for ring in outline.rings]}
+        shape = {"type": "MultiPolygon", "coordinates": [[ring] for ring in (outline.ring, *outline.apart)]}
     return _feature(shape, layer="outline", **_fields(outline, *NAME, "source", "licence", "note"))
 
 
