@@ -28,7 +28,8 @@ def name_rows(
         for quote in _quotes(text, tile, number):
             spans = [(at, at + len(quote)) for at in _places(text, body, quote)]
             covered = {i for span in spans for i in range(*span)}
-            if figures.isdisjoint(covered) and not any(covered_whole(span, clauses) for span in spans):
+            itself = covered.issuperset(range(number.start, number.end))  # not where the quote overlaps itself
+            if itself and figures.isdisjoint(covered) and not any(covered_whole(span, clauses) for span in spans):
                 named |= covered
                 rows.append(NameRow(quote=quote, category=number.why.category, reason=number.why.reason))
                 break

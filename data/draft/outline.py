@@ -151,7 +151,7 @@ def _heading_end(text: str, start: int, line_end: int, *, inline: bool) -> int:
         return start + len(words)
     if stop is None or stop.start() > _LONGEST:
         stop = re.search("[，,：:]", words) or stop
-    return start + (stop.start() if stop else len(words))
+    return start + len((words[: stop.start()] if stop else words).rstrip("".join(SEPARATORS)))
 
 
 def _without_contents(text: str, markers: list[_Marker]) -> list[_Marker]:

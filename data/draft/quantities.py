@@ -63,12 +63,6 @@ def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, 
         yield from ((tile, each) for each in _left_over(text, at, tile.end))
 
 
-def unread(number: Unmeasured) -> Quantity:
-    """A number that no name can explain, such as one that is all of its clause, as a figure that says nothing."""
-    meant = Meaning("none", "context", "context", "unspecified")
-    return Quantity(number.start, number.end, "未识别的数", "", "eq", meant, number.why.reason)
-
-
 def _spans(text: str, tile: Tile) -> Iterator[tuple[int, int]]:
     """Printed numbers; a range that is a change (由23至29) as its two ends."""
     for match in numbers_in(text, tile.start, tile.end):

@@ -106,7 +106,8 @@ def _marked(text: str, tile: Tile, figure: Quantity) -> str:
     clause, start, end = text[tile.start : tile.end], figure.start - tile.start, figure.end - tile.start
     for width in range(4, len(clause) + 5):
         before, after = clause[max(start - width, 0) : start], clause[end : end + max(len(figure.unit), width // 2)]
-        if clause.count(before + clause[start:end] + after) == 1:
+        piece = before + clause[start:end] + after
+        if clause.count(piece) == 1 and clause.find(piece) == start - len(before):
             break
     opening, closing = ("[[", "]]") if re.search(r"[\[\]]", before + after) else ("[", "]")
     return f"{before}{opening}{clause[start:end]}{closing}{after}"
@@ -188,7 +189,7 @@ def short_name(title: str) -> str:
     bare = re.sub(r"[“”]|^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
     first = re.split("[，,。；：]", bare)[0]
     cut = _LEADING.sub("", first) or first
-    return cut[:8].strip("、") or bare[:8]
+    return cut[:8].strip("、") or bare[:8] or title[:8]
 
 
 def _write_csv(path: Path, model: type[FileRow], rows: Iterable[FileRow]) -> None:

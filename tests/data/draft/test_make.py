@@ -129,7 +129,7 @@ PIECES = re.findall(
 WORDS = st.sampled_from([*PIECES, "\n", "\u3000"])
 
 
-@settings(max_examples=120)
+@settings(max_examples=150)
 @given(words=st.lists(WORDS, min_size=1, max_size=40))
 def test_any_words_pass_the_check(tmp_path_factory: pytest.TempPathFactory, words: list[str]) -> None:
     text = "一、2024年工作安排\n" + "".join(words) + "\n完。\n"
