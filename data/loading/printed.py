@@ -20,7 +20,9 @@ from data.wording import AFTER, BEFORE
 _NUMBER = r"\d一二两三四五六七八九十百千"
 _CLAUSE_END = re.compile(r"[,，;；。:：!！?？\n]")
 _VERB = re.compile("[达至到为在超于]")
-_RANGE_BEFORE = re.compile(rf"(?:\d|{UNIT})[至到~～—–-]$")  # 3至5个, 20%-30%
+_RANGE_BEFORE = re.compile(
+    rf"(?:\d|{UNIT})[至到~～—–-]$|[{_NUMBER}][至到~～—–-][百千]分之$"  # 3至5个, 20%-30%, 百分之七到百分之九
+)
 _RANGE_AFTER = re.compile(rf"[至到~～—–-][约近]?[{_NUMBER}]")
 _LOOSE = re.compile("[余多来许几半+＋]")  # 三年多, 两年半; but also 50个多功能厅
 

@@ -1,4 +1,4 @@
-"""How well a draft agrees with a curated plan: `python -m tests.bench.draft [PLAN FOLDER …]`.
+"""How well a draft agrees with a curated plan: `python -m tests.bench.draft [FOLDER …]`.
 
 The text alone goes in, and what comes out is held against the curated rows, by their places in the text.
 """

@@ -6,8 +6,10 @@ import pytest
 
 from data.draft.make import drafted
 from data.draft.sources import read_source
+from data.load import load_plan
 from data.schema import Plan
 from tests.bench.draft import Score, main, scores
+from tests.tree import FIXTURES
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +47,15 @@ def test_a_draft_of_other_structures(name: str, fixture_plans: Path, request: py
     assert score["quantities"].recall >= 0.85 and score["quantities"].precision >= 0.85
     assert score["right unit"].recall == score["right comparator"].recall == 1
     assert score["clauses"].f1 >= 0.75
+
+
+def test_a_draft_of_a_report_in_chinese_numerals() -> None:
+    home = FIXTURES / "keys" / "old-report"
+    score = scores(load_plan(home), drafted(read_source(home / "text.txt")))
+    assert score["headings"].f1 == 1
+    assert score["quantities"].precision >= 0.96 and score["quantities"].recall >= 0.95
+    assert score["right unit"].recall == 1 and score["right comparator"].recall >= 0.95
+    assert score["all five"].recall >= 0.9 and score["clauses"].f1 >= 0.8
 
 
 def test_the_command_prints_every_score(capsys: pytest.CaptureFixture[str], found: dict[str, Score]) -> None:
