@@ -43,7 +43,8 @@ def cut(text: str, body: tuple[int, int], found: list[Heading]) -> list[Tile]:
         if heading.depth == 0:
             nature = _nature(title, is_first=not tiles)
         own = "targets" if heading.depth and nature != "review" and words.TARGETS.search(title) else nature
-        tiles.append(Tile(heading.start, heading.end, heading.section, HEADINGS[heading.depth]))
+        lost = "初稿：没有找到标题，暂以首行代替" if heading.lost else ""
+        tiles.append(Tile(heading.start, heading.end, heading.section, HEADINGS[heading.depth], note=lost))
         inside = [other.section for other in found if other.section.startswith(f"{heading.section.partition('.')[0]}.")]
         section = f"{heading.section}.0" if heading.depth == 0 else heading.section
         intro, last = heading.depth == 0 and bool(inside), heading.section in inside[-1:]

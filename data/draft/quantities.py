@@ -17,6 +17,11 @@ from data.schema import HEADINGS, Comparator
 _SHARED_UNIT = re.compile(r"^[、和及至到]\s*([\d.]+)")
 _RANGE = re.compile("[—–~～至到-]")
 _FROM = re.compile("[由从自]$")
+_UNSURE = {  # where the text is often read wrongly: said in the note, for a person to settle
+    "总数口径待核": "总[数量][^，,；;]{0,4}$",
+    "连续年限待核": "连续$",
+    "起止年份待核": "[由从][^，,；;]{1,12}(?:增|升|提高|降|扩大|缩|压)[^，,；;]{0,4}$",
+}
 _HALF_WIDTH = str.maketrans("％／", "%/")
 
 
@@ -92,6 +97,9 @@ def _quantity(text: str, tile: Tile, start: int, end: int, years: Years, subject
     comparator = cast(Comparator, printed.value) if printed else "eq"
     meant = meaning(tile, clause, a, b, unit, comparator, years)
     notes = [meant.unsure] if meant.unsure else []
+    notes += [words for words, pattern in _UNSURE.items() if re.search(pattern, clause[:a])]
+    if meant.basis == "rank":
+        notes.append("位次范围待核")
     if printed is None:
         notes.append("比较词待核")
     name = name_of(clause, a, b, unit, meant.basis, subject)

@@ -24,7 +24,7 @@ ENDS = """云川市2024年政府工作报告
 
 （一）经济稳中有进。地区生产总值1020.9亿元、增长6.5%左右。
 
-（二）民生持续改善。预计新增就业3.2万人；“十三五”以来累计建成“8+N”中心20个。
+（二）民生持续改善。预计新增就业3.2万人，公园总数达300个，连续三年居全省第一；“十三五”以来累计建成“8+N”中心20个。
 
 同时也要清醒地看到，发展还存在不少问题：产业层级不高。
 
@@ -66,11 +66,21 @@ def test_what_a_report_says_is_read(tmp_path: Path) -> None:
         "1020.9": ("亿元", "eq", "2023", "actual", "achieved"),
         "6.5": ("%", "approx", "2023", "actual", "achieved"),
         "3.2": ("万人", "eq", "2023", "actual", "projected"),
+        "300": ("个", "eq", "2023", "actual", "achieved"),
+        "三": ("年", "eq", "multi-year", "actual", "achieved"),
+        "第一": ("位", "eq", "multi-year", "actual", "achieved"),
         "20": ("个", "eq", "2023", "actual", "achieved"),
         "6%—6.5": ("%", "eq", "2024", "target", "planned"),
         "4": ("%", "le", "2024", "target", "planned"),
         "2": ("所", "eq", "2024", "target", "planned"),
         "100": ("公里", "eq", "end-2025", "target", "planned"),
+    }
+    flagged = {value: figure.note for value, figure in by_value.items() if figure.note}
+    assert {value: note for value, note in flagged.items() if value in ("3.2", "300", "三", "第一")} == {
+        "3.2": "初稿：预计数",
+        "300": "初稿：总数口径待核",
+        "三": "初稿：连续年限待核",
+        "第一": "初稿：位次范围待核",
     }
     assert [area.section for area in plan.info.task_areas] == ["2.1"]
     assert [item.text for item in plan.clauses if item.role == "shortcoming"][-1] == "产业层级不高"
@@ -109,7 +119,7 @@ def test_what_the_text_does_not_say_is_asked_for(without: str, option: str, tmp_
 
 def test_a_text_without_headings_is_one_part(tmp_path: Path) -> None:
     plan = plan_of("白石镇的话\n\n今年要做三件实事。修路12公里。\n", tmp_path, published=date(2024, 1, 5), year=2024)
-    assert next(item.role for item in plan.statements) == "part"
+    assert plan.statements[0].role == "part" and "没有找到标题" in plan.statements[0].note
     assert [figure.value for figure in plan.figures if figure.unit == "公里"] == ["12"]
 
 
