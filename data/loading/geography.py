@@ -6,14 +6,17 @@ Everything but the places is optional; coordinates can only be checked within an
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
 
 from data.loading.faults import Faults
 from data.loading.located import Document, LineOf, Loc, read_document, read_list, read_rows, validated
 from data.map.geometry import Point, bounds, extent, inside
-from data.schema import FigureRow, Label, Line, Outline, Place, Station
+from data.schema import BuiltUp, FigureRow, Label, Line, Outline, Place, Road, Station
 
 SURROUNDINGS = 0.1  # degrees that a line may run beyond the outline
+Course = TypeVar("Course", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Geography:
     labels: list[tuple[int, Label]]
     lines: list[tuple[LineOf, Line]]
     outline: Outline | None
+    roads: list[Road]
+    built_up: list[BuiltUp]
 
 
 def read_geography(home: Path, faults: Faults) -> Geography:
@@ -33,8 +38,10 @@ def read_geography(home: Path, faults: Faults) -> Geography:
         places=read_list(home, "places.yaml", "places", Place, faults),
         stations=read_rows(home, "stations.csv", Station, faults, optional=True),
         labels=read_rows(home, "labels.csv", Label, faults, optional=True),
-        lines=_read_lines(home, faults),
+        lines=_read_lines(home, "lines.geojson", Line, faults),
         outline=_read_outline(home, faults),
+        roads=[road for _, road in _read_lines(home, "roads.geojson", Road, faults)],
+        built_up=[cell for _, cell in read_rows(home, "built_up.csv", BuiltUp, faults, optional=True)],
     )
 
 
@@ -52,8 +59,7 @@ def _features(home: Path, file: str, faults: Faults) -> tuple[Document, list[dic
     return document, features
 
 
-def _read_lines(home: Path, faults: Faults) -> list[tuple[LineOf, Line]]:
-    file = "lines.geojson"
+def _read_lines(home: Path, file: str, model: type[Course], faults: Faults) -> list[tuple[LineOf, Course]]:
     found = _features(home, file, faults)
     if found is None:
         return []
@@ -66,7 +72,7 @@ def _read_lines(home: Path, faults: Faults) -> list[tuple[LineOf, Line]]:
             continue
         value = {**(feature.get("properties") or {}), "path": geometry.get("coordinates")}
         line_of = _in_feature(document, index, "path", "coordinates")
-        if line := validated(Line, value, file, line_of, faults):
+        if line := validated(model, value, file, line_of, faults):
             lines.append((line_of, line))
     return lines
 

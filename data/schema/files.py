@@ -268,7 +268,7 @@ class Station(MappedPoint):
 class Label(MappedPoint):
     """`labels.csv`: names for orientation that the plan itself does not mention."""
 
-    kind: Literal["subdistrict", "landmark"]
+    kind: Literal["subdistrict", "community", "park", "water", "landmark"]
     placement: NonEmpty
     note: str = ""
 
@@ -288,6 +288,27 @@ class Line(Mapped):
 
 
 Ring = Annotated[tuple[tuple[Longitude, Latitude], ...], Field(min_length=4)]
+
+
+class Road(FileRow):
+    """One stretch of `roads.geojson`, the ground below what the plan says; `path` is [[lon, lat], …] in WGS84."""
+
+    name: NonEmpty
+    name_en: str = ""
+    kind: Literal["trunk", "primary", "secondary", "tertiary", "road"]
+    precision_m: int = Field(gt=0)
+    source: NonEmpty
+    licence: NonEmpty
+    path: tuple[tuple[Longitude, Latitude], ...] = Field(min_length=2)
+
+
+class BuiltUp(FileRow):
+    """`built_up.csv`: a cell of a regular grid by its centre, and the share of it that is built up."""
+
+    lon: Longitude
+    lat: Latitude
+    percent_from: int = Field(ge=0, le=100)
+    percent_to: int = Field(ge=0, le=100)
 
 
 class Outline(Mapped):

@@ -12,6 +12,7 @@ from typing import Literal
 from data.schema.checks import Check
 from data.schema.files import (
     HEADINGS,
+    BuiltUp,
     Comparability,
     FigureBase,
     Indicator,
@@ -21,6 +22,7 @@ from data.schema.files import (
     Outline,
     Place,
     PlanInfo,
+    Road,
     StatementBase,
     Station,
     TaskArea,
@@ -140,6 +142,8 @@ class Plan:
     labels: tuple[Label, ...]
     lines: tuple[Line, ...]
     outline: Outline | None
+    roads: tuple[Road, ...]
+    built_up: tuple[BuiltUp, ...]
     coverage: Coverage
     checks: tuple[Check, ...] = ()
     outside: Outside = field(default_factory=Outside)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from data.schema import (
+    BuiltUp,
     FigureRow,
     GlossaryTerm,
     Indicator,
@@ -20,6 +21,7 @@ from data.schema import (
     PairRow,
     Place,
     PlanInfo,
+    Road,
     StatementRow,
     Station,
 )
@@ -40,6 +42,8 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "labels.csv": (Label,),
     "lines.geojson": (Line,),
     "outline.geojson": (Outline,),
+    "roads.geojson": (Road,),
+    "built_up.csv": (BuiltUp,),
     "checks.yaml": (SumCheck, EnumerationCheck, RepeatCheck, SpellingCheck),
     "context.yaml": (OutsideInfo,),
     "context.csv": (OutsideRow,),
