@@ -21,8 +21,10 @@ from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
 from data.tables.files import table_bytes
+from data.tables.geojson import credits
 from data.wording import widened
 
+CC_CEDICT = "CC-CEDICT 词典（CC BY-SA 4.0）"
 ASKED = "asked-term"
 
 
@@ -109,10 +111,7 @@ def show_sources(plan: Plan) -> None:
         st.markdown(f"- **{prose(source.what)}**：{said}")
     if plan.outline:
         st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
-    st.caption(
-        "© OpenStreetMap contributors（ODbL 1.0）· GeoNames（CC BY 4.0）· CC-CEDICT 词典（CC BY-SA 4.0）。"
-        "程序代码：MIT 许可。"
-    )
+    st.caption(f"{' · '.join(filter(None, (credits(plan), CC_CEDICT)))}。程序代码：MIT 许可。")
 
 
 @st.cache_data(show_spinner=False, max_entries=8, hash_funcs=BY_EDITION)

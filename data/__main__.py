@@ -1,4 +1,4 @@
-"""Commands over the plans: `python -m data check | export | find | draft | new`."""
+"""Commands over the plans: `python -m data check | export | find | draft | new | ground | glyphs`."""
 
 import argparse
 import re
@@ -14,6 +14,7 @@ from data.draft.blank import new_plan
 from data.draft.make import draft_plan
 from data.draft.sources import UnreadableError
 from data.loading.faults import Fault, PlanError
+from data.map.ground_file import write_ground
 from data.reports.files import read_reports
 from data.schema import Plan
 from data.schema.fields import FORMS, IN_WORDS
@@ -42,6 +43,12 @@ def main(arguments: list[str] | None = None) -> int:
     for command in (draft, new):
         command.add_argument("folder", type=Path, help="the folder of plans that it is written into")
         command.add_argument("--id", required=True, type=_slug, help="the plan's id, such as guangming-2020")
+    ground = commands.add_parser("ground", help="make the ground of the map anew, in static/")
+    ground.add_argument("plan", nargs="?", help="a plan's id; every plan where none is given")
+    glyphs = commands.add_parser("glyphs", help="make the letters and digits of the map anew, in static/")
+    glyphs.add_argument("font", type=Path, help="a font file under an open licence, such as NotoSansCJK-Bold.ttc")
+    glyphs.add_argument("name", help="what the map's style calls it, such as NotoSansSC-Bold")
+    glyphs.add_argument("--face", type=int, default=0, help="which face of a collection")
     options = parser.parse_args(arguments)
     try:
         if options.command == "new":
@@ -52,6 +59,16 @@ def main(arguments: list[str] | None = None) -> int:
             return _draft(options)
         if options.command == "check":
             return _check(options.plan)
+        if options.command == "ground":
+            for name in [options.plan] if options.plan else load.list_plans():
+                print(write_ground(_load(name)))
+            return 0
+        if options.command == "glyphs":
+            from data.map.glyphs import write_glyphs  # the only command that draws
+
+            for path in write_glyphs(options.font, options.name, options.face):
+                print(path)
+            return 0
         plan = _load(options.plan or _default())
         if options.command == "export":
             for path in write_tables(plan, options.folder):

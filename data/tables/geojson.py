@@ -12,6 +12,7 @@ from data.wording import wording
 
 NOTICE = "示意图，不作为权属与界线依据。"
 CREDITS = {"OpenStreetMap": "© OpenStreetMap contributors (ODbL 1.0)", "GeoNames": "GeoNames (CC BY 4.0)"}
+BUILT_UP = "ESA WorldCover 2021 (CC BY 4.0)"
 
 Feature = dict[str, Any]
 NAME, ORIGIN = ("id", "name", "name_en"), ("precision_m", "source", "licence")
@@ -49,10 +50,11 @@ def credits(plan: Plan) -> str:
         *(line.source for line in plan.lines),
         *(stop.source for stop in plan.stations),
         *(label.source for label in plan.labels),
+        *(road.source for road in plan.roads),
         *(place.source for place in plan.places),
     }
     named = [words for producer, words in CREDITS.items() if any(producer in source for source in sources)]
-    return " · ".join(named)
+    return " · ".join([*named, BUILT_UP] if plan.built_up else named)
 
 
 def _feature(geometry: Feature | None, **properties: object) -> Feature:

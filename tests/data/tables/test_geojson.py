@@ -37,7 +37,7 @@ def test_the_file_says_what_it_is(plan: Plan) -> None:
     whole = json.loads(geojson(plan))
     assert whole["type"] == "FeatureCollection" and whole["selection"] == "all"
     assert "WGS84" in whole["coordinates"] and whole["notice"] == NOTICE
-    assert "OpenStreetMap" in whole["attribution"] and "GeoNames" in whole["attribution"]
+    assert "OpenStreetMap" in whole["attribution"] and "ESA WorldCover" in whole["attribution"]
     assert "光明科学城".encode() in geojson(plan)
 
 
