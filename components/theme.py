@@ -62,13 +62,16 @@ FONT = "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sa
 # The map draws with inks. Kinds and rail have the same hex in both themes, chosen for paper and land of both.
 _BOTH = {
     "science": "#8a67f3",
-    "people": "#b4608a",
+    "people": "#c25563",
     "leisure": "#668c5e",
     "living": "#e16d08",
     "works": "#5297b1",
     "rail": "#7a8a92",
     "zone": "#e0a5262e",
     "zone_area": "#e0a5265c",
+    "zone_spot": "#e0a52659",
+    "halo": "#3f78c426",
+    "halo_line": "#3f78c459",
     "zone_rim": "#b98414c8",
     "opening": "#0b8f6a",
     "starting": "#c2741a",
@@ -77,14 +80,23 @@ _BOTH = {
     "upgrading": "#7a8a92",
     "not_open": "#7a8a92",
     "aside": "#7a8a9250",
-    "touch": "#00000001",
     "none": "#00000000",
 }
 _BY_THEME = {
     "paper": ("#ffffff", "#0f1b18"),
-    "land": ("#edf4ee", "#22352f"),
-    "outline": ("#7d9488", "#5f7d72"),
-    "leader": ("#7d9488", "#5f7d72"),
+    "beyond": ("#eef0ec", "#0c1613"),
+    "land": ("#f8f7f2", "#182420"),
+    "green": ("#d9e9d1", "#1b3327"),
+    "town": ("#ede8de", "#242e2a"),
+    "centre": ("#e5dccf", "#2d3734"),
+    "outline": ("#8a9a91", "#5f7d72"),
+    "street": ("#ffffff", "#3a4743"),
+    "street_edge": ("#d6cfc2", "#131d1a"),
+    "expressway": ("#f6d7a4", "#6a5836"),
+    "expressway_edge": ("#cf9f57", "#94784a"),
+    "ground_name": ("#56615b", "#a5b5ae"),
+    "water_name": ("#2d6a94", "#85bbdf"),
+    "green_name": ("#3f6b3c", "#93c08d"),
     "label": ("#0b1712", "#eef5f1"),
     "muted": ("#4a5a53", "#a9bab3"),
     "zone_label": ("#6b4500", "#f0c25a"),
@@ -106,6 +118,6 @@ def map_ink(name: str, dark: bool) -> Rgba:
 
 
 def map_colour(name: str, dark: bool) -> str:
-    """An ink of the map as a CSS colour."""
+    """An ink of the map as a CSS colour, as short as can be."""
     red, green, blue, alpha = map_ink(name, dark)
-    return f"rgba({red},{green},{blue},{alpha / 255:.3f})"
+    return f"#{red:02x}{green:02x}{blue:02x}" if alpha == 255 else f"rgba({red},{green},{blue},{alpha / 255:.3g})"

@@ -29,16 +29,19 @@ GROUP_OF_KIND = {
 
 @dataclass(frozen=True)
 class Choice:
-    """Kinds (groups of the map), a task area, a line, and the place that the card is about; empty means all."""
+    """What the legend leaves (kinds of places, statuses of lines), a task area, a line, and the place that the card is
+    about; empty means all.
+    """
 
     kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
     area: str = ""
     line: str = ""
     place: str = ""
 
     @property
     def is_filtered(self) -> bool:
-        return bool(self.kinds or self.area or self.line)
+        return bool(self.kinds or self.statuses or self.area or self.line)
 
     def places(self, plan: Plan) -> tuple[Place, ...]:
         """The places that pass every filter, in the plan's order."""
@@ -47,15 +50,26 @@ class Choice:
         return tuple(
             place
             for place in plan.places
-            if (not self.kinds or group(place) in self.kinds)
+            if self._in_legend(plan, place)
             and (area is None or place.id in area)
             and (line is None or place.id in line)
         )
+
+    def _in_legend(self, plan: Plan, place: Place) -> bool:
+        """Entries of the legend add up: a kind, or a line of a status."""
+        if not (self.kinds or self.statuses):
+            return True
+        return group(place) in self.kinds or bool(self.statuses and self.statuses_of(plan, place.id))
+
+    def statuses_of(self, plan: Plan, line: str) -> set[str]:
+        """The chosen statuses that a line has."""
+        return {each for each in self.statuses if any(x.id == line and x.status_at_plan == each for x in plan.lines)}
 
     def text(self, plan: Plan) -> str:
         """The filters in words, for the line above the map and for the downloads."""
         parts = [
             "、".join(labels("map_groups")[kind] for kind in self.kinds),
+            "、".join(f"线路{labels('line_statuses')[status]}" for status in self.statuses),
             f"任务领域“{plan.task_area[self.area].short}”" if self.area else "",
             f"线路“{line_names(plan)[self.line]}”" if self.line else "",
         ]

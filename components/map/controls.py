@@ -1,9 +1,11 @@
 """Finding a place, and what is shown: every choice is written to the URL and read from there."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
+from components.map import aim
 from components.map.choice import Choice, group, line_names
 from components.shell import url
 from components.text.typography import prose
@@ -12,13 +14,30 @@ from data.map.places import is_drawn
 from data.schema import Plan
 from data.search.pinyin import spelled
 
-KEYS = ("place", "kind", "area", "line", "base")
+# Marks of the legend in the colours of the theme that are nearest to the inks of the map.
+SYMBOLS = {
+    "zone": ":yellow[:material/blur_on:]",
+    "science": ":violet[:material/circle:]",
+    "people": ":red[:material/circle:]",
+    "leisure": ":green[:material/circle:]",
+    "living": ":orange[:material/circle:]",
+    "works": ":blue[:material/circle:]",
+    "rail": ":gray[:material/circle:]",
+    "opening": ":green[:material/horizontal_rule:]",
+    "starting": ":orange[:material/more_horiz:]",
+    "under_construction": ":blue[:material/more_horiz:]",
+    "in_service": ":gray[:material/horizontal_rule:]",
+    "upgrading": ":yellow[:material/horizontal_rule:]",
+    "not_open": ":gray[:material/more_horiz:]",
+}
+KEYS = ("place", "kind", "status", "area", "line")
 
 
 def read_choice(plan: Plan) -> Choice:
     """The choice that the URL holds."""
     return Choice(
         kinds=tuple(url.many("kind", _kinds(plan), names=labels("map_groups"))),
+        statuses=tuple(url.many("status", _statuses(plan), names=labels("line_statuses"))),
         area=url.one("area", plan.task_area, names={a.id: a.short for a in plan.info.task_areas}) or "",
         line=url.one("line", line_names(plan), names=line_names(plan)) or "",
         place=url.one(
@@ -29,9 +48,8 @@ def read_choice(plan: Plan) -> Choice:
 
 
 def show_controls(plan: Plan, choice: Choice) -> None:
-    """One row to find and to filter, one row of layers with their counts."""
+    """One row to find and to filter; below it the legend, whose entries filter too."""
     lines = line_names(plan)
-    counts = _kinds(plan)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = "找地点：名称、拼音、首字母、英文"
         icon = ":material/search:"
@@ -42,14 +60,24 @@ def show_controls(plan: Plan, choice: Choice) -> None:
         if lines:
             _show_select("line", "线路", lines, choice.line, "全部线路", width=250)
         _show_counts(plan, choice)
-    st.pills(
-        "图层",
-        list(counts),
-        selection_mode="multi",
-        label_visibility="collapsed",
-        format_func=lambda kind: f"{labels('map_groups')[kind]} {counts[kind]}",
-        **url.widget_args("kind", list(choice.kinds)),
-    )
+        st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        _show_legend("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
+        _show_legend("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
+    st.caption("实心：有自身坐标；空心：画在车站，位置示意；带数字：同一位置有几处。点图例只看这一类。")
+
+
+def _show_legend(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:
+    """Entries in the colours of the map, each with its count."""
+    if counts:
+        st.pills(
+            label,
+            list(counts),
+            selection_mode="multi",
+            label_visibility="collapsed",
+            format_func=lambda name: f"{SYMBOLS[name]} {names[name]} {counts[name]}",
+            **url.widget_args(key, list(chosen)),
+        )
 
 
 def _show_select(key: str, label: str, names: dict[str, str], chosen: str, placeholder: str, **options: Any) -> None:
@@ -78,6 +106,13 @@ def search_terms(plan: Plan) -> dict[str, str]:
 def _kinds(plan: Plan) -> dict[str, int]:
     """The layers that have places, with their counts."""
     counts = {name: sum(group(place) == name for place in plan.places) for name in labels("map_groups")}
+    return {name: count for name, count in counts.items() if count}
+
+
+def _statuses(plan: Plan) -> dict[str, int]:
+    """The statuses that lines have, with the count of lines."""
+    found = {line.id: line.status_at_plan for line in plan.lines}
+    counts = {name: sum(status == name for status in found.values()) for name in labels("line_statuses")}
     return {name: count for name, count in counts.items() if count}
 
 

@@ -21,6 +21,7 @@ class Fill:
     ink: str
     pick: str = ""
     tip: str = ""
+    holes: tuple[tuple[Pixel, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,11 +99,6 @@ class Drawing:
                 case MapText():
                     self.texts.append(mark)
 
-    @property
-    def visible_strokes(self) -> list[Stroke]:
-        """Without the wide transparent ones, which only make thin lines easy to touch on the WebGL canvas."""
-        return [stroke for stroke in self.strokes if stroke.ink != "touch"]
-
     def paste(self, other: "Drawing", left: float, top: float, scale: float = 1) -> None:
         """Add another drawing's marks with its corner at `left`, `top`, everything `scale` times as large."""
 
@@ -110,7 +106,8 @@ class Drawing:
             return (pixel[0] * scale + left, pixel[1] * scale + top)
 
         for fill in other.fills:
-            self.add(replace(fill, ring=tuple(map(moved, fill.ring))))
+            holes = tuple(tuple(map(moved, hole)) for hole in fill.holes)
+            self.add(replace(fill, ring=tuple(map(moved, fill.ring)), holes=holes))
         for line in other.strokes:
             self.add(replace(line, path=tuple(map(moved, line.path)), width=line.width * scale))
         for dot in other.dots:

@@ -1,14 +1,15 @@
-"""The ground of the map: land, zones, lines and stations."""
+"""The ground of a picture of the map: land, roads, zones, lines and stations, in pixels."""
 
 from components.map.choice import Choice
 from components.map.drawing import Dot, Drawing, Fill, Pixel, PixelBox, Stroke
-from components.map.margins import REACH
-from components.map.markers import tip
+from components.map.map_style import orientation_lines
+from components.map.markers import line_tip, tip
 from components.map.paths import clip, dashes
+from components.map.plan_layers import SOFT
 from components.map.viewport import View
 from data.derive import equal_area_radius
-from data.labels import labels
 from data.map.geometry import Point, bounds, circle
+from data.map.ground import ground_areas
 from data.map.places import position
 from data.schema import Line, Place, Plan
 
@@ -22,29 +23,54 @@ LINE_STYLE: dict[str, tuple[float, float, float]] = {
     "not_open": (3, 5, 5),
     "unsourced": (1.5, 5, 7),
 }
+ROADS = {"trunk": 3.5, "primary": 3.5, "secondary": 2.5}  # widths; the others are as wide as the last
+LANE, EXPRESSWAY = 1.2, 5.0
+SPOTS = (1.0, 0.75, 0.5, 0.25)  # of the radius: together they make a soft spot
 
 
 def draw_land(drawing: Drawing, plan: Plan, view: View) -> None:
+    """The district's land, green and town, and its roads."""
+    frame = view.frame
+    drawing.add(Fill(((0, 0), (frame.width, 0), (frame.width, frame.height), (0, frame.height)), "beyond"))
     if plan.outline:
-        ring = tuple(view.pixel(point) for point in plan.outline.ring)
-        drawing.add(Fill(ring, "land"), Stroke((*ring, ring[0]), "outline", 1.5))
+        drawing.add(Fill(_pixels(view, plan.outline.ring), "land"))
+    for area in ground_areas(plan):
+        outer, *holes = (_pixels(view, ring) for ring in area.rings)
+        drawing.add(Fill(outer, area.kind, holes=tuple(holes)))
+    canvas = (0.0, 0.0, float(frame.width), float(frame.height))
+    for road in sorted(plan.roads, key=lambda road: ROADS.get(road.kind, LANE)):
+        width = ROADS.get(road.kind, LANE)
+        for path in clip([view.pixel(point) for point in road.path], canvas):
+            drawing.add(Stroke(path, "street_edge", width))
+    for line in plan.lines:
+        if line.kind == "expressway":
+            for path in clip([view.pixel(point) for point in line.path], canvas):
+                drawing.add(Stroke(path, "expressway_edge", EXPRESSWAY), Stroke(path, "expressway", EXPRESSWAY - 2))
+    if plan.outline:
+        ring = _pixels(view, plan.outline.ring)
+        drawing.add(Stroke((*ring, ring[0]), "outline", 1.5))
 
 
 def draw_zone(drawing: Drawing, plan: Plan, view: View, zone: Place, chosen: bool) -> None:
-    """The area that the plan prints, to scale; without one the stated precision, with a broken rim."""
-    at, radius = position(zone), zone_radius(plan, zone)
-    if at is None or radius is None:
+    """The area that the plan prints, to scale; without one a soft spot, and how far it may be off once it is chosen."""
+    at = position(zone)
+    if at is None:
         return
-    ring = tuple(view.pixel(point) for point in circle(at, radius))
-    printed = printed_radius(plan, zone) is not None
-    drawing.add(Fill(ring, "zone_area" if printed else "zone", zone.id, tip(plan, zone)))
-    rim, width = ("chosen", 3.0) if chosen else ("zone_rim", 1.5)
-    drawing.add(*(Stroke(part, rim, width) for part in ([ring] if printed else dashes(ring, 6, 5))))
+    if radius := printed_radius(plan, zone):
+        ring = _pixels(view, circle(at, radius))
+        rim, width = ("chosen", 3.0) if chosen else ("zone_rim", 1.5)
+        drawing.add(Fill(ring, "zone_area", pick=zone.id, tip=tip(plan, zone)), Stroke(ring, rim, width))
+        return
+    for share in SPOTS:
+        drawing.add(Fill(_pixels(view, circle(at, SOFT * share)), "zone", pick=zone.id, tip=tip(plan, zone)))
 
 
-def zone_radius(plan: Plan, zone: Place) -> float | None:
-    """In metres: of the circle of the printed area, or of the precision of the centre."""
-    return printed_radius(plan, zone) or zone.precision_m
+def draw_halo(drawing: Drawing, view: View, place: Place) -> None:
+    """How far the chosen place may be off."""
+    at = position(place)
+    if at and place.precision_m:
+        ring = _pixels(view, circle(at, place.precision_m))
+        drawing.add(Fill(ring, "halo"), *(Stroke(part, "chosen", 1.5) for part in dashes(ring, 6, 5)))
 
 
 def printed_radius(plan: Plan, zone: Place) -> float | None:
@@ -54,29 +80,38 @@ def printed_radius(plan: Plan, zone: Place) -> float | None:
 
 def draw_lines(drawing: Drawing, plan: Plan, view: View, shown: set[str], choice: Choice) -> None:
     """Lines that the filters leave out stay as faint strokes, for orientation."""
-    west, north, east, south = district_box(plan, view)
-    reach = REACH / 2  # lines end a little outside the district, where the names in the margins begin
-    near = west - reach, north - reach, east + reach, south + reach
-    prominent = {line.id for line in plan.lines if is_prominent(line, plan, shown, choice)}
+    frame = view.frame
+    canvas = (0.0, 0.0, float(frame.width), float(frame.height))
+    prominent = shown | orientation_lines(plan, choice)
     for line in sorted(plan.lines, key=lambda line: line.id in prominent):
         style = line.status_at_plan if line.sourced else "unsourced"
         ink = line.status_at_plan if line.id in prominent else "aside"
-        for path in clip([view.pixel(point) for point in line.path], near):
+        for path in clip([view.pixel(point) for point in line.path], canvas):
+            pick = line.id if line.id in plan.place else ""
             if line.id == choice.place:
                 drawing.add(Stroke(path, "chosen", LINE_STYLE[style][0] + 6))
-            drawing.add(*line_strokes(path, style, ink))
-            drawing.add(Stroke(path, "touch", 14, line.id if line.id in plan.place else "", _line_tip(line)))
+            strokes = line_strokes(path, style, ink)
+            drawing.add(*(Stroke(each.path, each.ink, each.width, pick, line_tip(line)) for each in strokes))
     stops = {stop for line in plan.lines if line.id in prominent for stop in line.stations}
     for stop in plan.stations:
         at = view.pixel((stop.lon, stop.lat))
-        if stop.id in stops and near[0] <= at[0] <= near[2] and near[1] <= at[1] <= near[3]:
-            drawing.add(Dot(at, 4, "paper", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
+        if stop.id in stops and 0 <= at[0] <= frame.width and 0 <= at[1] <= frame.height:
+            drawing.add(Dot(at, 3.5, "paper", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
 
 
 def line_strokes(path: tuple[Pixel, ...], style: str, ink: str) -> list[Stroke]:
     """A path in one of the styles of `LINE_STYLE`, cut into its dashes."""
     width, dash, gap = LINE_STYLE[style]
     return [Stroke(part, ink, width) for part in (dashes(path, dash, gap) if gap else [path])]
+
+
+def longest_pieces(plan: Plan) -> list[Line]:
+    """Of each line the piece that its name is written along."""
+    longest: dict[str, Line] = {}
+    for line in plan.lines:
+        if line.sourced and len(line.path) >= len(longest.get(line.id, line).path):
+            longest[line.id] = line
+    return list(longest.values())
 
 
 def extent(plan: Plan) -> list[Point]:
@@ -93,11 +128,5 @@ def district_box(plan: Plan, view: View) -> PixelBox:
     return (*view.pixel((west, north)), *view.pixel((east, south)))
 
 
-def is_prominent(line: Line, plan: Plan, shown: set[str], choice: Choice) -> bool:
-    """Whether a line is drawn in full: what the filters leave, and for orientation what the plan does not name."""
-    orientation = line.id not in plan.place and (not choice.kinds or "rail" in choice.kinds) and not choice.area
-    return line.id in shown or (orientation and choice.line in ("", line.id))
-
-
-def _line_tip(line: Line) -> str:
-    return f"{line.name} · {labels('line_statuses')[line.status_at_plan]}{'' if line.sourced else ' · 此段走向无来源'}"
+def _pixels(view: View, ring: tuple[Point, ...] | list[Point]) -> tuple[Pixel, ...]:
+    return tuple(view.pixel(point) for point in ring)

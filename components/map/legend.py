@@ -6,9 +6,8 @@ from math import cos, pi, sin
 
 from components.map.choice import Choice, group
 from components.map.drawing import Dot, Drawing, Fill, MapText, Mark, Pixel, Stroke
-from components.map.ground import line_strokes, printed_radius
+from components.map.ground import SPOTS, line_strokes, printed_radius
 from components.map.markers import marker
-from components.map.paths import dashes
 from components.map.scene import scene, view_of
 from components.map.viewport import Frame
 from data.labels import labels
@@ -24,7 +23,7 @@ Entry = tuple[str, Draw]
 
 
 def map_with_legend(
-    plan: Plan, width: float, height: float, scale: float = 1, choice: Choice | None = None, margins: bool = True
+    plan: Plan, width: float, height: float, scale: float = 1, choice: Choice | None = None
 ) -> Drawing | None:
     """Map and legend in `width` × `height`, everything `scale` times as large as on the map page.
 
@@ -32,7 +31,7 @@ def map_with_legend(
     """
     across = int(width / scale)
     key = legend(plan, across)
-    view = view_of(plan, Frame("with legend", across, int(height / scale) - key.height - ABOVE, across, margins))
+    view = view_of(plan, Frame("with legend", across, int(height / scale) - key.height - ABOVE, across))
     if view is None:
         return None
     whole = Drawing(round(width), round(height))
@@ -68,13 +67,13 @@ def _entries(plan: Plan) -> list[Entry]:
     zones = [place for place in plan.places if place.kind == "zone" and position(place)]
     areas = [plan.figure[zone.area_figure].name for zone in zones if zone.area_figure and printed_radius(plan, zone)]
     groups = {group(place) for place in points}
-    looks = {place.placement for place in points}
+    looks = {"direct" if place.placement == "direct" else "anchor" for place in points}
     states = {line.status_at_plan for line in plan.lines if line.sourced}
     entries: list[tuple[bool, str, Draw]] = [
         *((name in groups, text, partial(_place, name, "direct")) for name, text in labels("map_groups").items()),
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
-        (bool(zones), "片区，圆为定位精度", partial(_zone, False)),
+        (bool(zones), "片区，大致在此", partial(_zone, False)),
         (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", partial(_zone, True)),
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
@@ -87,14 +86,18 @@ def _place(ink: str, look: str, at: Pixel) -> Sequence[Mark]:
 
 
 def _shared(at: Pixel) -> Sequence[Mark]:
-    return [Dot(at, 10, "paper", "label"), MapText(at, "n", "label", TEXT, halo=False)]
+    return [Dot(at, 10, "label", "paper"), MapText(at, "n", "paper", TEXT, halo=False)]
 
 
 def _zone(printed: bool, at: Pixel) -> Sequence[Mark]:
     turns = [2 * pi * step / 24 for step in range(25)]
-    ring = tuple((at[0] + 10 * sin(turn), at[1] - 10 * cos(turn)) for turn in turns)
-    rim = [ring] if printed else dashes(ring, 6, 5)
-    return [Fill(ring, "zone_area" if printed else "zone"), *(Stroke(part, "zone_rim", 1.5) for part in rim)]
+
+    def ring(radius: float) -> tuple[Pixel, ...]:
+        return tuple((at[0] + radius * sin(turn), at[1] - radius * cos(turn)) for turn in turns)
+
+    if printed:
+        return [Fill(ring(10), "zone_area"), Stroke(ring(10), "zone_rim", 1.5)]
+    return [Fill(ring(12 * share), "zone") for share in SPOTS]
 
 
 def _line(status: str, at: Pixel) -> Sequence[Mark]:

@@ -9,7 +9,7 @@ from components.text.glossary import with_terms
 from components.text.later_at import show_later_at
 from components.text.typography import escape, prose
 from data.labels import labels
-from data.map.places import PlaceStatements, is_drawn, neighbours, statements_at
+from data.map.places import PlaceStatements, is_drawn, neighbours, parts_of, statements_at
 from data.schema import Place, Plan, Statement
 
 MOST = 8  # places of the short list that stands where no place is chosen
@@ -30,6 +30,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
         st.markdown(":orange-badge[:material/filter_alt_off: 不在当前筛选内]")
     _show_neighbours(plan, place)
     _show_statements(plan, named)
+    _show_parts(plan, place, named)
     show_later_at(plan, place.id)
     _show_links(plan, place, named)
 
@@ -83,6 +84,23 @@ def _show_statements(plan: Plan, named: PlaceStatements) -> None:
     for title, statements in parts:
         st.markdown(f"### {title} :gray[{len(statements)} 句]")
         st.markdown("\n".join(_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")
+
+
+def _show_parts(plan: Plan, zone: Place, own: PlaceStatements) -> None:
+    """What is said of the places within a zone, each by itself: a zone is more than the clauses with its name."""
+    parts = parts_of(plan, zone.id)
+    if not parts:
+        return
+    shown = {item.id for item in (*own.review, *own.planned)}
+    more = {item.id for part in parts for item in plan.naming.get(part.id, ())} - shown
+    st.markdown(f"### 片区内 {len(parts)} 处 :gray[另有 {len(more)} 句]")
+    for part in parts:
+        named = statements_at(plan, part.id)
+        items = [item for item in (*named.planned, *named.review) if item.id not in shown]
+        shown |= {item.id for item in items}
+        counts = f"{plan.info.base_year}年 {len(named.review)} 句，{plan.info.target_year}年 {len(named.planned)} 句"
+        st.markdown(f"**{prose(part.name)}** :gray[{counts}]\n\n" + "\n".join(_bullet(plan, item) for item in items))
+    show_places(plan, "打开其中一处", [part.id for part in parts], "", "parts")
 
 
 def _bullet(plan: Plan, statement: Statement) -> str:

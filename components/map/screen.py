@@ -1,4 +1,4 @@
-"""What only the browser knows: how wide the map may be, whether it has WebGL, whether a URL can be reached."""
+"""What only the browser knows: how wide the map may be, and whether it has WebGL."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +8,6 @@ import streamlit as st
 from components.map.viewport import FRAMES, SCREENS, Frame
 
 SCREEN_JS = Path(__file__).with_name("screen.js").read_text(encoding="utf-8")
-REACH_JS = Path(__file__).with_name("reach.js").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -34,17 +33,3 @@ def detect_screen() -> Screen:
     )
     name, _, drawing = str(result.screen or assumed).partition(" ")
     return Screen(FRAMES.get(name, default), webgl=drawing != "plain")
-
-
-def is_reachable(url: str, seconds: int = 6) -> bool | None:
-    """Whether the reader's browser can reach a URL; None while it is still trying."""
-    component = st.components.v2.component("reach", js=REACH_JS)
-    result = component(
-        key=f"reach {url}",
-        data={"url": url, "seconds": seconds},
-        default={"answer": ""},
-        on_answer_change=lambda: None,
-        height=1,
-    )
-    answer, _, asked = str(result.answer or "").partition(" ")
-    return None if asked != url else answer == "yes"

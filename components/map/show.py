@@ -1,18 +1,18 @@
-"""The map page's one living part: controls, canvas or picture, card and list. A choice reruns only this."""
+"""The map page's one living part: controls, map or picture, card and list. A choice reruns only this."""
 
 from collections import Counter
 
 import streamlit as st
 
-from components.map import base_maps, controls, listing, place_card, screen
+from components.map import aim, controls, listing, place_card, screen
 from components.map.choice import Choice, group
 from components.map.clickable import show_clickable_map
 from components.map.downloads import show_downloads
 from components.map.legend import legend, legend_text
-from components.map.scene import Scene, scene, view_of
+from components.map.scene import scene, view_of
 from components.map.svg import themed_svg
-from components.map.viewport import Frame
-from components.map.webgl import Canvas, Style, canvas
+from components.map.viewport import View
+from components.map.webgl import Canvas, canvas
 from components.shell import url
 from components.shell.plans import BY_EDITION
 from data.labels import labels
@@ -42,48 +42,34 @@ def show_map(plan: Plan) -> None:
     with left:
         reader = screen.detect_screen()
     dark = st.context.theme.type == "dark"
-    drawn = _scene(plan, choice, reader.frame)
-    with right, st.container(height=reader.frame.height if drawn and reader.frame.margins else "content"):
+    home = view_of(plan, reader.frame)
+    with right, st.container(height=reader.frame.height if home and reader.frame.name != "phone" else "content"):
         place_card.show_card(plan, choice)
-    if drawn:
-        st.image(themed_svg(legend(plan, reader.frame.page), dark), alt=legend_text(plan))
-        st.caption(f"{NOTICE}{credits(plan)}")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        style = base_maps.show_base_maps(dark) if drawn and reader.webgl else None
-        show_downloads(plan, choice)
     with top:
-        if drawn is None:
+        if home is None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
-        elif reader.webgl:
-            _show_canvas(plan, choice, drawn, dark, style)
         else:
-            _show_picture(plan, drawn, dark)
+            if reader.webgl:
+                _show_canvas(plan, choice, home, dark)
+            else:
+                _show_picture(plan, choice, home, dark)
+            st.caption(f"{NOTICE}{credits(plan)}")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        show_downloads(plan, choice)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
     listing.show_list(plan, choice)
 
 
-@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
-def _scene(plan: Plan, choice: Choice, frame: Frame) -> Scene | None:
-    view = view_of(plan, frame)
-    return scene(plan, view, choice) if view else None
-
-
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_EDITION)
-def _canvas(
-    plan: Plan, choice: Choice, frame: Frame, dark: bool, touches: int, style: Style | None, _drawn: Scene
-) -> Canvas:
-    return canvas(_drawn, dark, touches, style)
+def _canvas(plan: Plan, choice: Choice, dark: bool, touches: int, narrow: bool) -> Canvas:
+    return canvas(plan, choice, dark, touches, narrow)
 
 
-def _show_canvas(plan: Plan, choice: Choice, drawn: Scene, dark: bool, style: Style | None) -> None:
-    frame = drawn.view.frame
-    touches = st.session_state.get(TOUCHES, 0)
+def _show_canvas(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
+    view, moves = aim.aimed(plan, choice, home)
+    drawn = _canvas(plan, choice, dark, st.session_state.get(TOUCHES, 0), home.frame.name == "phone")
     st.pydeck_chart(
-        _canvas(plan, choice, frame, dark, touches, style, drawn),
-        height=frame.height,
-        on_select=_touched,
-        key="canvas",
-        alt=_alt(plan),
+        drawn.seen_from(view, home, moves), height=home.frame.height, on_select=_touched, key="canvas", alt=_alt(plan)
     )
 
 
@@ -94,14 +80,21 @@ def _touched() -> None:
         return
     st.session_state[TOUCHES] = st.session_state.get(TOUCHES, 0) + 1
     if picked := next((row.get("id") for rows in objects.values() for row in rows), ""):
+        aim.note_touch(picked)
         url.write("place", picked)
 
 
-def _show_picture(plan: Plan, drawn: Scene, dark: bool) -> None:
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
+def _picture(plan: Plan, choice: Choice, home: View, dark: bool) -> str:
+    return themed_svg(scene(plan, home, choice).drawing, dark, _alt(plan))
+
+
+def _show_picture(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
     st.info(
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
-    show_clickable_map(themed_svg(drawn.drawing, dark, _alt(plan)), "picture", lambda place: url.write("place", place))
+    show_clickable_map(_picture(plan, choice, home, dark), "picture", lambda place: url.write("place", place))
+    st.image(themed_svg(legend(plan, home.frame.page), dark), alt=legend_text(plan))
 
 
 def _alt(plan: Plan) -> str:

@@ -34,8 +34,9 @@ def svg(drawing: Drawing, colour: Callable[[str], str], label: str = "", role: s
         root.attrib |= {"role": role, "aria-label": label}
     SubElement(root, "rect", {"width": width, "height": height, "fill": colour("paper")})
     for fill in drawing.fills:
-        _add(root, "path", fill, d=_path(fill.ring) + "Z", fill=colour(fill.ink))
-    for (ink, line_width), dashes in groupby(drawing.visible_strokes, lambda stroke: (stroke.ink, stroke.width)):
+        rings = "".join(f"{_path(ring)}Z" for ring in (fill.ring, *fill.holes))
+        _add(root, "path", fill, d=rings, fill=colour(fill.ink), **({"fill-rule": "evenodd"} if fill.holes else {}))
+    for (ink, line_width), dashes in groupby(drawing.strokes, lambda stroke: (stroke.ink, stroke.width)):
         look = {"fill": "none", "stroke": colour(ink), "stroke-width": _number(line_width), "stroke-linejoin": "round"}
         SubElement(root, "path", {"d": "".join(_path(dash.path) for dash in dashes), **look})
     for dot in drawing.dots:

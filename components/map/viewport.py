@@ -11,22 +11,21 @@ TILE = 512  # pixels of the whole world at zoom 0
 
 @dataclass(frozen=True)
 class Frame:
-    """A canvas in CSS pixels, on a page of a width. With `margins` names stand in columns beside the district."""
+    """A canvas in CSS pixels, on a page of a width."""
 
     name: str
     width: int
     height: int
     page: int
-    margins: bool
 
 
 FRAMES = {
     frame.name: frame
     for frame in (
-        Frame("phone", 356, 400, 356, margins=False),
-        Frame("desk", 940, 540, 1260, margins=True),
-        Frame("projector", 1290, 720, 1730, margins=True),
-        Frame("slide", 1168, 500, 1168, margins=True),
+        Frame("phone", 356, 400, 356),
+        Frame("desk", 940, 540, 1260),
+        Frame("projector", 1290, 720, 1730),
+        Frame("slide", 1168, 500, 1168),
     )
 }
 SCREENS = ("projector", "desk", "phone")  # a screen gets the first frame that fits into it
@@ -69,13 +68,16 @@ def _latitude(north: float) -> float:
     return degrees(2 * atan(exp(2 * pi * north)) - pi / 2)
 
 
-def fit(box: tuple[float, float, float, float], frame: Frame, side: float, edge: float = 12) -> View:
-    """The view that shows west, south, east, north whole, with `side` pixels free left and right of it.
-
-    However long names are, a third of the width stays for what lies between them.
-    """
+def fit(box: tuple[float, float, float, float], frame: Frame, edge: float = 12) -> View:
+    """The view that shows west, south, east, north whole, with `edge` pixels free on every side."""
     west, south, east, north = box
-    across = (frame.width - 2 * min(side, frame.width / 3)) / max(east - west, 1e-6) * 360
+    across = (frame.width - 2 * edge) / max(east - west, 1e-6) * 360
     down = (frame.height - 2 * edge) / max(_north(north) - _north(south), 1e-9)
     zoom = log2(min(across, down) / TILE)
     return View(frame, (west + east) / 2, _latitude((_north(north) + _north(south)) / 2), round(zoom, 3))
+
+
+def centred(frame: Frame, middle: Point, radius: float, closest: float) -> View:
+    """The view with a point in its middle and `radius` metres around it in sight, no closer than zoom `closest`."""
+    world = min(frame.width, frame.height) / 2 / max(radius, 1) * 111_320 * 360 * cos(radians(middle[1]))
+    return View(frame, *middle, min(round(log2(world / TILE), 2), closest))

@@ -1,61 +1,39 @@
-"""A scene on a WebGL canvas that can be moved and touched, with no base map unless one is asked for."""
+"""The map that can be moved and touched: what can be touched, on top of a map style."""
 
 import json
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 import pydeck as pdk
 from pydeck.types import String
 
-from components.map.drawing import Dot, Fill, MapText, Mark, Pixel, Stroke
-from components.map.scene import Scene
+from components.map.choice import Choice, group
+from components.map.map_style import map_style
+from components.map.markers import COUNT, line_tip, tip
+from components.map.marks import Marks, marks, shown_places
 from components.map.viewport import View
 from components.theme import FONT, map_ink
+from data.map.geometry import Point, circle
+from data.map.ground import simplified
+from data.map.places import position
+from data.schema import Place, Plan
 
-LayerRow = dict[str, Any]
-Style = str | dict[str, Any]
+Row = dict[str, Any]
+Sized = dict[str, Any]
 
-# Properties of deck.gl layers. A plain string names the field of a row that gives the value.
-POLYGON: LayerRow = {"get_polygon": "at", "get_fill_color": "ink"}
-PATH: LayerRow = {
-    "get_path": "at",
-    "get_color": "ink",
-    "get_width": "width",
-    "width_units": String("pixels"),
-    "joint_rounded": True,
-}
-DOT: LayerRow = {
-    "get_position": "at",
-    "get_radius": "radius",
-    "radius_units": String("pixels"),
-    "get_fill_color": "ink",
-    "stroked": True,
-    "get_line_color": "rim",
-    "get_line_width": "width",
-    "line_width_units": String("pixels"),
-}
-COUNT: LayerRow = {
-    "get_position": "at",
-    "get_text": "text",
-    "get_size": "size",
-    "get_color": "ink",
-    "get_angle": "angle",
-    "get_text_anchor": "align",
-    "font_family": String(FONT),
-    "font_weight": 700,
-    "character_set": String("auto"),
-    "font_settings": {"sdf": True, "fontSize": 64, "buffer": 8, "radius": 14},
-}
-LABEL: LayerRow = {
-    **COUNT,
-    "outline_width": 3,
-    "background": True,  # transparent: the whole box answers to a touch, not the strokes alone
-    "get_background_color": [0, 0, 0, 0],
-    "background_padding": [2, 3, 2, 3],
-}
-PER_ROW = {"at", "text"}  # deck.gl calls these accessors for each row: a constant would stop the layer
 TOOLTIP = {"text": "{tip}"}
+FINGER = 14  # pixels from a line or a zone that still touch it
+ZONE = 700  # metres from a zone's middle that touch it
+COURSE = 0.0003  # degrees that a line's course may be off where it is touched, about 30 metres
+DOT: Sized = {
+    "get_position": "at",
+    "radius_units": String("pixels"),
+    "stroked": True,
+    "line_width_units": String("pixels"),
+    "get_fill_color": "ink",
+    "get_line_color": "rim",
+}
+NO_WHEEL = {"scrollZoom": False, "dragRotate": False, "touchRotate": False}  # the wheel scrolls the page
 
 
 class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
@@ -64,107 +42,122 @@ class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
     The page caches its canvases, so that the layers are not kept: as lists they take ten times the memory of the JSON.
     """
 
-    def __init__(self, deck: pdk.Deck) -> None:
+    def __init__(self, content: dict[str, Any]) -> None:
         super().__init__(tooltip=TOOLTIP, map_provider=None)  # Streamlit reads the tooltip from here
-        self._json = json.dumps(json.loads(deck.to_json()), ensure_ascii=False, separators=(",", ":"))
+        self._json = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
     def to_json(self) -> str:
         return self._json
 
+    def seen_from(self, view: View, home: View, moves: int) -> "Canvas":
+        """The same canvas, first seen from `view`. The browser goes there only where something in it is new: every
+        move counts, so that the same view can be asked for twice.
+        """
+        nudge = moves % 1000 * 1e-9
+        state = {
+            "longitude": round(view.lon, 5) + nudge,
+            "latitude": round(view.lat, 5) + nudge,
+            "zoom": view.zoom + nudge,
+            "minZoom": home.zoom - 0.6,
+            "maxZoom": 17,
+        }
+        return Canvas({**json.loads(self._json), "initialViewState": state})
 
-def canvas(scene: Scene, dark: bool, touches: int = 0, base_style: Style | None = None) -> Canvas:
-    """The map. Layers that can be touched carry the number of `touches` so far in their ids.
 
-    Streamlit fades whatever is not selected, and keeps a selection by layer and index, so that it would outlive a
-    filter and mean another place. A new id ends the browser's own selection; our highlight is part of the scene.
-    `base_style` is a MapLibre style or its URL. Without one, nothing may be passed as `map_style`: even None fetches
-    a map.
+def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0, narrow: bool = False) -> Canvas:
+    """The map; on a `narrow` one names stand towards its middle.
+
+    Layers that can be touched carry the number of `touches` so far in their ids. Streamlit fades whatever is not
+    selected, and keeps a selection by layer and index, so that it would outlive a filter and mean another place. A new
+    id ends the browser's own selection; our highlight is part of the map.
     """
-    drawing, view = scene.drawing, scene.view
-    fills = [fill for fill in drawing.fills if not (base_style and fill.ink == "land")]
-    paper = [] if base_style else [_paper(view)]
-    label = {**LABEL, "outline_color": map_ink("paper", dark)}
-    groups: list[tuple[str, str, Sequence[Mark], LayerRow]] = [
-        ("PolygonLayer", "fill", [*paper, *fills], POLYGON),
-        ("PathLayer", "line", drawing.strokes, PATH),
-        ("ScatterplotLayer", "dot", drawing.dots, DOT),
-        ("TextLayer", "count", [text for text in drawing.texts if not text.halo], COUNT),
-        ("TextLayer", "word", [text for text in drawing.texts if text.halo], label),
+    found = marks(plan, choice)
+    layers = [
+        _zones(plan, found, touches),
+        _lines(plan, choice, touches),
+        _ring(found, dark),
+        _dots(plan, choice, found, dark, touches),
+        _counts(found, dark),
     ]
-    layers: list[pdk.Layer] = []
-    for kind, name, marks, properties in groups:
-        layers += _layers(kind, name, [_row(mark, view, dark) for mark in marks], properties, touches)
     deck = pdk.Deck(
-        layers,
-        views=[pdk.View(type="MapView", controller={"dragRotate": False, "touchRotate": False})],
-        initial_view_state=pdk.ViewState(
-            longitude=round(view.lon, 5),
-            latitude=round(view.lat, 5),
-            zoom=view.zoom,
-            min_zoom=view.zoom - 1,
-            max_zoom=17,
-        ),
+        [layer for layer in layers if layer],
+        views=[pdk.View(type="MapView", controller=NO_WHEEL)],
+        map_provider="carto",
         tooltip=TOOLTIP,
-        map_provider="maplibre" if base_style else None,
     )
-    if base_style:  # pydeck takes a style itself for Mapbox only; Streamlit takes it as the one item of a list
-        deck.map_style = base_style if isinstance(base_style, str) else [base_style]
-    return Canvas(deck)
+    content = json.loads(deck.to_json())
+    content["mapStyle"] = [
+        map_style(plan, choice, found, dark, narrow)
+    ]  # Streamlit takes a style as the one item of a list
+    return Canvas(content)
 
 
-def _paper(view: View) -> Fill:
-    """Far beyond the first view, so that names stay readable when the theme changes without a rerun."""
-    far = 3 * view.frame.width
-    return Fill(((-far, -far), (far, -far), (far, far), (-far, far)), "paper")
+def _zones(plan: Plan, found: Marks, touches: int) -> pdk.Layer | None:
+    rows = [_row(plan, zone, position(zone)) for zone in found.zones]
+    size = {"get_radius": ZONE, "radius_min_pixels": FINGER, "get_fill_color": [0, 0, 0, 1]}
+    return _layer("ScatterplotLayer", f"zone-{touches}", rows, {"get_position": "at", **size})
 
 
-def _layers(kind: str, name: str, rows: list[LayerRow], properties: LayerRow, touches: int) -> list[pdk.Layer]:
-    """Layers of passive marks, one for each run of the same look; above them one of what the pointer can pick."""
-    passive = [row for row in rows if not (row["id"] or row["tip"])]
-    pickable = [row for row in rows if row["id"] or row["tip"]]
-    runs = [list(run) for _, run in groupby(passive, lambda row: (row["ink"], row.get("width")))]
-    layers = [_layer(kind, f"{name}-{number}", run, properties) for number, run in enumerate(runs)]
-    if pickable:
-        layers.append(_layer(kind, f"{name}-live-{touches}", pickable, properties, pickable=True))
-    return layers
+def _lines(plan: Plan, choice: Choice, touches: int) -> pdk.Layer | None:
+    """Each line as wide as a finger, and unseen. Those that stand in the plan can be chosen."""
+    shown = {place.id for place in shown_places(plan, choice)}
+    rows = [
+        {"at": [_short(point) for point in simplified(list(line.path), COURSE)], "id": line.id, "tip": line_tip(line)}
+        for line in plan.lines
+        if line.id in shown
+    ]
+    width = {"get_width": FINGER, "width_units": String("pixels"), "get_color": [0, 0, 0, 1]}
+    return _layer("PathLayer", f"line-{touches}", rows, {"get_path": "at", **width})
 
 
-def _layer(kind: str, name: str, rows: list[LayerRow], properties: LayerRow, *, pickable: bool = False) -> pdk.Layer:
-    """A layer. To send less, a value that all rows share is sent once, and rows carry only fields that are read."""
-    fields = {accessor: field for accessor, field in properties.items() if isinstance(field, str) and field in rows[0]}
-    shared = {
-        accessor: rows[0][field]
-        for accessor, field in fields.items()
-        if field not in PER_ROW and all(row[field] == rows[0][field] for row in rows)
+def _dots(plan: Plan, choice: Choice, found: Marks, dark: bool, touches: int) -> pdk.Layer | None:
+    """The chosen place larger, with a ring of its own colour; counts lie above places."""
+    rows = []
+    for place, at in (*found.singles, *found.ring):
+        chosen = place.id == choice.place
+        own = place.placement == "direct"
+        colour, paper = map_ink(group(place), dark), map_ink("paper", dark)
+        looks = {"ink": colour if own else paper, "rim": paper if own else colour}
+        looks |= {"rim": map_ink("chosen", dark)} if chosen else {}
+        rows.append(
+            {**_row(plan, place, at), "size": 10 if chosen else 7, "edge": 4 if chosen else 2.5 - 0.5 * own, **looks}
+        )
+    for spot in found.counts:
+        words = f"{len(spot.places)}处：\n" + "\n".join(place.name for place in spot.places)
+        look: Row = {"size": 11, "ink": map_ink("label", dark), "rim": map_ink("paper", dark), "edge": 2}
+        rows.append({"at": _short(spot.at), "id": spot.places[0].id, "tip": words, **look})
+    sizes = {"get_radius": "size", "get_line_width": "edge"}
+    return _layer("ScatterplotLayer", f"dot-{touches}", rows, {**DOT, **sizes})
+
+
+def _counts(found: Marks, dark: bool) -> pdk.Layer | None:
+    rows = [{"at": _short(spot.at), "text": str(len(spot.places))} for spot in found.counts]
+    look = {
+        "get_size": COUNT,
+        "get_color": list(map_ink("paper", dark)),
+        "font_family": String(FONT),
+        "font_weight": 700,
     }
-    needed = {field for accessor, field in fields.items() if accessor not in shared}
-    needed |= {"id", "tip"} if pickable else set()
-    constants = {name: String(value) if isinstance(value, str) else value for name, value in shared.items()}
-    return pdk.Layer(
-        kind,
-        [{key: value for key, value in row.items() if key in needed} for row in rows],
-        id=name,
-        **({"pickable": True} if pickable else {}),
-        **{**properties, **constants},
-    )
+    return _layer("TextLayer", "count", rows, {"get_position": "at", "get_text": "text", **look}, touched=False)
 
 
-def _row(mark: Mark, view: View, dark: bool) -> LayerRow:
-    """What a layer reads of a mark."""
-    row: LayerRow = {"ink": map_ink(mark.ink, dark), "id": mark.pick, "tip": mark.tip}
-    match mark:
-        case Fill():
-            return row | {"at": [_degrees(view, pixel) for pixel in mark.ring]}
-        case Stroke():  # four digits are eleven metres: less than a line is wide
-            return row | {"at": [_degrees(view, pixel, digits=4) for pixel in mark.path], "width": mark.width}
-        case Dot():
-            rim = {"rim": map_ink(mark.rim, dark), "width": mark.rim_width}
-            return row | {"at": _degrees(view, mark.at), "radius": mark.radius, **rim}
-        case MapText():
-            look = {"size": mark.size, "angle": -mark.angle, "align": mark.align}
-            return row | {"at": _degrees(view, mark.at), "text": mark.text, **look}
+def _ring(found: Marks, dark: bool) -> pdk.Layer | None:
+    """The circle on which places that share a position stand, and the position."""
+    if found.middle is None:
+        return None
+    far = max(abs(at[1] - found.middle[1]) for _, at in found.ring) * 111_320
+    rows = [{"at": [_short(point) for point in circle(found.middle, far, 36)]}]
+    look = {"get_color": list(map_ink("muted", dark)), "get_width": 1.5, "width_units": String("pixels")}
+    return _layer("PathLayer", "ring", rows, {"get_path": "at", **look}, touched=False)
 
 
-def _degrees(view: View, pixel: Pixel, digits: int = 5) -> list[float]:
-    lon, lat = view.point(pixel)
-    return [round(lon, digits), round(lat, digits)]
+def _layer(kind: str, name: str, rows: Sequence[Row], look: Sized, touched: bool = True) -> pdk.Layer | None:
+    return pdk.Layer(kind, rows, id=name, **look, **({"pickable": True} if touched else {})) if rows else None
+
+
+def _row(plan: Plan, place: Place, at: Point | None) -> Row:
+    return {"at": _short(at or (0, 0)), "id": place.id, "tip": tip(plan, place)}
+
+
+def _short(point: Point) -> list[float]:
+    return [round(point[0], 5), round(point[1], 5)]

@@ -59,5 +59,5 @@ def _sentences(plan: Plan, place: str) -> list[TextBlock]:
 def _picture(plan: Plan, form: SlideFormat, height: float, chosen: str, dark: bool, label: str) -> str:
     """SVG; empty for a plan without any position."""
     choice = Choice(place=chosen)
-    drawing = map_with_legend(plan, form.width, height, form.map_type, choice, margins=not form.tall)
+    drawing = map_with_legend(plan, form.width, height, form.map_type, choice)
     return themed_svg(drawing, dark, label) if drawing else ""

@@ -57,6 +57,17 @@ def neighbours(plan: Plan, place: Place) -> list[Place]:
     return [other for other in plan.places if at and position(other) == at and other.id != place.id]
 
 
+def parts_of(plan: Plan, zone: str) -> list[Place]:
+    """The places within a zone and within those, in the plan's order."""
+    within = {zone}
+    for _ in plan.places:  # as deep as it goes
+        deeper = {place.id for place in plan.places if place.within in within} - within
+        if not deeper:
+            break
+        within |= deeper
+    return [place for place in plan.places if place.id in within and place.id != zone]
+
+
 def places_in_area(plan: Plan, area: str) -> set[str]:
     """The ids of the places that the clauses of a task area name."""
     wanted = plan.task_area[area]

@@ -12,7 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.labels import labels
-from data.map.places import spots, statements_at
+from data.map.places import parts_of, spots, statements_at
 from data.schema import Plan
 from tests.opening import Open
 
@@ -33,7 +33,8 @@ def canvas(app: AppTest) -> str:
 def test_the_first_view_counts_and_asks_for_nothing(open_map: Open, plan: Plan) -> None:
     app = open_map()
     assert app.title[0].value == f"计划写到的{len(plan.places)}处地点，41处在图上"
-    assert json.loads(canvas(app))["mapStyle"] == "__MAP_STYLE__"
+    assert "//" not in canvas(app)
+    assert any("示意图" in item.value and "ESA WorldCover" in item.value for item in app.caption)
     offered = {name for group in app.button_group if str(group.key).startswith("in_place_") for name in group.options}
     assert len(offered) >= len(plan.places)
 
@@ -97,22 +98,41 @@ def test_filters_say_what_is_left(open_map: Open) -> None:
 
 
 def test_unknown_choices_fall_back(open_map: Open) -> None:
-    app = open_map(place="nowhere", line="x", base="gcj", kind="y", area="z")
+    app = open_map(place="nowhere", line="x", status="gcj", kind="y", area="z")
     assert "点一处，看原文" in everything(app) and len(app.toast) >= 1
 
 
-def test_tianditu_is_offered_with_a_key_only(open_map: Open) -> None:
-    def offered(app: AppTest) -> list[str]:
-        return next(group.options for group in app.button_group if group.key == "in_base")
+def test_an_entry_of_the_legend_leaves_only_its_lines(open_map: Open, plan: Plan) -> None:
+    app = open_map(status="starting")
+    assert "线路推动开工：" in everything(app)
+    wanted = {line.id for line in plan.lines if line.status_at_plan == "starting" and line.id in plan.place}
+    assert {row["id"] for layer in json.loads(canvas(app))["layers"] for row in layer["data"]} == wanted
 
-    assert offered(open_map()) == ["OpenStreetMap"]
-    assert offered(open_map(secrets={"tianditu_key": "k"})) == ["OpenStreetMap", "天地图"]
+
+def test_a_zone_tells_what_is_said_of_its_parts(open_map: Open, plan: Plan) -> None:
+    text = everything(open_map(place="guangming-science-city"))
+    own = {item.id for item in plan.naming["guangming-science-city"]}
+    parts = {place.id for place in parts_of(plan, "guangming-science-city")}
+    assert {"science-city-startup", "synbio-facility"} <= parts
+    head, _, rest = text.partition("### 片区内")
+    assert rest.startswith(f" {len(parts)} 处")
+    for part in parts:
+        assert plan.place[part].name[:4] in rest.replace("\\", "")
+        for item in plan.naming.get(part, ()):
+            assert f"at={item.id}" in (head if item.id in own else rest)
 
 
-def test_a_base_map_is_not_drawn_before_the_browser_has_reached_it(open_map: Open) -> None:
-    app = open_map(base="osm")
-    assert json.loads(canvas(app))["mapStyle"] == "__MAP_STYLE__"
-    assert "正在连接底图" in everything(app)
+def test_choosing_goes_there_and_the_button_shows_the_district_again(open_map: Open, plan: Plan) -> None:
+    def view(app: AppTest) -> dict[str, float]:
+        return json.loads(canvas(app))["initialViewState"]
+
+    app = open_map()
+    home = view(app)
+    app.selectbox(key="in_place").set_value("suat").run()
+    there = view(app)
+    assert abs(there["longitude"] - (plan.place["suat"].lon or 0)) < 1e-4 and there["zoom"] > home["zoom"] + 1
+    next(button for button in app.button if button.label == "全区").click().run()
+    assert view(app)["zoom"] == pytest.approx(home["zoom"], abs=1e-4)
 
 
 def test_edited_data_are_drawn_at_the_next_run(open_map: Open, fixture_plans: Path, tmp_path: Path) -> None:

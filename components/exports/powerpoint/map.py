@@ -22,7 +22,7 @@ def draw_map(shapes: Any, drawing: Drawing, left: float, top: float) -> Any:
     """Add the drawing, a pixel a point, with its corner at `left`, `top` in points. Returns the group."""
     corner = (left, top)
     alike: dict[tuple[str, float], list[tuple[Pixel, ...]]] = {}  # paths by look, in the order in which it comes up
-    for stroke in drawing.visible_strokes:
+    for stroke in drawing.strokes:
         alike.setdefault((stroke.ink, stroke.width), []).append(stroke.path)
     drawn = [
         *(_draw_fill(shapes, fill, corner) for fill in drawing.fills),
@@ -46,7 +46,7 @@ def _freeform(shapes: Any, paths: Iterable[Sequence[Pixel]], corner: Pixel, clos
 
 
 def _draw_fill(shapes: Any, fill: Fill, corner: Pixel) -> Any:
-    shape = _freeform(shapes, [fill.ring], corner, close=True)
+    shape = _freeform(shapes, [fill.ring, *fill.holes], corner, close=True)
     _paint(shape.fill, fill.ink)
     return shape
 

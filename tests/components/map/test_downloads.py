@@ -28,10 +28,15 @@ def texts(drawing: Drawing) -> set[str]:
 
 def test_the_picture_for_slides_says_all(plan: Plan) -> None:
     found = texts(for_slides(plan))
-    assert {"北", "光明城站", "光明科学城", "推动按期开通", "画在最近车站", "全部地点"} <= found
+    assert {"北", "光明城站", "光明科学城", "推动按期开通", "画在车站，位置示意", "全部地点"} <= found
     assert any(re.fullmatch(r"\d+公里", text) for text in found)
     whole = "".join(found)
-    assert plan.info.title in whole and NOTICE in whole and "© OpenStreetMap contributors" in whole
+    assert (
+        plan.info.title in whole
+        and NOTICE in whole
+        and "© OpenStreetMap contributors" in whole
+        and "ESA WorldCover" in whole
+    )
 
 
 def test_the_filter_is_printed_on_it(plan: Plan) -> None:

@@ -21,4 +21,9 @@ def test_a_circle_of_an_area_says_what_the_area_is_of(plan: Plan, zone_with_area
 
 
 def test_the_legend_explains_only_what_is_there(tiny: Plan) -> None:
-    assert {words.text for words in legend(tiny, 900).texts} == {"文体公园", "有自身坐标", "画在最近车站", "推动开工"}
+    assert {words.text for words in legend(tiny, 900).texts} == {
+        "文体公园",
+        "有自身坐标",
+        "画在车站，位置示意",
+        "推动开工",
+    }

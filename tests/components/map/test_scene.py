@@ -10,7 +10,7 @@ from components.map.drawing import MapText, overlap
 from components.map.scene import Scene, scene, view_of
 from components.map.viewport import FRAMES, SCREENS, View
 from data.labels import labels
-from data.map.places import is_drawn, position, spots
+from data.map.places import is_drawn, spots
 from data.schema import Plan
 
 CHOICES = [
@@ -55,12 +55,30 @@ def test_words_are_left_out_and_never_made_smaller(plan: Plan, name: str) -> Non
     assert min(words.size for words in draw(plan, name).drawing.texts) >= 14
 
 
-@pytest.mark.parametrize("name", ["desk", "projector", "slide"])
-def test_every_place_with_a_position_has_its_name_and_a_dot(plan: Plan, name: str) -> None:
-    drawing = draw(plan, name).drawing
-    points = {place.id for place in plan.places if position(place) and place.kind != "zone"}
-    assert points == {words.pick for words in drawing.texts if words.pick in points and words.align != "middle"}
-    assert points == {dot.pick for dot in drawing.dots} & points
+@pytest.mark.parametrize("name", FRAMES)
+def test_every_place_with_a_position_can_be_touched(plan: Plan, name: str) -> None:
+    """By a marker of its own, or by the circle that counts those at its position."""
+    found = draw(plan, name)
+    reached = {dot.at for dot in found.drawing.dots if dot.pick}
+    for spot in spots(place for place in plan.places if place.kind != "zone"):
+        assert found.view.pixel(spot.at) in reached, spot.places
+
+
+def test_the_ground_lies_below(plan: Plan, tiny: Plan) -> None:
+    inks = [fill.ink for fill in draw(plan, "slide").drawing.fills]
+    assert inks.index("land") < inks.index("green") < inks.index("town") < inks.index("zone")
+    assert {"street_edge", "expressway"} <= {stroke.ink for stroke in draw(plan, "slide").drawing.strokes}
+    assert "green" not in {fill.ink for fill in draw(tiny, "slide").drawing.fills}  # it has no such data
+
+
+def test_only_the_chosen_place_shows_how_far_it_may_be_off(plan: Plan) -> None:
+    assert "halo" not in {fill.ink for fill in draw(plan, "desk").drawing.fills}
+    found = draw(plan, "desk", Choice(place="guangming-town"))
+    (halo,) = (fill for fill in found.drawing.fills if fill.ink == "halo")
+    west, east = min(x for x, _ in halo.ring), max(x for x, _ in halo.ring)
+    assert (east - west) / 2 == pytest.approx(
+        found.view.pixels(plan.place["guangming-town"].precision_m or 0), rel=0.01
+    )
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -80,12 +98,6 @@ def test_each_of_nine_places_at_a_station_can_be_touched_one_after_the_other(pla
         reached.append(next(dot.pick for dot in drawing.dots if dot.at == at and dot.radius == 11))
     assert set(reached) | {fill.pick for fill in drawing.fills} >= {place.id for place in shared.places}
     assert len(set(reached)) == 8
-
-
-@pytest.mark.parametrize("name", ["desk", "projector"])
-def test_each_of_nine_places_can_be_touched_by_name(plan: Plan, name: str) -> None:
-    shared = next(spot for spot in spots(plan.places) if spot.anchor == "st-shenligong")
-    assert {place.id for place in shared.places} <= {words.pick for words in draw(plan, name).drawing.texts}
 
 
 def test_nothing_is_moved(plan: Plan) -> None:
@@ -111,14 +123,13 @@ def test_layers_leave_only_their_places(plan: Plan) -> None:
         assert picked <= wanted and (picked or not wanted)
 
 
-def test_three_looks_for_three_kinds_of_position(plan: Plan) -> None:
+def test_a_place_that_stands_only_about_there_is_hollow(plan: Plan) -> None:
     drawing = draw(plan, "desk").drawing
-    for place in plan.places:
-        marks = [dot for dot in drawing.dots if dot.pick == place.id and dot.radius < 6]
-        if place.kind != "zone" and position(place):
-            filled = {dot.ink for dot in marks}
-            looks = {"direct": {group(place)}, "station_anchor": {"paper"}, "zone_anchor": {"paper", group(place)}}
-            assert filled == looks[place.placement], place.id
+    for spot in spots(place for place in plan.places if place.kind != "zone"):
+        if len(spot.places) == 1:
+            (place,) = spot.places
+            (look,) = {dot.ink for dot in drawing.dots if dot.pick == place.id}
+            assert look == (group(place) if place.placement == "direct" else "paper"), place.id
 
 
 def test_a_printed_area_is_drawn_to_scale_and_says_what_it_is_of(zone_with_area: Plan) -> None:

@@ -33,10 +33,6 @@ def test_the_picture_carries_every_mark(drawing: Drawing) -> None:
     }
 
 
-def test_strokes_for_touch_alone_are_not_drawn(drawing: Drawing) -> None:
-    assert map_colour("touch", dark=False) not in themed_svg(drawing, dark=False)
-
-
 @pytest.mark.parametrize("dark", [False, True])
 def test_a_theme_gives_its_colours(drawing: Drawing, dark: bool) -> None:
     picture = themed_svg(drawing, dark)
@@ -65,6 +61,13 @@ def test_marks_keep_their_order_and_strokes_of_one_look_are_one_path() -> None:
     root = etree.fromstring(themed_svg(drawing, dark=False))
     paths = [element.get("d") for element in root.iter(f"{SVG}path")]
     assert paths == ["M0 0L5 0L5 5Z", "M0 0L5 0M10 0L15.2 0", "M0 9L9 9", "M0 10L9 10"]
+
+
+def test_a_hole_is_left_free() -> None:
+    drawing = Drawing(100, 50)
+    drawing.add(Fill(((0, 0), (9, 0), (9, 9)), "green", holes=(((2, 1), (8, 1), (8, 7)),)))
+    (path,) = etree.fromstring(themed_svg(drawing, dark=False)).iter(f"{SVG}path")
+    assert (path.get("d"), path.get("fill-rule")) == ("M0 0L9 0L9 9ZM2 1L8 1L8 7Z", "evenodd")
 
 
 def test_a_turned_text_turns_about_its_middle() -> None:

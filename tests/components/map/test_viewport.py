@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from components.map.ground import district_box
 from components.map.scene import view_of
-from components.map.viewport import FRAMES, SCREENS, View, fit
+from components.map.viewport import FRAMES, SCREENS, View, centred, fit
 from data.map.geometry import metres
 from data.schema import Plan
 
@@ -24,7 +24,7 @@ def test_a_length_on_the_ground() -> None:
 
 
 def test_the_whole_world_fits_into_a_square() -> None:
-    world = fit((-180, -85.0511, 180, 85.0511), FRAMES["desk"], 0, 0)
+    world = fit((-180, -85.0511, 180, 85.0511), FRAMES["desk"], 0)
     assert world.zoom == pytest.approx(0.077, abs=0.001)  # 540 of 512 pixels high
 
 
@@ -38,6 +38,13 @@ def test_the_district_is_whole_and_leaves_room(name: str, which: str, request: p
     west, north, east, south = district_box(plan, view)
     assert 0 <= north < south <= frame.height and 0 <= west < east <= frame.width
     assert (east - west) / frame.width > 0.4 or (south - north) / frame.height > 0.8
+
+
+def test_a_point_is_seen_with_what_lies_around_it_but_not_too_close() -> None:
+    near = centred(FRAMES["desk"], (113.93, 22.77), 2000, 14)
+    assert near.pixels(2000) == pytest.approx(FRAMES["desk"].height / 2, rel=0.01)
+    assert near.pixel((113.93, 22.77)) == (FRAMES["desk"].width / 2, FRAMES["desk"].height / 2)
+    assert centred(FRAMES["desk"], (113.93, 22.77), 10, 14).zoom == 14
 
 
 def test_a_plan_without_positions_has_no_view(bare: Plan) -> None:

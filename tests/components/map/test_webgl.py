@@ -1,4 +1,4 @@
-"""What is sent to the canvas: no base map unless asked for, ids that let go of a selection, light enough to move."""
+"""What is sent to the map: nothing from outside, ids that let go of a selection, light enough for a phone."""
 
 import json
 from typing import Any
@@ -6,80 +6,129 @@ from typing import Any
 import pytest
 
 from components.map.choice import Choice
-from components.map.scene import Scene, scene, view_of
-from components.map.viewport import FRAMES
-from components.map.webgl import canvas
-from data.map.geometry import inside
+from components.map.map_style import AS_A_RING
+from components.map.scene import view_of
+from components.map.viewport import FRAMES, View
+from components.map.webgl import Canvas, canvas
+from data.map.geometry import metres
+from data.map.places import spots
 from data.schema import Plan
 
-STYLE = "https://tiles.example/style"
+CHOICES = [Choice(), Choice(place="synbio-facility"), Choice(kinds=("zone",)), Choice(statuses=("starting",))]
+BUDGET = 30_000  # bytes that a choice may send
+
+
+def sent(plan: Plan, choice: Choice | None = None, **options: Any) -> dict[str, Any]:
+    return json.loads(canvas(plan, choice or Choice(), False, **options).to_json())
+
+
+def names(deck: dict[str, Any]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for feature in deck["mapStyle"][0]["sources"]["places"]["data"]["features"]:
+        said = feature["properties"]
+        found.setdefault(said["layer"], []).append(said.get("name", ""))
+    return found
 
 
 @pytest.fixture(scope="module")
-def drawn(plan: Plan) -> Scene:
+def home(plan: Plan) -> View:
     view = view_of(plan, FRAMES["desk"])
     assert view is not None
-    return scene(plan, view, Choice())
+    return view
 
 
-def sent(drawn: Scene, **options: Any) -> dict[str, Any]:
-    return json.loads(canvas(drawn, False, **options).to_json())
+@pytest.mark.parametrize("choice", CHOICES, ids=str)
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_comes_from_outside(plan: Plan, choice: Choice, dark: bool) -> None:
+    """Addresses have neither host nor leading slash, so that they hold below a base path."""
+    text = canvas(plan, choice, dark).to_json()
+    (style,) = json.loads(text)["mapStyle"]
+    assert "//" not in text and "cartocdn" not in text
+    assert style["glyphs"].startswith("app/static/") and style["sources"]["ground"]["data"].startswith("app/static/")
 
 
-def test_no_base_map_by_default(drawn: Scene) -> None:
-    """The sentinel is what the browser reads as none; anything else fetches a map from outside."""
-    text = canvas(drawn, False).to_json()
-    assert json.loads(text)["mapStyle"] == "__MAP_STYLE__"
-    assert "http" not in text and "cartocdn" not in text
+@pytest.mark.parametrize("choice", CHOICES, ids=str)
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_choice_is_light(plan: Plan, choice: Choice, narrow: bool) -> None:
+    assert len(canvas(plan, choice, False, narrow=narrow).to_json().encode()) <= BUDGET
 
 
-def test_a_base_map_takes_the_place_of_paper_and_land(drawn: Scene) -> None:
-    plain, mapped = sent(drawn), sent(drawn, base_style=STYLE)
-    assert mapped["mapStyle"] == STYLE
-    assert sent(drawn, base_style={"version": 8})["mapStyle"] == [{"version": 8}]
-    fills = [
-        sum(len(layer["data"]) for layer in each["layers"] if layer["@@type"] == "PolygonLayer")
-        for each in (plain, mapped)
-    ]
-    assert fills[0] - fills[1] == 2
+def test_a_plan_without_a_file_sends_its_ground_along(tiny: Plan) -> None:
+    data = sent(tiny)["mapStyle"][0]["sources"]["ground"]["data"]
+    assert {feature["properties"]["layer"] for feature in data["features"]} == {"outline", "line", "station"}
 
 
-def test_another_touch_renames_what_can_be_touched_and_nothing_else(drawn: Scene) -> None:
-    first, second = ({layer["id"]: layer for layer in sent(drawn, touches=touches)["layers"]} for touches in (1, 2))
+def test_the_wheel_scrolls_the_page(plan: Plan) -> None:
+    (view,) = sent(plan)["views"]
+    assert view["controller"] == {"scrollZoom": False, "dragRotate": False, "touchRotate": False}
+
+
+def test_another_touch_renames_what_can_be_touched_and_nothing_else(plan: Plan) -> None:
+    first, second = ({layer["id"]: layer for layer in sent(plan, touches=touches)["layers"]} for touches in (1, 2))
     live = {name for name, layer in first.items() if layer.get("pickable")}
     assert live and not live & set(second)
     assert set(first) - live <= set(second)
 
 
-def test_literal_words_are_no_expressions(drawn: Scene) -> None:
-    for layer in sent(drawn)["layers"]:
-        for key in ("fontFamily", "characterSet", "widthUnits", "radiusUnits", "lineWidthUnits"):
+@pytest.mark.parametrize("choice", CHOICES, ids=str)
+def test_literal_words_are_no_expressions(plan: Plan, choice: Choice) -> None:
+    for layer in sent(plan, choice)["layers"]:
+        for key in ("fontFamily", "widthUnits", "radiusUnits", "lineWidthUnits"):
             assert not str(layer.get(key, "")).startswith("@@"), (layer["id"], key)
+        for key in {"getText", "getPosition", "getPath"} & set(layer):
+            assert str(layer[key]).startswith("@@="), (layer["id"], key)
 
 
-def test_where_and_what_is_written_is_said_in_each_row(plan: Plan, drawn: Scene) -> None:
-    """deck.gl calls these accessors: a constant stops the layer, even where all rows (or the only row) say the same."""
-    for kinds in {(place.kind,) for place in plan.places}:
-        for layer in sent(scene(plan, drawn.view, Choice(kinds=kinds)))["layers"]:
-            for key in {"getText", "getPosition", "getPath", "getPolygon"} & set(layer):
-                assert str(layer[key]).startswith("@@="), (kinds, layer["id"], key)
+def test_the_browser_goes_where_it_is_sent_even_twice(plan: Plan, home: View) -> None:
+    deck = canvas(plan, Choice(), False)
+    first, again = (json.loads(deck.seen_from(home, home, moves).to_json())["initialViewState"] for moves in (1, 2))
+    assert all(first[key] != again[key] for key in ("longitude", "latitude", "zoom"))
+    assert metres((first["longitude"], first["latitude"]), (again["longitude"], again["latitude"])) < 0.01
+    assert first["zoom"] == pytest.approx(home.zoom, abs=1e-5)
 
 
-def test_the_view_does_not_depend_on_the_choice(plan: Plan, drawn: Scene) -> None:
-    other = scene(plan, drawn.view, Choice(kinds=("park",), place="suat"))
-    assert sent(other)["initialViewState"] == sent(drawn, touches=7)["initialViewState"]
+def test_points_arrive_where_they_are(plan: Plan) -> None:
+    dots = {tuple(row["at"]): row["id"] for layer in sent(plan)["layers"] for row in dots_of(layer)}
+    for spot in spots(place for place in plan.places if place.kind != "zone"):
+        assert dots[spot.at] in {place.id for place in spot.places}
 
 
-def test_points_arrive_where_they_are(plan: Plan, drawn: Scene) -> None:
-    assert plan.outline is not None
-    dots = {
-        tuple(row["at"]) for layer in sent(drawn)["layers"] if layer["id"].startswith("dot") for row in layer["data"]
-    }
-    for place in plan.places:
-        if place.lon is not None and place.lat is not None and place.kind != "zone":
-            assert (place.lon, place.lat) in dots, place.id
-            assert inside((place.lon, place.lat), plan.outline.ring)
+def dots_of(layer: dict[str, Any]) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = layer["data"] if layer["id"].startswith("dot") else []
+    return rows
 
 
-def test_it_is_light(drawn: Scene) -> None:
-    assert len(canvas(drawn, False).to_json().encode()) < 200_000
+def test_a_count_names_its_places_and_opens_as_a_ring(plan: Plan) -> None:
+    shared = next(
+        spot for spot in spots(place for place in plan.places if place.kind != "zone") if len(spot.places) > 4
+    )
+    everyone = [place.name for place in shared.places]
+    (shut,) = (row for layer in sent(plan)["layers"] for row in dots_of(layer) if tuple(row["at"]) == shared.at)
+    assert all(name in shut["tip"] for name in everyone)
+    deck = sent(plan, Choice(place=shared.places[1].id))
+    around = {row["id"]: row["at"] for layer in deck["layers"] for row in dots_of(layer)}
+    assert len({tuple(around[place.id]) for place in shared.places}) == len(everyone)
+    said = names(deck)
+    assert said["note"] == [AS_A_RING] and said["chosen"] == [shared.places[1].name]
+    assert set(everyone) <= {*said["place"], *said["chosen"]}
+
+
+def test_how_far_a_place_may_be_off_shows_once_it_is_chosen(plan: Plan) -> None:
+    assert "halo" not in names(sent(plan))
+    assert "halo" in names(sent(plan, Choice(place="guangming-town")))
+
+
+def test_an_area_that_the_plan_prints_is_drawn_to_scale(plan: Plan, zone_with_area: Plan) -> None:
+    assert "area" not in names(sent(plan))
+    (area,) = (
+        feature["properties"]
+        for feature in sent(zone_with_area)["mapStyle"][0]["sources"]["places"]["data"]["features"]
+        if feature["properties"]["layer"] == "area"
+    )
+    assert 3.14159 * area["m"] ** 2 == pytest.approx(7.2e6, rel=0.01)
+
+
+def test_filters_leave_their_names_only(plan: Plan) -> None:
+    said = names(sent(plan, Choice(kinds=("zone",))))
+    assert set(said) == {"zone"} and "光明科学城" in said["zone"]
+    assert isinstance(canvas(plan, Choice(), True), Canvas)
