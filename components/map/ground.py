@@ -61,8 +61,9 @@ def draw_zone(drawing: Drawing, plan: Plan, view: View, zone: Place, chosen: boo
         rim, width = ("chosen", 3.0) if chosen else ("zone_rim", 1.5)
         drawing.add(Fill(ring, "zone_area", pick=zone.id, tip=tip(plan, zone)), Stroke(ring, rim, width))
         return
+    ink = "zone" if zone.kind == "zone" else "near"
     for share in SPOTS:
-        drawing.add(Fill(_pixels(view, circle(at, SOFT * share)), "zone", pick=zone.id, tip=tip(plan, zone)))
+        drawing.add(Fill(_pixels(view, circle(at, SOFT * share)), ink, pick=zone.id, tip=tip(plan, zone)))
 
 
 def draw_halo(drawing: Drawing, view: View, place: Place) -> None:

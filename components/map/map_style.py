@@ -18,6 +18,7 @@ Style = dict[str, Any]
 GLYPHS = "app/static/glyphs/{fontstack}/{range}.pbf"
 MOST = 10_000  # more than any place is named
 AS_A_RING = "位置示意"
+LAYERS = ("near", "zone")  # of soft areas: a neighbourhood, and a zone of the plan
 
 
 def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool = False) -> Style:
@@ -70,7 +71,7 @@ def middle_of(plan: Plan) -> float | None:
 def _places(plan: Plan, choice: Choice, found: Marks, narrow: bool) -> Style:
     """Points with what their layers read: a name and its rank, or a radius in metres."""
     features = [
-        _point(position(zone), "zone", _is(zone, choice), name=zone.name, rank=_rank(plan, zone))
+        _point(position(zone), LAYERS[zone.kind == "zone"], _is(zone, choice), name=zone.name, rank=_rank(plan, zone))
         for zone in found.zones
     ]
     features += [

@@ -9,7 +9,7 @@ from math import cos, pi, radians, sin
 
 from components.map.choice import Choice
 from data.map.geometry import METRES_PER_DEGREE, Point
-from data.map.places import Spot, is_drawn, is_point, position, spots
+from data.map.places import Spot, is_area, is_drawn, is_point, spots
 from data.schema import Place, Plan
 
 RING = 420  # metres from a position to the places that stand around it once it is open
@@ -17,7 +17,7 @@ RING = 420  # metres from a position to the places that stand around it once it 
 
 @dataclass(frozen=True)
 class Marks:
-    """`singles` stand where they are, `counts` are shut; `ring` is open around `middle`."""
+    """`zones` are soft areas, `singles` stand where they are, `counts` are shut; `ring` is open around `middle`."""
 
     zones: tuple[Place, ...]
     singles: tuple[tuple[Place, Point], ...]
@@ -32,7 +32,7 @@ def marks(plan: Plan, choice: Choice) -> Marks:
     here = spots(filter(is_point, shown))
     opened = next((spot for spot in here if len(spot.places) > 1 and choice.place in _ids(spot)), None)
     return Marks(
-        zones=tuple(place for place in shown if place.kind == "zone" and position(place)),
+        zones=tuple(filter(is_area, shown)),
         singles=tuple((spot.places[0], spot.at) for spot in here if len(spot.places) == 1),
         counts=tuple(spot for spot in here if len(spot.places) > 1 and spot is not opened),
         ring=_around(opened.at, opened.places) if opened else (),

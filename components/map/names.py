@@ -8,7 +8,7 @@ from components.map.map_style import orientation_lines
 from components.map.markers import tip
 from components.map.viewport import View
 from components.theme import MAP_INKS
-from data.map.places import is_point, position, spots
+from data.map.places import position, spots
 from data.schema import Place, Plan
 
 SIZE, ZONE_NAME, LINE_NAME, AREA_NAME = 14, 16, 14, 15  # of labels, in pixels
@@ -27,7 +27,7 @@ def add_names(drawing: Drawing, plan: Plan, view: View, places: list[Place], cho
     _name_zones(placer, plan, view, [place for place in places if place.kind == "zone" and place != chosen])
     _name_ground(placer, plan, view)
     _name_lines(placer, plan, view, {place.id for place in places} | orientation_lines(plan, choice), choice)
-    _name_places(placer, plan, view, [place for place in places if is_point(place) and place != chosen])
+    _name_places(placer, plan, view, [p for p in places if position(p) and p.kind != "zone" and p != chosen])
 
 
 def _said(plan: Plan, place: Place) -> int:

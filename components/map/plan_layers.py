@@ -85,6 +85,7 @@ def zone_layers(plan: Plan, dark: bool) -> list[StyleLayer]:
     lat = plan.outline.ring[0][1] if plan.outline else 0.0
     return [
         circles("zones", "zone", SOFT, lat, "zone_spot", "", dark),
+        circles("nears", "near", SOFT, lat, "near_spot", "", dark),
         circles("areas", "area", ["get", "m"], lat, "zone_area", "zone_rim", dark),
         circles("halo", "halo", ["get", "m"], lat, "halo", "chosen", dark),
     ]
@@ -96,13 +97,14 @@ def plan_names(plan: Plan, shown: set[str], dark: bool, middle: float | None = N
     Where there is a `middle`, names west of it stand to the right of their places and the others to the left, so
     that a narrow map does not cut them.
     """
-    ranked = {"symbol-sort-key": ["get", "rank"]}
+    ranked: dict[str, Any] = {"symbol-sort-key": ["get", "rank"]}
     return [
         _line_names(plan, shown, dark),
         *(
             text_beside(f"places{number}", PLACES, "place", 14, "label", dark, sides, half, **ranked)
             for number, (sides, half) in enumerate(_sides(middle))
         ),
+        text_beside("nears", PLACES, "near", 13, "near_label", dark, **ranked),
         text_at("ring-note", PLACES, "note", 12.5, "muted", dark, **BELOW),
         *(
             text_beside(f"zones{number}", PLACES, "zone", 16, "zone_label", dark, sides, half, **ranked)

@@ -10,7 +10,7 @@ from components.map.marks import shown_places
 from components.map.names import add_names
 from components.map.viewport import Frame, View, fit
 from data.map.geometry import bounds
-from data.map.places import is_point, position
+from data.map.places import is_area, is_point
 from data.schema import Plan
 
 
@@ -36,7 +36,7 @@ def scene(plan: Plan, view: View, choice: Choice) -> Scene:
     points = [place for place in shown if is_point(place)]
 
     draw_land(drawing, plan, view)
-    for zone in (place for place in shown if place.kind == "zone" and position(place)):
+    for zone in filter(is_area, shown):
         draw_zone(drawing, plan, view, zone, zone is chosen)
     if chosen:
         draw_halo(drawing, view, chosen)

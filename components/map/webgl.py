@@ -24,7 +24,7 @@ Sized = dict[str, Any]
 TOOLTIP = {"text": "{tip}"}
 FINGER = 14  # pixels from a line or a zone that still touch it
 ZONE = 700  # metres from a zone's middle that touch it
-COURSE = 0.0003  # degrees that a line's course may be off where it is touched, about 30 metres
+COURSE = 0.0006  # degrees that a line's course may be off where it is touched, about 60 metres
 DOT: Sized = {
     "get_position": "at",
     "radius_units": String("pixels"),

@@ -127,6 +127,7 @@ def check_geography(geography: Geography, figures: dict[str, FigureRow], faults:
     """References between the files, what each placement needs, and every coordinate against the outline."""
     _check_places(geography, figures, faults)
     _check_network(geography, faults)
+    _check_labels(geography, faults)
     if geography.outline is not None:
         _check_coordinates(geography, geography.outline, faults)
     elif geography.stations or geography.labels or any(p.placement != "unplaced" for _, p in geography.places):
@@ -137,6 +138,7 @@ def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: F
     ids = {place.id for _, place in geography.places}
     stops = {station.id for _, station in geography.stations}
     drawn = {line.id for _, line in geography.lines}
+    subdistricts = {label.id for _, label in geography.labels if label.kind == "subdistrict"}
     for line_of, place in geography.places:
         own = place.lon is not None and place.lat is not None
         point = place.placement not in ("unplaced", "line")
@@ -155,7 +157,7 @@ def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: F
                 f"{place.area_figure} is no stock: land signed for or added is not the size of the place",
             ),
             (
-                (place.placement == "direct") != own,
+                (place.placement in ("direct", "area")) != own,
                 "lon",
                 "stands at places with a coordinate of their own, and only there",
             ),
@@ -165,6 +167,16 @@ def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: F
                 "stands at anchored places, and only there",
             ),
             (place.anchor is not None and place.anchor not in stops, "anchor", f"no station has the id {place.anchor}"),
+            (
+                place.subdistrict is not None and place.subdistrict not in subdistricts,
+                "subdistrict",
+                f"labels.csv has no subdistrict {place.subdistrict}",
+            ),
+            (
+                (place.subdistrict is not None) != bool(place.subdistrict_why),
+                "subdistrict_why",
+                "says why, and stands only where a subdistrict does",
+            ),
             (place.placement == "line" and place.id not in drawn, "placement", f"lines.geojson has no line {place.id}"),
             (place.placement == "unplaced" and not place.reason, "reason", "an unplaced place says why"),
             *(
@@ -175,6 +187,16 @@ def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: F
         for wrong, field, words in problems:
             if wrong:
                 faults.add("places.yaml", line_of((field,)), field, words)
+
+
+def _check_labels(geography: Geography, faults: Faults) -> None:
+    """A community says of which subdistrict it is, and why."""
+    subdistricts = {label.id for _, label in geography.labels if label.kind == "subdistrict"}
+    for at, label in geography.labels:
+        if label.within and label.within not in subdistricts:
+            faults.add("labels.csv", at, "within", f"no subdistrict has the id {label.within}")
+        if bool(label.within) != bool(label.within_why):
+            faults.add("labels.csv", at, "within_why", "says why, and stands only where a subdistrict does")
 
 
 def _check_network(geography: Geography, faults: Faults) -> None:

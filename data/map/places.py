@@ -38,8 +38,13 @@ def is_drawn(place: Place) -> bool:
 
 
 def is_point(place: Place) -> bool:
-    """Whether a place is drawn as a marker at one position: no zone, no line, and placed."""
-    return place.kind != "zone" and position(place) is not None
+    """Whether a place is drawn as a marker at one position: placed, no line, and no area."""
+    return position(place) is not None and not is_area(place)
+
+
+def is_area(place: Place) -> bool:
+    """Whether a place is drawn as a soft area: a zone, or one of which only the neighbourhood is known."""
+    return position(place) is not None and (place.kind == "zone" or place.placement == "area")
 
 
 def spots(places: Iterable[Place]) -> list[Spot]:

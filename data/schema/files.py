@@ -79,7 +79,7 @@ PlaceKind = Literal[
     "service",
     "station",
 ]
-Placement = Literal["direct", "station_anchor", "zone_anchor", "line", "unplaced"]
+Placement = Literal["direct", "area", "station_anchor", "zone_anchor", "line", "unplaced"]
 
 
 class TextInfo(FileRow):
@@ -235,6 +235,8 @@ class Place(NamedRow):
     source: str = ""
     licence: str = ""
     area_figure: Slug | None = None
+    subdistrict: Slug | None = None
+    subdistrict_why: str = ""
     reason: str = ""
     former_ids: tuple[Slug, ...] = ()
     same_as_note: str = ""
@@ -271,6 +273,8 @@ class Label(MappedPoint):
     kind: Literal["subdistrict", "community", "park", "water", "landmark"]
     placement: NonEmpty
     note: str = ""
+    within: MaybeSlug = ""
+    within_why: str = ""
 
 
 class Line(Mapped):

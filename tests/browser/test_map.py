@@ -14,7 +14,7 @@ from components.map.drawing import Pixel
 from components.map.marks import marks
 from components.map.scene import scene, view_of
 from components.map.viewport import FRAMES
-from data.map.places import spots
+from data.map.places import is_point, spots
 from data.schema import Plan
 from tests.browser.steps import Wait
 
@@ -90,7 +90,7 @@ def test_a_count_opens_as_a_ring_and_its_places_are_touched_there(
 ) -> None:
     """The map goes there, so that the ring stands in its middle."""
     page = open_map()
-    shared = next(spot for spot in spots(p for p in plan.places if p.kind != "zone") if len(spot.places) > 4)
+    shared = next(spot for spot in spots(filter(is_point, plan.places)) if len(spot.places) > 4)
     first, second = shared.places[:2]
     touch(page, "desk", place_at(plan, "desk", first.id), first.id)
     settle(page, wait_until_run)

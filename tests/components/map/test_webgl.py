@@ -11,11 +11,11 @@ from components.map.scene import view_of
 from components.map.viewport import FRAMES, View
 from components.map.webgl import Canvas, canvas
 from data.map.geometry import metres
-from data.map.places import spots
+from data.map.places import is_point, spots
 from data.schema import Plan
 
 CHOICES = [Choice(), Choice(place="synbio-facility"), Choice(kinds=("zone",)), Choice(statuses=("starting",))]
-BUDGET = 30_000  # bytes that a choice may send
+BUDGET = 36_000  # bytes of a map that the browser has not had before
 
 
 def sent(plan: Plan, choice: Choice | None = None, **options: Any) -> dict[str, Any]:
@@ -89,7 +89,7 @@ def test_the_browser_goes_where_it_is_sent_even_twice(plan: Plan, home: View) ->
 
 def test_points_arrive_where_they_are(plan: Plan) -> None:
     dots = {tuple(row["at"]): row["id"] for layer in sent(plan)["layers"] for row in dots_of(layer)}
-    for spot in spots(place for place in plan.places if place.kind != "zone"):
+    for spot in spots(filter(is_point, plan.places)):
         assert dots[spot.at] in {place.id for place in spot.places}
 
 
@@ -99,9 +99,7 @@ def dots_of(layer: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def test_a_count_names_its_places_and_opens_as_a_ring(plan: Plan) -> None:
-    shared = next(
-        spot for spot in spots(place for place in plan.places if place.kind != "zone") if len(spot.places) > 4
-    )
+    shared = next(spot for spot in spots(filter(is_point, plan.places)) if len(spot.places) > 4)
     everyone = [place.name for place in shared.places]
     (shut,) = (row for layer in sent(plan)["layers"] for row in dots_of(layer) if tuple(row["at"]) == shared.at)
     assert all(name in shut["tip"] for name in everyone)

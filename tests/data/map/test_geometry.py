@@ -55,7 +55,7 @@ def test_everything_placed_lies_in_its_district(name: str, request: pytest.Fixtu
     ring = loaded.outline.ring
     west, south, east, north = bounds(ring)
     for place in loaded.places:
-        if place.placement == "direct":
+        if place.placement in ("direct", "area"):
             assert place.lon is not None and place.lat is not None
             assert inside((place.lon, place.lat), ring), place.id
         elif place.placement not in ("line", "unplaced"):
