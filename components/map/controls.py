@@ -48,7 +48,7 @@ def read_choice(plan: Plan) -> Choice:
 
 
 def show_controls(plan: Plan, choice: Choice) -> None:
-    """One row to find and to filter; below it the legend, whose entries filter too."""
+    """One row to find and to filter."""
     lines = line_names(plan)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         search = "找地点：名称、拼音、首字母、英文"
@@ -61,13 +61,19 @@ def show_controls(plan: Plan, choice: Choice) -> None:
             _show_select("line", "线路", lines, choice.line, "全部线路", width=250)
         _show_counts(plan, choice)
         st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
+
+
+def show_legend(plan: Plan, choice: Choice) -> None:
+    """What the marks mean; an entry leaves only what it stands for."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        _show_legend("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
-        _show_legend("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
-    st.caption("实心：有自身坐标；空心：画在车站，位置示意；带数字：同一位置有几处。点图例只看这一类。")
+        _show_entries("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
+        _show_entries("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
+    st.caption(
+        "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或一带，范围没有公布。"
+    )
 
 
-def _show_legend(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:
+def _show_entries(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:
     """Entries in the colours of the map, each with its count."""
     if counts:
         st.pills(
