@@ -16,19 +16,19 @@ from data.search.pinyin import spelled
 
 # Marks of the legend in the colours of the theme that are nearest to the inks of the map.
 SYMBOLS = {
-    "zone": ":yellow[:material/blur_on:]",
-    "science": ":violet[:material/circle:]",
-    "people": ":red[:material/circle:]",
-    "leisure": ":green[:material/circle:]",
-    "living": ":orange[:material/circle:]",
-    "works": ":blue[:material/circle:]",
-    "rail": ":gray[:material/circle:]",
-    "opening": ":green[:material/horizontal_rule:]",
-    "starting": ":orange[:material/more_horiz:]",
-    "under_construction": ":blue[:material/more_horiz:]",
-    "in_service": ":gray[:material/horizontal_rule:]",
-    "upgrading": ":yellow[:material/horizontal_rule:]",
-    "not_open": ":gray[:material/more_horiz:]",
+    "zone": ":yellow[●]",
+    "science": ":violet[●]",
+    "people": ":red[●]",
+    "leisure": ":green[●]",
+    "living": ":orange[●]",
+    "works": ":blue[●]",
+    "rail": ":gray[●]",
+    "opening": ":green[━━]",
+    "starting": ":orange[╍╍]",
+    "under_construction": ":blue[╍╍]",
+    "in_service": ":gray[━━]",
+    "upgrading": ":yellow[━━]",
+    "not_open": ":gray[╍╍]",
 }
 KEYS = ("place", "kind", "status", "area", "line")
 
@@ -65,9 +65,8 @@ def show_controls(plan: Plan, choice: Choice) -> None:
 
 def show_legend(plan: Plan, choice: Choice) -> None:
     """What the marks mean; an entry leaves only what it stands for."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        _show_entries("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
-        _show_entries("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
+    _show_entries("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
+    _show_entries("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
     st.caption(
         "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或一带，范围没有公布。"
     )

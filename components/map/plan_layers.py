@@ -104,7 +104,10 @@ def plan_names(plan: Plan, shown: set[str], dark: bool, middle: float | None = N
             text_beside(f"places{number}", PLACES, "place", 14, "label", dark, sides, half, **ranked)
             for number, (sides, half) in enumerate(_sides(middle))
         ),
-        text_beside("near-names", PLACES, "near", 13, "near_label", dark, **ranked),
+        *(
+            text_beside(f"nears{number}", PLACES, "near", 13, "near_label", dark, sides, half, **ranked)
+            for number, (sides, half) in enumerate(_sides(middle))
+        ),
         text_at("ring-note", PLACES, "note", 12.5, "muted", dark, **BELOW),
         *(
             text_beside(f"zones{number}", PLACES, "zone", 16, "zone_label", dark, sides, half, **ranked)

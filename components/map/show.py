@@ -54,7 +54,8 @@ def show_map(plan: Plan) -> None:
             else:
                 _show_picture(plan, choice, home, dark)
             st.caption(f"{NOTICE}{credits(plan)}")
-            controls.show_legend(plan, choice)
+    if home:
+        controls.show_legend(plan, choice)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show_downloads(plan, choice)
     st.header(f"全部 {len(choice.places(plan))} 处地点")
