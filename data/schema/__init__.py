@@ -4,31 +4,23 @@ from data.schema.files import (
     HEADINGS,
     ActionType,
     Basis,
-    BuiltUp,
     Comparability,
     Comparator,
     FigureRow,
     Indicator,
     Kind,
-    Label,
-    Line,
     NameRow,
-    Outline,
     PairRow,
-    Place,
-    PlaceKind,
-    Placement,
     PlanInfo,
     Review,
-    Road,
     Role,
     Source,
     Stage,
     StatementRow,
-    Station,
     TaskArea,
     TextInfo,
 )
+from data.schema.geography import BuiltUp, Label, Line, Outline, Place, PlaceKind, Placement, Road, Station
 from data.schema.glossary import GlossaryTerm
 from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement, sections_above
 

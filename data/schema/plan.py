@@ -10,23 +10,8 @@ from itertools import count
 from typing import Literal
 
 from data.schema.checks import Check
-from data.schema.files import (
-    HEADINGS,
-    BuiltUp,
-    Comparability,
-    FigureBase,
-    Indicator,
-    Label,
-    Line,
-    NameRow,
-    Outline,
-    Place,
-    PlanInfo,
-    Road,
-    StatementBase,
-    Station,
-    TaskArea,
-)
+from data.schema.files import HEADINGS, Comparability, FigureBase, Indicator, NameRow, PlanInfo, StatementBase, TaskArea
+from data.schema.geography import BuiltUp, Label, Line, Outline, Place, Road, Station
 from data.schema.glossary import GlossaryTerm
 from data.schema.outside import Outside
 

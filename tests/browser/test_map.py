@@ -145,7 +145,7 @@ def test_choosing_goes_there_and_closing_comes_back(open_map: Callable[..., Page
     page.get_by_role("radio", name="光明城站").first.click()
     page.wait_for_url(re.compile("place=guangmingcheng-station"))
     settle(page, wait_until_run)
-    assert difference(first, picture(page)) > 0.05
+    assert difference(first, picture(page)) > 0.03
     page.get_by_role("button", name="取消选择").click()
     page.wait_for_url(re.compile("/map$"))
     settle(page, wait_until_run)
