@@ -29,8 +29,8 @@ GROUP_OF_KIND = {
 
 @dataclass(frozen=True)
 class Choice:
-    """What the legend leaves (kinds of places, statuses of lines), a task area, a line, and the place that the card is
-    about; empty means all.
+    """What the legend leaves (kinds of places, statuses of lines), a task area, a line, the place that the card is
+    about, or the subdistrict or community; empty means all.
     """
 
     kinds: tuple[str, ...] = ()
@@ -38,6 +38,7 @@ class Choice:
     area: str = ""
     line: str = ""
     place: str = ""
+    near: str = ""
 
     @property
     def is_filtered(self) -> bool:

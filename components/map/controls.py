@@ -10,8 +10,10 @@ from components.map.choice import Choice, group, line_names
 from components.shell import url
 from components.text.typography import prose
 from data.labels import labels
+from data.map.near import neighbourhoods
 from data.map.places import is_drawn
 from data.schema import Plan
+from data.search.normal import traditional
 from data.search.pinyin import spelled
 
 # Marks of the legend in the colours of the theme that are nearest to the inks of the map.
@@ -30,7 +32,7 @@ SYMBOLS = {
     "upgrading": ":yellow[━━]",
     "not_open": ":gray[╍╍]",
 }
-KEYS = ("place", "kind", "status", "area", "line")
+KEYS = ("place", "near", "kind", "status", "area", "line")
 
 
 def read_choice(plan: Plan) -> Choice:
@@ -43,6 +45,8 @@ def read_choice(plan: Plan) -> Choice:
         place=url.one(
             "place", plan.place, names={place.id: place.name for place in plan.places}, also=plan.place_called
         )
+        or "",
+        near=url.one("near", areas := neighbourhoods(plan), names={name: each.name for name, each in areas.items()})
         or "",
     )
 
@@ -59,6 +63,17 @@ def show_controls(plan: Plan, choice: Choice) -> None:
         _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=210)
         if lines:
             _show_select("line", "线路", lines, choice.line, "全部线路", width=250)
+        if neighbourhoods(plan):
+            _show_select(
+                "near",
+                "我身边",
+                near_terms(plan),
+                choice.near,
+                "我身边：街道、社区",
+                ("place",),
+                width=210,
+                filter_mode="contains",
+            )
         _show_counts(plan, choice)
         st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
 
@@ -85,7 +100,15 @@ def _show_entries(key: str, label: str, counts: dict[str, int], names: dict[str,
         )
 
 
-def _show_select(key: str, label: str, names: dict[str, str], chosen: str, placeholder: str, **options: Any) -> None:
+def _show_select(
+    key: str,
+    label: str,
+    names: dict[str, str],
+    chosen: str,
+    placeholder: str,
+    clears: Sequence[str] = (),
+    **options: Any,
+) -> None:
     """A box to choose one of the names, tied to the URL; `options` are those of `st.selectbox`."""
     st.selectbox(
         label,
@@ -95,7 +118,7 @@ def _show_select(key: str, label: str, names: dict[str, str], chosen: str, place
         placeholder=placeholder,
         label_visibility="collapsed",
         **options,
-        **url.widget_args(key, chosen or None),
+        **url.widget_args(key, chosen or None, clears=clears),
     )
 
 
@@ -104,7 +127,17 @@ def search_terms(plan: Plan) -> dict[str, str]:
     found = {}
     for place in plan.places:
         typed = [word for name in dict.fromkeys((place.name, *place.aliases)) for word in spelled(name)]
-        found[place.id] = "　".join(dict.fromkeys(filter(None, (place.name, place.name_en, *place.aliases, *typed))))
+        others = (place.name_en, *place.aliases, traditional(place.name), *typed)
+        found[place.id] = "　".join(dict.fromkeys(filter(None, (place.name, *others))))
+    return found
+
+
+def near_terms(plan: Plan) -> dict[str, str]:
+    """What a neighbourhood can be found by: name, subdistrict, traditional characters, pinyin, initials."""
+    found = {}
+    for name, label in neighbourhoods(plan).items():
+        whole = f"（{neighbourhoods(plan)[label.within].name}）" if label.within else ""
+        found[name] = "　".join(dict.fromkeys((label.name + whole, traditional(label.name), *spelled(label.name))))
     return found
 
 

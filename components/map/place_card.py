@@ -83,7 +83,7 @@ def _show_statements(plan: Plan, named: PlaceStatements) -> None:
     parts = ((f"{plan.info.base_year}年执行情况", named.review), (f"{plan.info.target_year}年计划", named.planned))
     for title, statements in parts:
         st.markdown(f"### {title} :gray[{len(statements)} 句]")
-        st.markdown("\n".join(_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")
+        st.markdown("\n".join(statement_bullet(plan, item) for item in statements) or ":gray[计划没有写到。]")
 
 
 def _show_parts(plan: Plan, zone: Place, own: PlaceStatements) -> None:
@@ -99,11 +99,13 @@ def _show_parts(plan: Plan, zone: Place, own: PlaceStatements) -> None:
         items = [item for item in (*named.planned, *named.review) if item.id not in shown]
         shown |= {item.id for item in items}
         counts = f"{plan.info.base_year}年 {len(named.review)} 句，{plan.info.target_year}年 {len(named.planned)} 句"
-        st.markdown(f"**{prose(part.name)}** :gray[{counts}]\n\n" + "\n".join(_bullet(plan, item) for item in items))
+        st.markdown(
+            f"**{prose(part.name)}** :gray[{counts}]\n\n" + "\n".join(statement_bullet(plan, item) for item in items)
+        )
     show_places(plan, "打开其中一处", [part.id for part in parts], "", "parts")
 
 
-def _bullet(plan: Plan, statement: Statement) -> str:
+def statement_bullet(plan: Plan, statement: Statement) -> str:
     figures = [plan.figure[name] for name in statement.figures]
     numbers = "".join(f"  \n  :small[{prose(item.name)}] {figure_link(plan, item)}" for item in figures)
     about = f":small[:gray[{labels('roles')[statement.role]}] {cite(statement.id)}]"

@@ -4,7 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
-from components.map import aim, controls, listing, place_card, screen
+from components.map import aim, controls, listing, near_card, place_card, screen
 from components.map.choice import Choice, group
 from components.map.clickable import show_clickable_map
 from components.map.downloads import show_downloads
@@ -44,7 +44,10 @@ def show_map(plan: Plan) -> None:
     dark = st.context.theme.type == "dark"
     home = view_of(plan, reader.frame)
     with right, st.container(height=reader.frame.height if home and reader.frame.name != "phone" else "content"):
-        place_card.show_card(plan, choice)
+        if choice.near and not choice.place:
+            near_card.show_near(plan, choice.near)
+        else:
+            place_card.show_card(plan, choice)
     with top:
         if home is None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")

@@ -115,6 +115,7 @@ def _show_named(answer: Answer) -> None:
 def _named(thing: Named) -> str:
     kind, link = {
         "place": ("地点", address("map", place=thing.id)),
+        "neighbourhood": ("街道、社区", address("map", near=thing.id)),
         "indicator": ("指标", address("indicators", indicator=thing.id)),
         "heading": ("章节", address("source", at=thing.id)),
         "project": ("后来的名称", address("later", at=thing.id)),

@@ -8,6 +8,7 @@ from typing import Literal
 
 import numpy as np
 
+from data.map.near import neighbourhoods
 from data.schema import GlossaryTerm, Plan, Statement
 from data.search.explained import explained
 from data.search.index import Index, build_index
@@ -27,7 +28,7 @@ _QUOTED = re.compile("“([^”]+)”")
 class Named:
     """Something with a name of its own, and what it is."""
 
-    kind: Literal["place", "indicator", "heading", "project"]
+    kind: Literal["place", "neighbourhood", "indicator", "heading", "project"]
     id: str
     name: str
 
@@ -112,6 +113,8 @@ def _names(plan: Plan) -> tuple[tuple[Named, int, tuple[str, ...]], ...]:
         for row in plan.outside.milestones:
             if later_names := tuple(_QUOTED.findall(row.what)) if row.status in _WITH_A_NAME else ():
                 yield Named("project", row.id, f"{row.subject}：{row.what}"), later_names
+        for label in neighbourhoods(plan).values():
+            yield Named("neighbourhood", label.id, label.name), tuple(filter(None, (label.name, label.name_en)))
         headings = (s for s in plan.statements if s.is_heading or s.role == "lead")
         yield from ((Named("heading", s.id, s.text), (s.text,)) for s in headings)
 

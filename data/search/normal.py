@@ -42,6 +42,20 @@ def _converter() -> Any:
     return OpenCC("t2s")
 
 
+@cache
+def traditional(name: str) -> str:
+    """A name in traditional characters, for who types those."""
+    written: str = _back().convert(name)
+    return written
+
+
+@cache
+def _back() -> Any:
+    from opencc import OpenCC
+
+    return OpenCC("s2t")
+
+
 def units(folded: str) -> list[Unit]:
     """The units of a folded text."""
     return [Unit(_bare(match.group()), *match.span()) for match in _UNIT.finditer(folded)]

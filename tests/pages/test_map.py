@@ -122,6 +122,22 @@ def test_a_zone_tells_what_is_said_of_its_parts(open_map: Open, plan: Plan) -> N
             assert f"at={item.id}" in (head if item.id in own else rest)
 
 
+def test_a_subdistrict_that_the_plan_does_not_name_is_answered(open_map: Open, plan: Plan) -> None:
+    app = open_map(near="马田街道")
+    text = everything(app)
+    assert "## 马田街道" in text and "计划没有写到“马田街道”这几个字" in text
+    offered = {name for group in app.button_group if "有依据在这里" in group.label for name in group.options}
+    assert any("薯田埔住房项目" in name for name in offered)
+    assert "地铁6号线" in text and any("薯田埔社区属马田街道" in item.value for item in app.caption)
+    view = json.loads(canvas(app))["initialViewState"]
+    assert abs(view["longitude"] - 113.85725) < 1e-4
+
+
+def test_a_community_says_of_which_subdistrict_it_is_and_a_place_comes_before_it(open_map: Open) -> None:
+    assert "属新湖街道" in everything(open_map(near="loucun-community"))
+    assert "## 光明城站" in everything(open_map(near="loucun-community", place="guangmingcheng-station"))
+
+
 def test_choosing_goes_there_and_the_button_shows_the_district_again(open_map: Open, plan: Plan) -> None:
     def view(app: AppTest) -> dict[str, float]:
         return json.loads(canvas(app))["initialViewState"]

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from components.map.choice import GROUP_OF_KIND, Choice, group
-from components.map.controls import search_terms
+from components.map.controls import near_terms, search_terms
 from components.map.ground import LINE_STYLE
 from components.theme import MAP_INKS, map_ink
 from data.labels import labels
@@ -71,3 +71,15 @@ def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str
 
 def test_each_place_belongs_to_one_layer(plan: Plan) -> None:
     assert all(group(place) in labels("map_groups") for place in plan.places)
+
+
+@pytest.mark.parametrize("typed", ["马田", "馬田", "matian", "mtjd"])
+def test_a_subdistrict_is_found_however_it_is_typed(plan: Plan, typed: str) -> None:
+    assert typed in near_terms(plan)["matian-subdistrict"]
+
+
+def test_a_line_status_leaves_its_lines_and_adds_to_kinds(plan: Plan) -> None:
+    lines = {place.id for place in Choice(statuses=("starting",)).places(plan)}
+    assert lines and lines <= {line.id for line in plan.lines if line.status_at_plan == "starting"}
+    both = {place.id for place in Choice(statuses=("starting",), kinds=("zone",)).places(plan)}
+    assert both == lines | {place.id for place in Choice(kinds=("zone",)).places(plan)}
