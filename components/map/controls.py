@@ -5,7 +5,6 @@ from typing import Any
 
 import streamlit as st
 
-from components.map import aim
 from components.map.choice import Choice, group, line_names
 from components.shell import url
 from components.text.typography import prose
@@ -58,11 +57,11 @@ def show_controls(plan: Plan, choice: Choice) -> None:
         search = "找地点：名称、拼音、首字母、英文"
         icon = ":material/search:"
         _show_select(
-            "place", "找地点", search_terms(plan), choice.place, search, width=340, icon=icon, filter_mode="contains"
+            "place", "找地点", search_terms(plan), choice.place, search, width=290, icon=icon, filter_mode="contains"
         )
-        _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=210)
+        _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=180)
         if lines:
-            _show_select("line", "线路", lines, choice.line, "全部线路", width=250)
+            _show_select("line", "线路", lines, choice.line, "全部线路", width=200)
         if neighbourhoods(plan):
             _show_select(
                 "near",
@@ -71,11 +70,10 @@ def show_controls(plan: Plan, choice: Choice) -> None:
                 choice.near,
                 "我身边：街道、社区",
                 ("place",),
-                width=210,
+                width=190,
                 filter_mode="contains",
             )
         _show_counts(plan, choice)
-        st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
 
 
 def show_legend(plan: Plan, choice: Choice) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from components.map.choice import Choice, group
 from components.map.place_card import show_places
 from data.labels import labels
-from data.map.places import is_drawn, statements_at
+from data.map.places import is_area, is_drawn, statements_at
 from data.schema import Place, Plan
 
 TABLE = "位置、精度，或没有坐标的原因（表）"
@@ -19,7 +19,11 @@ def show_list(plan: Plan, choice: Choice) -> None:
         here = sorted((place for place in found if group(place) == kind), key=lambda place: not is_drawn(place))
         if here:
             drawn = sum(is_drawn(place) for place in here)
-            show_places(plan, f"{title}：{len(here)} 处，图上 {drawn} 处", [p.id for p in here], choice.place, kind)
+            areas = sum(map(is_area, here))
+            spots = f"（其中 {areas} 处只画大致一带）" if areas else ""
+            show_places(
+                plan, f"{title}：{len(here)} 处，图上 {drawn} 处{spots}", [p.id for p in here], choice.place, kind
+            )
     table = st.expander(TABLE, icon=":material/table:", key="places_table", on_change="rerun")
     if table.open:
         with table:

@@ -9,7 +9,7 @@ from components.text.glossary import with_terms
 from components.text.later_at import show_later_at
 from components.text.typography import escape, prose
 from data.labels import labels
-from data.map.places import PlaceStatements, is_drawn, neighbours, parts_of, statements_at
+from data.map.places import PlaceStatements, is_area, is_drawn, neighbours, parts_of, statements_at
 from data.schema import Place, Plan, Statement
 
 MOST = 8  # places of the short list that stands where no place is chosen
@@ -75,8 +75,9 @@ def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str
 
 
 def _name(place: Place) -> str:
-    """With a pin where the map shows it; a name is no markup."""
-    return f"{':material/location_on: ' if is_drawn(place) else ''}{escape(place.name)}"
+    """With a pin where the map shows it, a spot where it shows a neighbourhood; a name is no markup."""
+    pin = ":material/blur_on: " if is_area(place) else ":material/location_on: " if is_drawn(place) else ""
+    return f"{pin}{escape(place.name)}"
 
 
 def _show_statements(plan: Plan, named: PlaceStatements) -> None:

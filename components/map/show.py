@@ -56,7 +56,10 @@ def show_map(plan: Plan) -> None:
                 _show_canvas(plan, choice, home, dark)
             else:
                 _show_picture(plan, choice, home, dark)
-            st.caption(f"{NOTICE}{credits(plan)}")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                if reader.webgl:
+                    st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
+                st.caption(f"{NOTICE}{credits(plan)}")
     if home:
         controls.show_legend(plan, choice)
     with st.container(horizontal=True, vertical_alignment="bottom"):
