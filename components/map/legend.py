@@ -11,8 +11,8 @@ from components.map.markers import marker
 from components.map.scene import scene, view_of
 from components.map.viewport import Frame
 from data.labels import labels
-from data.map.places import is_point, position, spots
-from data.schema import Plan
+from data.map.places import is_area, is_point, position, spots
+from data.schema import Place, Plan
 from data.width import ems
 
 ROW, TEXT, SYMBOL, GAP = 26, 15, 32, 14  # a row's height, size of text, a symbol's width, space between entries
@@ -73,12 +73,18 @@ def _entries(plan: Plan) -> list[Entry]:
         *((name in groups, text, partial(_place, name, "direct")) for name, text in labels("map_groups").items()),
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
-        (bool(zones), "片区，大致在此", partial(_zone, False)),
-        (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", partial(_zone, True)),
+        (bool(zones), "片区，大致在此", partial(_soft, "zone")),
+        (any(map(is_near, plan.places)), "一带，范围没有公布", partial(_soft, "near")),
+        (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", _printed),
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
     ]
     return [(text, draw) for present, text, draw in entries if present]
+
+
+def is_near(place: Place) -> bool:
+    """Whether only the neighbourhood of a place is known, which is no zone of the plan."""
+    return is_area(place) and place.kind != "zone"
 
 
 def _place(ink: str, look: str, at: Pixel) -> Sequence[Mark]:
@@ -89,15 +95,17 @@ def _shared(at: Pixel) -> Sequence[Mark]:
     return [Dot(at, 10, "label", "paper"), MapText(at, "n", "paper", TEXT, halo=False)]
 
 
-def _zone(printed: bool, at: Pixel) -> Sequence[Mark]:
+def _ring(at: Pixel, radius: float) -> tuple[Pixel, ...]:
     turns = [2 * pi * step / 24 for step in range(25)]
+    return tuple((at[0] + radius * sin(turn), at[1] - radius * cos(turn)) for turn in turns)
 
-    def ring(radius: float) -> tuple[Pixel, ...]:
-        return tuple((at[0] + radius * sin(turn), at[1] - radius * cos(turn)) for turn in turns)
 
-    if printed:
-        return [Fill(ring(10), "zone_area"), Stroke(ring(10), "zone_rim", 1.5)]
-    return [Fill(ring(12 * share), "zone") for share in SPOTS]
+def _soft(ink: str, at: Pixel) -> Sequence[Mark]:
+    return [Fill(_ring(at, 12 * share), ink) for share in SPOTS]
+
+
+def _printed(at: Pixel) -> Sequence[Mark]:
+    return [Fill(_ring(at, 10), "zone_area"), Stroke(_ring(at, 10), "zone_rim", 1.5)]
 
 
 def _line(status: str, at: Pixel) -> Sequence[Mark]:

@@ -12,8 +12,8 @@ COUNT = 14  # size of a count, in pixels
 
 
 def draw_places(drawing: Drawing, view: View, places: list[Place], chosen: Place | None) -> None:
-    """The markers, small ones on top."""
-    for spot in sorted(spots(places), key=lambda spot: -len(spot.places)):
+    """The markers; counts lie above the others."""
+    for spot in sorted(spots(places), key=lambda spot: len(spot.places)):
         drawing.add(*_spot_marker(view, spot, chosen))
 
 
