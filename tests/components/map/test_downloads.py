@@ -7,7 +7,7 @@ import pytest
 
 from components.charts.picture import has_chinese_glyphs
 from components.map.choice import Choice
-from components.map.downloads import HEIGHT, WIDTH, picture
+from components.map.downloads import HEIGHT, PRINT, WIDTH, enlarged, picture
 from components.map.drawing import Drawing
 from components.map.scene import view_of
 from components.map.svg import png, themed_svg
@@ -51,3 +51,11 @@ def test_it_opens_as_a_picture(plan: Plan) -> None:
     content = png(for_slides(plan))
     assert content.startswith(b"\x89PNG")
     assert struct.unpack(">II", content[16:24]) == (2 * WIDTH, 2 * HEIGHT)
+
+
+def test_print_has_300_dots_an_inch_over_a_wide_slide(plan: Plan) -> None:
+    drawing = for_slides(plan)
+    large = enlarged(drawing, PRINT)
+    assert (2 * large.width, 2 * large.height) == (4000, 2250)
+    assert texts(large) == texts(drawing)
+    assert large.texts[0].size == drawing.texts[0].size * PRINT
