@@ -6,7 +6,7 @@ from itertools import takewhile
 
 import pytest
 
-from data.reports.grids import MAX_BYTES, MEGABYTE
+from data.reports.limits import MAX_BYTES, MEGABYTE
 from tests.tree import PAGES, PATHS, PLANS, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from components.text.tables import show_table
 from components.text.typography import escape
 from data.load import list_reports
 from data.reports.files import Reading, read_reports
-from data.reports.grids import MAX_BYTES, MEGABYTE
+from data.reports.limits import MAX_BYTES, MEGABYTE
 from data.schema import Plan
 
 MAX_FILES = 60

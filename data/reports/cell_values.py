@@ -1,38 +1,48 @@
-"""What a unit typed into a cell, as an amount, a date, a status or text; or why it cannot be taken."""
+"""What a unit typed into a cell, as a status, a date or text; or why it cannot be taken. Amounts: amounts_typed.py."""
 
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-from data.reports.form import STATUSES, Amounts
-from data.reports.grids import SheetCell
-from data.schema import Figure
+from data.reports.amounts_typed import CellError
+from data.reports.cells import SheetCell
+from data.reports.dates_typed import typed_day
+from data.reports.form import QUARTERS, STATUSES, Amounts
 
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
-_NUMBER = re.compile(r"\d{1,15}(\.\d{1,10})?|\.\d{1,10}")
-_DATE = re.compile(
-    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+0?0:00(?::00)?)?|(\d{4})(\d{2})(\d{2})"
-)
 _EPOCH = date(1899, 12, 30)  # day 0 of Excel's calendar
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff\u202a-\u202e]"
+)
+_ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
+_ORDINAL = re.compile(r"(?:第?[1-4一二三四]季度|[Qq][1-4])\s*[:：]?\s*")
 MAX_TEXT = 5000
 
 
-class CellError(ValueError):
-    """A cell that cannot be taken; the message says why, for whoever filled it in."""
+def check(cell: SheetCell) -> None:
+    """Raises CellError where a cell holds something that is no value."""
+    if cell.picture:
+        raise CellError("这一格是图片，图片没有读取，请写文字")
+    wrong = cell.error or (cell.value if isinstance(cell.value, str) and cell.value.strip() in _ERRORS else "")
+    if wrong:
+        raise CellError(f"这一格是错误值 {wrong}")
+
+
+def has_unprintable(cell: SheetCell) -> bool:
+    return isinstance(cell.value, str) and bool(_UNPRINTABLE.search(cell.value))
 
 
 def text(cell: SheetCell) -> str:
     """Text as typed; numbers and dates as they are shown. Raises CellError where it is too long."""
+    check(cell)
     value = cell.value
     if value is None:
         return ""
     if isinstance(value, datetime):
         value = value.date() if value.time() == datetime.min.time() else value
     if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    found = _CONTROL.sub("", str(value))
+        value = f"{value:.0f}" if abs(value) < 1e15 else f"{value:g}"
+    found = _UNPRINTABLE.sub("", str(value))
     if len(found) > MAX_TEXT:
         raise CellError(f"文字超过 {MAX_TEXT} 字")
     return found if found.strip() else ""
@@ -40,69 +50,40 @@ def text(cell: SheetCell) -> str:
 
 def status(cell: SheetCell) -> str:
     """One of the published statuses, or empty."""
-    found = unicodedata.normalize("NFKC", text(cell)).strip()
+    found = "".join(unicodedata.normalize("NFKC", text(cell)).split())
     if found and found not in STATUSES:
         raise CellError(f"“{found[:20]}”不在可选的状态里（{'、'.join(STATUSES)}）")
     return found
 
 
-def day(cell: SheetCell) -> date | None:
-    """A date: a real one, Excel's day number, or 2020-06-30, 2020/6/30, 2020年6月30日, 20200630."""
+def day(cell: SheetCell, year: int) -> tuple[date | None, str]:
+    """A date, and what was added to what is written; a date cell, Excel's day number, or words (dates_typed.py)."""
+    check(cell)
     value = cell.value
     if isinstance(value, datetime):
-        return value.date()
+        return value.date(), ""
     if isinstance(value, date):
-        return value
+        return value, ""
     if isinstance(value, int | float) and not isinstance(value, bool) and 30_000 <= value <= 60_000:
-        return _EPOCH + timedelta(days=int(value))
-    found = unicodedata.normalize("NFKC", text(cell)).strip()
+        return _EPOCH + timedelta(days=int(value)), ""
+    found = text(cell).strip()
     if not found:
-        return None
-    match = _DATE.fullmatch(found)
-    if match:
-        year, month, of_month = (int(part) for part in match.groups() if part)
-        try:
-            return date(year, month, of_month)
-        except ValueError:
-            pass
-    raise CellError(f"“{found[:20]}”不是日期，请写成 2020-06-30 的样子")
+        return None, ""
+    read = None if isinstance(value, float) else typed_day(found, year)
+    if read is None:
+        raise CellError(f"“{found[:20]}”不是日期，请写成 {year}-06-30 的样子")
+    return read
 
 
-def amounts(cell: SheetCell, figures: list[Figure]) -> Amounts:
-    """The amounts of a cell, one for each target; without a target, one of the unit's own. An empty cell has none."""
-    value, expected = cell.value, max(len(figures), 1)
-    if value is None or (isinstance(value, str) and not value.strip()):
+def milestones(cell: SheetCell) -> Amounts:
+    """What is to be reached by the end of each quarter: four numbers, each at least the one before."""
+    found = _ORDINAL.sub("", unicodedata.normalize("NFKC", text(cell)).strip())
+    if not found:
         return ()
-    if isinstance(value, bool | date):
-        raise CellError("不是数字")
-    if isinstance(value, int | float):
-        pieces: list[Decimal | None] = [_typed(value, cell.percent)]
-    else:
-        parts = re.split(r"[;；、\n]", unicodedata.normalize("NFKC", value))
-        units = [figure.unit for figure in figures] or [""]
-        pieces = [_piece(part, units[min(at, len(units) - 1)]) for at, part in enumerate(parts)]
-    if len(pieces) != expected:
-        raise CellError(f"这条举措有 {expected} 个目标，要填 {expected} 个数（用“；”隔开），这里有 {len(pieces)} 个")
-    return tuple(pieces) if any(piece is not None for piece in pieces) else ()
-
-
-def _typed(value: int | float, percent: bool) -> Decimal:
-    try:
-        number = Decimal(f"{value:.12g}") * (100 if percent else 1)
-    except InvalidOperation as error:
-        raise CellError("不是数字") from error
-    if not number.is_finite() or number < 0:
-        raise CellError(f"{value} 不是不小于 0 的数字")
-    return number
-
-
-def _piece(part: str, unit: str) -> Decimal | None:
-    found = part.strip()
-    bare = found.removesuffix(unicodedata.normalize("NFKC", unit)).strip() if unit else found
-    if not bare:
-        return None
-    plain = bare.replace(",", "") if _GROUPED.fullmatch(bare) else bare
-    if not _NUMBER.fullmatch(plain):
-        wanted = f"只填数字，单位是“{unit}”" if unit else "只填数字"
-        raise CellError(f"“{found[:20]}”不是不小于 0 的数字（{wanted}）")
-    return Decimal(plain)
+    parts = [part.strip() for part in re.split(r"[;、,\n/]+", found.strip(";、,\n/ "))]
+    if len(parts) != QUARTERS or not all(re.fullmatch(r"\d{1,12}(\.\d{1,6})?", part, re.ASCII) for part in parts):
+        raise CellError("请填四个季度末的累计数，用“；”隔开，如 3；6；8；10")
+    numbers = [Decimal(part) for part in parts]
+    if numbers != sorted(numbers):
+        raise CellError("季度目标是累计数，后一季度不应小于前一季度")
+    return tuple(numbers)

@@ -10,9 +10,12 @@ from data.schema import Plan, Statement
 
 DONE, AHEAD, ON_TIME, LATE = "已完成", "超进度", "达进度", "欠进度"
 STATUSES = (DONE, AHEAD, ON_TIME, LATE)
+IN_LIMIT, OVER = "在限内", "超限"
+OPEN = "未定状态"  # reported, but neither a number nor the unit says how it stands
 UNREPORTED, DISPUTED = "未填报", "有冲突"
 ID = "编号"
 TEXT = "举措原文"
+WANTED = "填报口径"
 PLAN_COLUMNS = ("序号", "任务领域", "举措主题", TEXT, "量化目标", "时限", "地点")
 LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED = (
     "牵头单位",
@@ -24,8 +27,16 @@ LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED = (
     "佐证",
     "更新日期",
 )
+MILESTONES, DUE = "季度目标", "计划完成时间"
 REPORT_COLUMNS = (LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED)
-COLUMNS = (*PLAN_COLUMNS, *REPORT_COLUMNS, ID)
+ADDED_COLUMNS = (MILESTONES, DUE)
+"""Columns that older work lists lack, and that may be missing."""
+OPEN_COLUMNS = (*REPORT_COLUMNS, *ADDED_COLUMNS)
+COLUMNS = (*PLAN_COLUMNS, *REPORT_COLUMNS, WANTED, *ADDED_COLUMNS, ID)
+SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW = "来源文件", "来源工作表", "来源行"
+SOURCE_COLUMNS = (SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW)
+"""In a workbook of everything that was read: where each row came from."""
+QUARTERS = 4
 BETWEEN = "；"  # between the amounts of an action that has several targets
 
 Amounts = tuple[Decimal | None, ...]
@@ -47,10 +58,17 @@ class Report:
     status: str = ""
     evidence: str = ""
     updated: date | None = None
+    milestones: Amounts = ()
+    due: date | None = None
 
     @property
     def is_empty(self) -> bool:
         return self == Report(self.action)
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something is said of the progress; who is to do it, and until when, is not yet that."""
+        return bool(self.amount or self.note or self.status or self.evidence)
 
 
 @dataclass(frozen=True)
@@ -68,6 +86,16 @@ class Problem:
         """`工作表“任务分解表”第 5 行“状态”列`, as far as it is known."""
         sheet = f"工作表“{self.sheet}”" if self.sheet else ""
         return sheet + (f"第 {self.row} 行" if self.row else "") + (f"“{self.column}”列" if self.column else "")
+
+
+def main_targets(plan: Plan) -> tuple[Statement, ...]:
+    """The plan's main targets that state a number, in order."""
+    return tuple(item for item in plan.statements if item.role == "target" and plan.targets_of(item))
+
+
+def reportable(plan: Plan) -> tuple[Statement, ...]:
+    """All that units report on: the main targets, then the actions."""
+    return (*main_targets(plan), *plan.actions)
 
 
 def planned_amounts(plan: Plan, action: Statement) -> Amounts:

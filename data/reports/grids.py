@@ -1,199 +1,130 @@
 """A file that somebody sent, read as plain grids of cells. Nothing in it is executed, followed or trusted.
 
-Limits come before parsing: bytes, unpacked bytes, number of cells, no document types. A workbook's macros,
-links, pictures and formulas are never looked into; of a formula, the value saved with it is taken.
+A workbook is streamed part by part with a parser of the standard library within limits.py, not opened by a library
+that builds what the file asks for. A workbook's macros, links, pictures and formulas are never looked into; of a
+formula, the value saved with it is taken. Imports little, since a process of its own starts with it (apart.py).
 """
 
-import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import PurePath
-from xml.etree import ElementTree
 
-MEGABYTE = 1024 * 1024
-MAX_BYTES = 10 * MEGABYTE
-MAX_UNPACKED = 24 * MEGABYTE
-MAX_PARTS = 2000
-MAX_CELLS = 200_000
-MAX_ROWS = 5000
-MAX_COLUMNS = 60
-MAX_SHEETS = 20
-_READ = (".xml", ".rels", ".vml")
-_CELL = re.compile(rb"<(?:\w+:)?(?:c|si|row)[\s/>]")
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]+\d+:[A-Z]+\d+)[\"']")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+from data.reports import attachments
+from data.reports.cells import Contents, SheetGrid
+from data.reports.csv_grid import decoded, read_csv
+from data.reports.limits import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_MERGED,
+    MAX_PARTS,
+    MAX_PLACES,
+    MAX_ROWS,
+    MAX_SHEETS,
+    MEGABYTE,
+    Budget,
+    TooMuchError,
+    UnreadableError,
+)
+from data.reports.sheet_part import SheetReading, as_rows, read_sheet
+from data.reports.workbook_parts import number_kinds, read_book, shared_texts
+
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-
-Value = str | int | float | bool | date | datetime | None
-
-
-class UnreadableError(Exception):
-    """The file cannot be read at all; the message says why, for whoever sent it."""
-
-
-@dataclass(frozen=True)
-class SheetCell:
-    """A value as it is saved. `percent` where the sheet shows 0.6 as 60%."""
-
-    value: Value
-    percent: bool = False
-    formula: bool = False
-
-
-@dataclass(frozen=True)
-class SheetGrid:
-    """One sheet. `rows` holds row 1 first; `merged` the ranges of merged cells, such as `C5:C8`."""
-
-    name: str
-    rows: tuple[tuple[SheetCell, ...], ...]
-    merged: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What a file holds, and what a reader should know about how it was read."""
-
-    grids: tuple[SheetGrid, ...]
-    notes: tuple[str, ...] = field(default=())
+_ENTRY = b"PK\x01\x02"
+_TEXTS, _BOOKS = (".csv", ".txt", ".tsv"), (".xlsx", ".xlsm", ".xls", ".et", "")
+BROKEN = "文件已损坏，或不是 Excel 能打开的工作簿"
 
 
 def read_grids(name: str, content: bytes) -> Contents:
     """A workbook or a CSV file as grids. Raises UnreadableError with a message in Chinese."""
-    if len(content) > MAX_BYTES:
-        raise UnreadableError(f"文件有 {len(content) / MEGABYTE:.1f} MB，超过 {MAX_BYTES // MEGABYTE} MB 的上限")
-    if not content:
-        raise UnreadableError("文件是空的")
+    check_size(content)
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
             raise UnreadableError("文件加了密码，打不开。请去掉密码后再上传")
         raise UnreadableError("是旧版 .xls 或其他旧格式。请另存为 .xlsx 后再上传")
     if content.startswith(b"PK"):
         return _read_workbook(content)
-    if PurePath(name).suffix.lower() in (".csv", ".txt", ".tsv"):
-        return _read_csv(content)
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _TEXTS:
+        return read_csv(content)
+    if suffix in _BOOKS:
+        return _read_misnamed(suffix, content)
     raise UnreadableError("不是 Excel 工作簿（.xlsx），也不是 CSV 文件")
 
 
-def _read_workbook(content: bytes) -> Contents:
-    import openpyxl
+def check_size(content: bytes) -> None:
+    """Raises UnreadableError where there is nothing, or too much."""
+    if len(content) > MAX_BYTES:
+        raise UnreadableError(f"文件有 {len(content) / MEGABYTE:.1f} MB，超过 {MAX_BYTES // MEGABYTE} MB 的上限")
+    if not content:
+        raise UnreadableError("文件是空的")
 
-    notes: list[str] = []
+
+def _read_misnamed(suffix: str, content: bytes) -> Contents:
+    """A table of another kind that was given a workbook's name."""
+    begins = content[:2000].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if begins.startswith((b"<html", b"<!doctype", b"<table", b"<?xml")):
+        raise UnreadableError("是网页或 XML 表格，不是 .xlsx 工作簿。请在 Excel 或 WPS 里打开，另存为 .xlsx 后再上传")
+    try:
+        text, _ = decoded(content)
+    except UnreadableError:
+        text = ""
+    if not any(mark in text for mark in ",\t;") or "\x00" in text or begins.startswith(b"%pdf"):
+        raise UnreadableError("不是 Excel 工作簿（.xlsx），也不是 CSV 文件")
+    found = read_csv(content)
+    return Contents(found.grids, (f"文件名以“{suffix}”结尾，内容是 CSV 文本，按 CSV 读取", *found.notes))
+
+
+def _read_workbook(content: bytes) -> Contents:
+    if content.count(_ENTRY) > 2 * MAX_PARTS:
+        raise TooMuchError("文件里的部件过多，可能是压缩炸弹，没有读取")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = _checked_parts(archive)
-            if "xl/workbook.xml" not in parts:
-                raise UnreadableError("不是 Excel 工作簿：文件里没有工作表")
-            if any(part.endswith("vbaProject.bin") for part in parts):
-                notes.append("工作簿含有宏：没有运行，只读取单元格里的值")
-            sheets = _sheet_parts(archive)
-            raw = {name: archive.read(part) for name, part in sheets.items() if part in parts}
-        with_formulas = any(_FORMULA.search(xml) for xml in raw.values())
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        plain = openpyxl.load_workbook(io.BytesIO(content), read_only=True, keep_links=False) if with_formulas else None
-        grids = []
-        for sheet in book.worksheets[:MAX_SHEETS]:
-            formulas = set(_formulas(plain[sheet.title])) if plain else set()
-            merged = tuple(ref.decode() for ref in _MERGE.findall(raw.get(sheet.title, b"")))
-            grids.append(SheetGrid(sheet.title, _trimmed(_rows(sheet, formulas)), merged))
-            if (sheet.max_row or 0) > MAX_ROWS:
-                notes.append(f"工作表“{sheet.title}”只读取前 {MAX_ROWS} 行")
+            return _read_archive(archive)
     except UnreadableError:
         raise
     except Exception as error:  # whatever a broken file makes its parser throw, the reader gets words
-        raise UnreadableError("文件已损坏，或不是 Excel 能打开的工作簿") from error
+        raise UnreadableError(BROKEN) from error
+
+
+def _read_archive(archive: zipfile.ZipFile) -> Contents:
+    infos, budget = archive.infolist(), Budget()
+    if any(info.flag_bits & 0x1 for info in infos):
+        raise UnreadableError("文件加了密码，打不开。请去掉密码后再上传")
+    if len(infos) > MAX_PARTS:
+        raise TooMuchError("文件里的部件过多，可能是压缩炸弹，没有读取")
+    book = read_book(archive, budget)
+    notes = []
+    if any(info.filename.endswith("vbaProject.bin") for info in infos):
+        notes.append("工作簿含有宏：没有运行，只读取单元格里的值")
+    if left := book.sheets[MAX_SHEETS:]:
+        names = "、".join(f"“{sheet.name[:31]}”" for sheet in left[:10])
+        more = " 等" if len(left) > 10 else ""
+        notes.append(f"只读取前 {MAX_SHEETS} 张工作表，后面的 {len(left)} 张没有读取：{names}{more}")
+    texts, kinds = shared_texts(archive, book, budget), number_kinds(archive, book, budget)
+    grids, places = [], MAX_PLACES
+    for sheet in book.sheets[:MAX_SHEETS]:
+        try:
+            found = read_sheet(archive, sheet.part, texts, kinds, budget, from_1904=book.from_1904)
+            beside = tuple(attachments.notes(archive, sheet.part, budget))
+        except TooMuchError as error:
+            raise TooMuchError(f"工作表“{sheet.name[:31]}”：{error}") from error
+        places -= sum(max(row) for row in found.rows.values())
+        if places < 0:
+            raise TooMuchError(f"工作表“{sheet.name[:31]}”：单元格过大（太多、太散），不像任务分解表，没有读取")
+        said = (*_notes(found, hidden=sheet.hidden), *((0, note) for note in beside))
+        hidden = frozenset(found.hidden_rows), frozenset(found.hidden_columns)
+        grids.append(SheetGrid(sheet.name, as_rows(found), tuple(found.merged), *hidden, said))
     return Contents(tuple(grids), tuple(notes))
 
 
-def _checked_parts(archive: zipfile.ZipFile) -> set[str]:
-    """The names of the parts, once it is sure that reading them is harmless."""
-    infos = archive.infolist()
-    if any(info.flag_bits & 0x1 for info in infos):
-        raise UnreadableError("文件加了密码，打不开。请去掉密码后再上传")
-    read = [info for info in infos if info.filename.lower().endswith(_READ)]
-    if len(infos) > MAX_PARTS or sum(info.file_size for info in read) > MAX_UNPACKED:
-        raise UnreadableError("解压后过大，可能是压缩炸弹，没有读取")
-    cells = 0
-    for info in read:
-        xml = archive.read(info)
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or xml[:2] in (b"\xff\xfe", b"\xfe\xff"):
-            raise UnreadableError("文件里有不安全的内容（外部实体），没有读取")
-        cells += sum(1 for _ in _CELL.finditer(xml))
-    if cells > MAX_CELLS:
-        raise UnreadableError(f"单元格超过 {MAX_CELLS} 个，不像任务分解表，没有读取")
-    return {info.filename for info in infos}
-
-
-def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
-    """The part that holds each sheet, by the sheet's name."""
-    book = ElementTree.fromstring(archive.read("xl/workbook.xml"))  # noqa: S314 - document types are refused above
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))  # noqa: S314 - same
-    targets = {link.get("Id"): (link.get("Target") or "").removeprefix("/xl/") for link in links}
-    return {
-        sheet.get("name") or "": f"xl/{targets.get(sheet.get(_RELATION), '')}"
-        for sheet in book.iter()
-        if sheet.tag.endswith("}sheet")
-    }
-
-
-def _rows(sheet: "object", formulas: set[tuple[int, int]]) -> Iterator[tuple[SheetCell, ...]]:
-    cells = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)  # type: ignore[attr-defined]
-    for number, row in enumerate(cells, start=1):
-        yield tuple(
-            SheetCell(cell.value, "%" in (cell.number_format or ""), (number, column) in formulas)
-            if cell.value is not None or (number, column) in formulas
-            else SheetCell(None)
-            for column, cell in enumerate(row, start=1)
-        )
-
-
-def _formulas(sheet: "object") -> Iterator[tuple[int, int]]:
-    cells = sheet.iter_rows(min_row=1, max_row=MAX_ROWS, max_col=MAX_COLUMNS)  # type: ignore[attr-defined]
-    for number, row in enumerate(cells, start=1):
-        for column, cell in enumerate(row, start=1):
-            if cell.value is not None and cell.data_type == "f":
-                yield number, column
-
-
-def _trimmed(rows: Iterator[tuple[SheetCell, ...]]) -> tuple[tuple[SheetCell, ...], ...]:
-    """Rows without the empty ones at the end."""
-    found = list(rows)
-    while found and all(cell.value is None and not cell.formula for cell in found[-1]):
-        found.pop()
-    return tuple(found)
-
-
-def _read_csv(content: bytes) -> Contents:
-    text, encoding = _decoded(content)
-    if "\x00" in text:
-        raise UnreadableError("不是文字文件")
-    delimiter = max(",\t;", key=lambda mark: max((line.count(mark) for line in text.splitlines()[:5]), default=0))
-    rows: list[tuple[SheetCell, ...]] = []
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        for row in reader:
-            if len(rows) == MAX_ROWS:
-                break
-            rows.append(tuple(SheetCell(cell or None) for cell in row[:MAX_COLUMNS]))
-    except csv.Error as error:
-        raise UnreadableError(f"第 {reader.line_num} 行不是合规的 CSV") from error
-    notes = [f"按 {encoding} 编码读取"] if encoding != "UTF-8" else []
-    if len(rows) == MAX_ROWS:
-        notes.append(f"只读取前 {MAX_ROWS} 行")
-    return Contents((SheetGrid("CSV", _trimmed(iter(rows))),), tuple(notes))
-
-
-def _decoded(content: bytes) -> tuple[str, str]:
-    """Text and the name of its encoding: UTF-8, UTF-16 with a mark, or what Chinese Excel writes."""
-    marked = [("utf-16", "UTF-16")] if content[:2] in (b"\xff\xfe", b"\xfe\xff") else []
-    for codec, name in (*marked, ("utf-8-sig", "UTF-8"), ("gb18030", "GBK")):
-        try:
-            return content.decode(codec), name
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableError("文字编码既不是 UTF-8 也不是 GBK")
+def _notes(found: SheetReading, *, hidden: bool) -> Iterator[tuple[int, str]]:
+    if hidden:
+        yield 0, "这张工作表是隐藏的，也读取了"
+    if found.more_rows:
+        yield 0, f"只读取前 {MAX_ROWS} 行"
+    if found.more_columns:
+        yield found.more_columns, f"第 {MAX_COLUMNS} 列以后没有读取"
+    if found.more_merged:
+        yield 0, f"合并单元格超过 {MAX_MERGED} 处，后面的没有逐处列出"

@@ -9,26 +9,44 @@ from datetime import date
 from decimal import Decimal
 
 from data.derive import plain
-from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED, Report
+from data.reports.amounts_typed import begins_with
+from data.reports.form import (
+    AHEAD,
+    DISPUTED,
+    DONE,
+    IN_LIMIT,
+    LATE,
+    ON_TIME,
+    OPEN,
+    OVER,
+    QUARTERS,
+    UNREPORTED,
+    Amounts,
+    Report,
+)
+from data.reports.kinds import WHOLE, Kind, kind_of
 from data.schema import Figure, Plan, Statement
+from data.wording import wording
 
 LEAD_POINTS = Decimal("0.10")
+TOLERANCE = Decimal("0.05")
 RULE = (
-    "序时进度＝当年已过天数÷全年天数；完成率＝累计完成值÷年度目标值（时点数按：(现有－年初)÷(目标－年初)）。"
-    "完成率达到 100% 为已完成；比序时进度高 10 个百分点以上为超进度；不低于序时进度为达进度；低于序时进度为欠进度。"
-    "一条举措有几个目标的，有一个欠进度就是欠进度，全部填报才判断其余。"
-    "没有线性进度的（增长率、比率、浓度、上限、工作范围、年初数未给出的总量）和没有数字的，用单位自己选的状态。"
-    "没有填报的就是未填报，不算零。"
+    "时间进度＝当年已过天数÷全年天数；完成率＝累计完成值÷年度目标值（期末总量按：(现有－年初)÷(目标－年初)）。"
+    "完成率达到 100% 为已完成；比时间进度高 10 个百分点以上为超进度；低 5 个百分点以上为欠进度；其间为达进度；"
+    "年底没有达到目标的为欠进度。"
+    f"按整件完成的（单位是{'、'.join(WHOLE)}）和没有年初数的总量、比率，不按天数判断："
+    "单位填了“季度目标”的与季度目标比，填了“计划完成时间”的到期没有完成为欠进度，都没有填的只列数字。"
+    "上限类（不超过、以内）看是否在限内，超过即为超限。工作范围只列完成了几分之几。"
+    "一条举措有几个目标的，有一个超限或欠进度就是超限或欠进度，全部填报才判断其余。"
+    "数字判断不了的，用单位自己选的状态；状态也没有选的，列为未定状态。没有填报的就是未填报，不算零。"
 )
 UNSCHEDULED = {
-    "growth_rate": "增长率不是逐月累加的，没有线性进度",
-    "ratio": "比率不是逐月累加的，没有线性进度",
-    "concentration": "全年平均浓度到年底才有定论",
-    "duration": "时长不是逐月累加的",
-    "rank": "位次到年底才有定论",
-    "threshold": "门槛只看是否越过",
-    "multiple": "倍数不是逐月累加的",
-    "scope": "原文写的是工作范围，没有说年内全部完成",
+    Kind.GROWTH: "增长率不是逐月累加的，没有线性进度",
+    Kind.RATIO: "比率不是逐月累加的，没有线性进度",
+    Kind.CEILING: "上限看是否在限内，年底才有定论",
+    Kind.SCOPE: "原文写的是工作范围，没有说年内全部完成",
+    Kind.ONCE: "按整件完成，不按天数判断",
+    Kind.OTHER: "不是逐月累加的，没有线性进度",
 }
 
 
@@ -41,23 +59,20 @@ def elapsed(year: int, as_of: date) -> Decimal:
 
 def year_start(plan: Plan, figure: Figure) -> Decimal | None:
     """What the year begins with: 0 for what is counted in it; for a total its past actual, None unless it compares."""
-    if figure.basis != "stock":
-        return Decimal(0)
-    pair = plan.pair_of(figure)
-    compares = pair and pair.target == figure and pair.comparability == "same"
-    return pair.actual.number if pair and pair.actual and compares else None
+    return begins_with(plan, figure) if figure.basis == "stock" else Decimal(0)
 
 
 def why_unscheduled(plan: Plan, figure: Figure) -> str:
     """Why a target has no straight line through the year; empty where it has one."""
-    if figure.basis in UNSCHEDULED:
-        return UNSCHEDULED[figure.basis]
-    if figure.comparator in ("le", "lt"):
-        return "上限到年底才有定论"
+    kind = kind_of(plan, figure)
+    if kind in UNSCHEDULED:
+        return UNSCHEDULED[kind]
     begun = year_start(plan, figure)
     if begun is None:
-        return "是时点数，原文没有同口径的年初数"
-    return "年初数已不低于目标" if begun >= figure.number else ""
+        return "是期末总量，原文没有同口径的年初数"
+    if begun >= figure.number:
+        return "年初数已不低于目标"
+    return UNSCHEDULED[Kind.ONCE] if figure.unit in WHOLE else ""
 
 
 def completion(plan: Plan, figure: Figure, amount: Decimal) -> Decimal | None:
@@ -68,11 +83,49 @@ def completion(plan: Plan, figure: Figure, amount: Decimal) -> Decimal | None:
     return (amount - begun) / (figure.number - begun)
 
 
-def reached(figure: Figure, amount: Decimal) -> bool:
+def exceeds(figure: Figure, amount: Decimal) -> bool:
+    """Whether an amount is above its ceiling."""
+    return amount >= figure.number if figure.comparator == "lt" else amount > figure.number
+
+
+def reached(plan: Plan, figure: Figure, amount: Decimal) -> bool:
     """Whether an amount meets a target that is met once and for all; ceilings and growth are not."""
-    if figure.comparator in ("le", "lt") or figure.basis in ("growth_rate", "concentration", "rank"):
+    if kind_of(plan, figure) in (Kind.CEILING, Kind.GROWTH) or figure.basis == "rank":
         return False
+    return meets(figure, amount)
+
+
+def meets(figure: Figure, amount: Decimal) -> bool:
     return amount > figure.number if figure.comparator == "gt" else amount >= figure.number
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """When it is judged, and what the unit itself has planned."""
+
+    year: int
+    as_of: date
+    milestones: Amounts = ()
+    due: date | None = None
+
+    @property
+    def at_end(self) -> bool:
+        return self.as_of >= date(self.year, 12, 31)
+
+    def planned(self, begun: Decimal) -> Decimal | None:
+        """What the quarterly milestones want on the day: straight between the ends of quarters."""
+        if len(self.milestones) != QUARTERS or None in self.milestones:
+            return None
+        ends = [date(self.year, 1, 1), *(date(self.year, month, day) for month, day in QUARTER_ENDS)]
+        values = [begun, *(each for each in self.milestones if each is not None)]
+        for at in range(QUARTERS):
+            if self.as_of <= ends[at + 1]:
+                share = Decimal(max((self.as_of - ends[at]).days, 0)) / (ends[at + 1] - ends[at]).days
+                return values[at] + (values[at + 1] - values[at]) * share
+        return values[-1]
+
+
+QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
 
 
 @dataclass(frozen=True)
@@ -87,6 +140,7 @@ class TargetProgress:
     completion: Decimal | None
     status: str
     unscheduled: str
+    reading: str = ""
 
     @property
     def amount_text(self) -> str:
@@ -101,19 +155,57 @@ class TargetProgress:
         return "低于年初" if self.completion < 0 else percent(self.completion)
 
 
-def target_progress(plan: Plan, figure: Figure, amount: Decimal | None, as_of: date) -> TargetProgress:
+def target_progress(plan: Plan, figure: Figure, amount: Decimal | None, schedule: Schedule) -> TargetProgress:
     """The rule for one target."""
     why = why_unscheduled(plan, figure)
     if amount is None:
         return TargetProgress(figure, None, None, UNREPORTED, why)
     share = completion(plan, figure, amount)
-    if reached(figure, amount):
-        return TargetProgress(figure, amount, share, DONE, why)
-    if share is None:
-        return TargetProgress(figure, amount, None, "", why)
-    gap = share - elapsed(plan.info.target_year, as_of)
-    status = LATE if gap < 0 else AHEAD if gap > LEAD_POINTS else ON_TIME
-    return TargetProgress(figure, amount, share, status, why)
+    status = _status(plan, figure, amount, share, schedule)
+    return TargetProgress(figure, amount, share, status, why, _reading(plan, figure, amount))
+
+
+def _status(plan: Plan, figure: Figure, amount: Decimal, share: Decimal | None, schedule: Schedule) -> str:
+    kind = kind_of(plan, figure)
+    if kind is Kind.CEILING:
+        return OVER if exceeds(figure, amount) else IN_LIMIT
+    if reached(plan, figure, amount):
+        return DONE
+    if schedule.at_end and kind not in (Kind.SCOPE, Kind.OTHER):
+        if kind is not Kind.GROWTH:
+            return LATE
+        return DONE if meets(figure, amount) else "" if figure.comparator == "approx" else LATE
+    begun = year_start(plan, figure)
+    planned = schedule.planned(begun or Decimal(0))
+    if planned is not None and figure.number:
+        return _by_gap((amount - planned) / (figure.number - (begun or 0) or 1))
+    if schedule.due:
+        return LATE if schedule.as_of >= schedule.due else ""
+    return "" if share is None else _by_gap(share - elapsed(schedule.year, schedule.as_of))
+
+
+def _by_gap(gap: Decimal) -> str:
+    """How far ahead of what was to be expected, as a share of the whole."""
+    return LATE if gap < -TOLERANCE else AHEAD if gap > LEAD_POINTS else ON_TIME
+
+
+def _reading(plan: Plan, figure: Figure, amount: Decimal) -> str:
+    """What an amount says of its target, in words, where a straight line does not say it."""
+    kind, unit, number = kind_of(plan, figure), figure.unit, figure.number
+    of_target = percent(amount / number) if number else ""
+    match kind:
+        case Kind.STOCK:
+            return f"现有 {plain(amount)}{unit}，年底目标 {plain(number)}{unit}（{of_target}）"
+        case Kind.RATIO:
+            return f"现有 {plain(amount)}{unit}，目标 {plain(number)}{unit}"
+        case Kind.CEILING:
+            return f"{OVER if exceeds(figure, amount) else IN_LIMIT}：{plain(amount)}，上限 {plain(number)}{unit}"
+        case Kind.GROWTH:
+            return f"目前 {plain(amount)}{unit}，全年目标 {plain(number)}{unit}"
+        case Kind.SCOPE | Kind.ONCE:
+            return f"{wording(plan, figure)}中已完成 {plain(amount)}"
+        case _:
+            return ""
 
 
 @dataclass(frozen=True)
@@ -125,6 +217,7 @@ class ActionProgress:
     targets: tuple[TargetProgress, ...]
     status: str
     claimed: str = ""
+    computed: bool = False
 
     @property
     def lowest_completion(self) -> Decimal:
@@ -141,26 +234,47 @@ def action_progress(
     plan: Plan, action: Statement, report: Report | None, as_of: date, *, disputed: bool = False
 ) -> ActionProgress:
     """The rule for one action: its numbers first, the unit's own word where numbers cannot say."""
-    amounts = report.amount if report else ()
+    answered = report if report and report.is_answered else None
+    schedule = Schedule(
+        plan.info.target_year, as_of, report.milestones if report else (), report.due if report else None
+    )
+    amounts = answered.amount if answered else ()
     parts = tuple(
-        target_progress(plan, figure, amounts[at] if at < len(amounts) else None, as_of)
+        target_progress(plan, figure, amounts[at] if at < len(amounts) else None, schedule)
         for at, figure in enumerate(plan.targets_of(action))
     )
-    computed = worst([part.status for part in parts])
-    claimed = report.status if report else ""
-    status = DISPUTED if disputed else computed or claimed or UNREPORTED
-    return ActionProgress(
-        action, report, parts, status, claimed if computed and claimed and claimed != computed else ""
-    )
+    claimed = answered.status if answered else ""
+    computed = worst([part.status for part in parts]) or _without_targets(answered, parts, schedule)
+    too_soon = claimed == DONE and not computed and any(part.status == "" for part in parts)
+    status = computed or ("" if too_soon else claimed) or (OPEN if answered else UNREPORTED)
+    status = DISPUTED if disputed else status
+    differs = too_soon or bool(computed and claimed and claimed != computed and computed != IN_LIMIT)
+    return ActionProgress(action, report, parts, status, claimed if differs else "", bool(computed) and not disputed)
+
+
+def _without_targets(report: Report | None, parts: Sequence[TargetProgress], schedule: Schedule) -> str:
+    """What a unit's own target and its own day say of an action for which the plan prints no number."""
+    if report is None or parts:
+        return ""
+    goal, amount = ((each or (None,))[0] for each in (report.target, report.amount))
+    if amount is not None and goal:
+        if amount >= goal:
+            return DONE
+        planned = schedule.planned(Decimal(0))
+        if planned is not None:
+            return _by_gap((amount - planned) / goal)
+    overdue = schedule.due is not None and schedule.as_of >= schedule.due
+    return LATE if overdue and report.status != DONE else ""
 
 
 def worst(statuses: Sequence[str]) -> str:
-    """What several targets amount to: one late is late; else only where every one is known."""
-    if LATE in statuses:
-        return LATE
+    """What several targets amount to: one over its limit or late decides; else only where every one is known."""
+    for status in (OVER, LATE):
+        if status in statuses:
+            return status
     if not statuses or UNREPORTED in statuses or "" in statuses:
         return ""
-    return next(status for status in (ON_TIME, AHEAD, DONE) if status in statuses)
+    return next(status for status in (ON_TIME, AHEAD, IN_LIMIT, DONE) if status in statuses)
 
 
 def coverage(total: int, reported: int) -> str:

@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from data.reports.files import Reading
-from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED
+from data.reports.form import AHEAD, DISPUTED, DONE, IN_LIMIT, LATE, ON_TIME, OPEN, OVER, UNREPORTED, main_targets
 from data.reports.judging import ActionProgress, TargetProgress, action_progress, coverage, elapsed, percent
 from data.reports.merging import Merged, merge
-from data.schema import Plan
+from data.schema import Plan, Statement
 
-ORDER = (LATE, DISPUTED, ON_TIME, AHEAD, DONE, UNREPORTED)
+ORDER = (OVER, LATE, DISPUTED, OPEN, ON_TIME, IN_LIMIT, AHEAD, DONE, UNREPORTED)
 """Statuses, the one that needs most attention first."""
 
 
@@ -40,13 +40,19 @@ class RollUp:
 
 @dataclass(frozen=True)
 class ProgressState:
-    """A plan as of one day, by the reports in `readings`. `actions` are all actions of the plan, in its order."""
+    """A plan as of one day, by the reports in `readings`. `actions` are all actions of the plan, in its order.
+
+    `main_targets` are the plan's main targets, judged alike but counted apart; `later` is how many reports are dated
+    after the day and do not count.
+    """
 
     plan: Plan
     as_of: date
     readings: tuple[Reading, ...]
     merged: Merged
     actions: tuple[ActionProgress, ...]
+    main_targets: tuple[ActionProgress, ...] = ()
+    later: int = 0
 
     @property
     def elapsed(self) -> Decimal:
@@ -108,14 +114,18 @@ def progress_state(
 
     As of the day that is asked for, else of the newest report, else of today; always within the plan's year.
     """
-    merged = merge(plan, [report for reading in readings for report in reading.reports])
-    updated = [report.updated for report in merged.reports.values() if report.updated]
+    filed = [report for reading in readings for report in reading.reports]
     year = plan.info.target_year
-    as_of = asked or max(updated, default=today or date.today())
-    as_of = min(max(as_of, date(year, 1, 1)), date(year, 12, 31))
-    disputed = merged.disputed
-    actions = tuple(
-        action_progress(plan, action, merged.reports.get(action.id), as_of, disputed=action.id in disputed)
-        for action in plan.actions
-    )
-    return ProgressState(plan, as_of, tuple(readings), merged, actions)
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    updated = [each.report.updated for each in filed if each.report.updated]
+    as_of = min(max(asked or max(updated, default=today or date.today()), first), last)
+    until = None if as_of == last else as_of  # what is written in January tells how the year ended
+    merged = merge(plan, filed, until)
+
+    def judged(action: Statement) -> ActionProgress:
+        disputed = action.id in merged.disputed
+        return action_progress(plan, action, merged.reports.get(action.id), as_of, disputed=disputed)
+
+    later = sum(until is not None and day > until for day in updated)
+    actions, targets = (tuple(map(judged, found)) for found in (plan.actions, main_targets(plan)))
+    return ProgressState(plan, as_of, tuple(readings), merged, actions, targets, later)

@@ -9,6 +9,7 @@ from data.dates import long_date
 from data.reports import form
 from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
+from data.reports.kinds import wanted
 from data.schema import Plan, Statement
 from data.tables.workbook import Origin
 from data.tasks.facets import count_text
@@ -48,11 +49,10 @@ def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]
 
 def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
     report = report or Report(action.id)
-    area = plan.area_of_section.get(action.section)
     targets = plan.targets_of(action)
     return {
         "序号": number,
-        "任务领域": area.short if area else "",
+        "任务领域": area_name(plan, action),
         "举措主题": plan.statement[action.theme].text if action.theme else "",
         form.TEXT: action.text,
         "量化目标": form.BETWEEN.join(f"{figure.name}：{wording(plan, figure)}" for figure in targets),
@@ -66,8 +66,20 @@ def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> W
         form.STATUS: report.status,
         form.EVIDENCE: report.evidence,
         form.UPDATED: report.updated,
+        form.WANTED: form.BETWEEN.join(wanted(plan, figure) for figure in targets),
+        form.MILESTONES: form.amounts_text(report.milestones),
+        form.DUE: report.due,
         form.ID: action.id,
     }
+
+
+def area_name(plan: Plan, action: Statement) -> str:
+    """The task area of an action; of a main target the heading that it stands under."""
+    area = plan.area_of_section.get(action.section)
+    if area:
+        return area.short
+    heading = plan.heading_over(action.section) if action.role == "target" else None
+    return heading.text if heading else ""
 
 
 def _amounts(amounts: Amounts) -> Decimal | str | None:
@@ -83,10 +95,19 @@ def guide(plan: Plan) -> list[tuple[str, ...]]:
         (form.LEAD, "一个单位。同一单位多次填报时，以更新日期较新的一行为准。"),
         (form.UNITS, "配合单位，可以填几个，用“、”隔开。"),
         (form.TARGET, "计划给出数字的已填好并锁定；没有给出的，可以填本单位自定的数字。"),
-        (form.AMOUNT, "从年初累计到更新日期的数字，单位与“量化目标”相同；有几个目标时用“；”隔开，未统计的留空。"),
+        (
+            form.AMOUNT,
+            f"填什么、用什么单位，见同一行“{form.WANTED}”；有几个目标时用“；”隔开，未统计的留空。"
+            "与目标相差过大的数会退回核对；确实如此的，连同单位一起写，如“45场”。",
+        ),
         (form.NOTE, "做到哪一步，一两句话。"),
-        (form.STATUS, f"从列表中选：{'、'.join(form.STATUSES)}。留空就是{form.UNREPORTED}，不算零。"),
+        (
+            form.STATUS,
+            f"从列表中选：{'、'.join(form.STATUSES)}。留空的由数字判断，判断不了的列为{form.OPEN}；一行全部留空就是{form.UNREPORTED}，不算零。",
+        ),
         (form.EVIDENCE, "文号、网址或材料名称。"),
         (form.UPDATED, f"日期，如 {year}-06-30。"),
+        (form.MILESTONES, "可以不填。四个季度末各要累计到多少，用“；”隔开，如 3；6；8；10。只用于一个目标的举措。"),
+        (form.DUE, f"可以不填。按整件完成的，计划哪一天完成，如 {year}-10-31。"),
         ("怎样判断进度", RULE),
     ]

@@ -3,11 +3,13 @@
 import io
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from data.reports import form
+from data.reports.cell_values import MAX_TEXT
 from data.reports.worklist import SHEET, Worklist, WorklistRow, guide, rows
 from data.width import HALF, ems
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 GUIDE, CONFLICTS = "填报说明", "冲突"
+LEFT_OUT = "……（太长，以下从略；全文在“保存全部填报”的工作簿里）"
 HEAD = 2  # rows above the header: title, and what was chosen
 WIDTHS = {
     "序号": 5,
@@ -34,6 +37,9 @@ WIDTHS = {
     "状态": 8,
     "佐证": 12,
     "更新日期": 11,
+    "填报口径": 18,
+    "季度目标": 12,
+    "计划完成时间": 11,
     "编号": 42,
 }
 COLOURS = {
@@ -41,6 +47,8 @@ COLOURS = {
     form.AHEAD: "#dcece3",
     form.ON_TIME: "#eef6f1",
     form.LATE: "#f6d9b8",
+    form.OVER: "#f2c4b3",
+    form.IN_LIMIT: "#eef6f1",
     form.DISPUTED: "#e6dcf8",
 }
 LINE, SHADE, MUTED = "#c9d6cf", "#eff5f1", "#4a5a53"
@@ -82,8 +90,9 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
         planned = form.planned_amounts(work.plan, work.plan.statement[str(row[form.ID])])
         disputed = work.disputed.get(str(row[form.ID]), frozenset())
         for column, name in enumerate(form.COLUMNS):
-            is_open = name in form.REPORT_COLUMNS and not (name == form.TARGET and planned)
-            sheet.write(line, column, row[name], formats[is_open, name == form.UPDATED, name in disputed])
+            is_open = name in form.OPEN_COLUMNS and not (name == form.TARGET and planned)
+            style = formats[is_open, name in (form.UPDATED, form.DUE), name in disputed]
+            sheet.write(line, column, _fitting(row[name]), style)
         sheet.set_row(line, _height(row))
         _add_validation(sheet, line, len(planned), work.plan.info.target_year)
     _protect(sheet, last)
@@ -116,6 +125,13 @@ def _cell_formats(book: "Workbook") -> "dict[tuple[bool, bool, bool], Format]":
     }
 
 
+def _fitting(value: str | int | Decimal | date | None) -> str | int | Decimal | date | None:
+    """Merged notes may be longer than a cell that can be read back; that some is left out is said in the cell."""
+    if isinstance(value, str) and len(value) > MAX_TEXT:
+        return value[: MAX_TEXT - len(LEFT_OUT)] + LEFT_OUT
+    return value
+
+
 def _height(row: WorklistRow) -> float:
     """Room for the longest wrapped cell of a row, in points. Only Excel finds it by itself when it opens a file."""
     lines = max(_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
@@ -136,22 +152,27 @@ def _add_validation(sheet: "Worksheet", row: int, targets: int, year: int) -> No
         sheet.data_validation(row, column, row, column, rule | title)
 
     validate(form.STATUS, validate="list", source=list(form.STATUSES), error_message="请从列表中选")
-    hint = "单位与“量化目标”相同，只填数字" if targets == 1 else "有自定的年度目标值时，填同一单位的数字"
+    hint = (
+        f"填什么见“{form.WANTED}”，单位与“量化目标”相同，只填数字"
+        if targets == 1
+        else "有自定的年度目标值时，填同一单位的数字"
+    )
     if targets > 1:
         hint = f"有 {targets} 个目标：按“量化目标”的顺序填 {targets} 个数，用“；”隔开"
         validate(form.AMOUNT, validate="any", input_title=form.AMOUNT, input_message=hint)
     else:
-        error = "只填不小于 0 的数字，单位写在“进展说明”里"
-        number: dict[str, Any] = {"validate": "decimal", "criteria": ">=", "value": 0}
+        error = "通常只填不小于 0 的数字。与目标相差很大而确实如此的，连同单位一起填，选“是”"
+        number: dict[str, Any] = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
         validate(form.AMOUNT, **number, input_title=form.AMOUNT, input_message=hint, error_message=error)
-    validate(
-        form.UPDATED,
-        validate="date",
-        criteria="between",
-        minimum=date(year, 1, 1),
-        maximum=date(year + 1, 12, 31),
-        error_message=f"请填日期，如 {year}-06-30",
-    )
+    for name in (form.UPDATED, form.DUE):
+        validate(
+            name,
+            validate="date",
+            criteria="between",
+            minimum=date(year, 1, 1),
+            maximum=date(year + 1, 12, 31),
+            error_message=f"请填日期，如 {year}-06-30",
+        )
 
 
 def _protect(sheet: "Worksheet", last: int) -> None:

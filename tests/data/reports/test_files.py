@@ -19,7 +19,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from data.reports import form, grids
+from data.reports import form, limits
 from data.reports.files import Reading, read_reports
 from data.reports.merging import merge
 from data.reports.worklist import SHEET
@@ -152,7 +152,7 @@ def report(reading: Reading, action: str = ONE) -> form.Report:
         (form.AMOUNT, DAY, "不是数字"),
         (form.AMOUNT, "3；4", "要填 1 个数"),
         (form.STATUS, "差不多", "不在可选的状态里"),
-        (form.UPDATED, "六月底", "不是日期"),
+        (form.UPDATED, "六月中旬", "不是日期"),
         (form.UPDATED, date(2031, 1, 1), "不在 2020—2021 年之内"),
         (form.UPDATED, "2020-13-40", "不是日期"),
         (form.NOTE, "长" * 6000, "文字超过"),
@@ -222,6 +222,7 @@ def test_unknown_id_and_missing_id(plan: Plan, blank: bytes) -> None:
         ids = form.COLUMNS.index(form.ID) + 1
         sheet.cell(HEADER + 1, ids).value = "a-5g-station"
         sheet.cell(HEADER + 2, ids).value = None
+        sheet.cell(HEADER + 2, form.COLUMNS.index(form.TEXT) + 1).value = "别的"
         for row in (HEADER + 1, HEADER + 2, HEADER + 3):
             sheet.cell(row, form.COLUMNS.index(form.STATUS) + 1).value = form.DONE
 
@@ -235,12 +236,12 @@ def test_unknown_id_and_missing_id(plan: Plan, blank: bytes) -> None:
 def test_duplicate_rows_are_both_kept_and_named(plan: Plan, blank: bytes) -> None:
     def twice(sheet: Any) -> None:
         sheet.append(["" for _ in form.COLUMNS[:-1]] + [ONE])
-        sheet.cell(sheet.max_row, form.COLUMNS.index(form.AMOUNT) + 1).value = 7
+        sheet.cell(sheet.max_row, form.COLUMNS.index(form.AMOUNT) + 1).value = 70
 
-    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {form.AMOUNT: 5}}, twice))
+    reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {form.AMOUNT: 50}}, twice))
     assert f"与第 {row_of(blank, ONE)} 行是同一条举措" in messages(reading)
     merged = merge(plan, reading.reports)
-    assert [value for value, _ in merged.conflicts[0].values] == ["5", "7"]
+    assert [value for value, _ in merged.conflicts[0].values] == ["50", "70"]
     assert merged.reports[ONE].amount == ()
 
 
@@ -258,7 +259,7 @@ def test_missing_and_foreign_and_doubled_columns(plan: Plan, blank: bytes) -> No
 def test_merged_cells(plan: Plan, blank: bytes) -> None:
     merged = filled(blank, {}, lambda sheet: sheet.merge_cells("H8:H9"))
     said = messages(beside_a_good_row(plan, merged, {form.STATUS: form.DONE}))
-    assert f"工作表“{SHEET}”第 8 行：H8:H9 是合并单元格" in said
+    assert f"工作表“{SHEET}”第 8 行“{form.LEAD}”列：H8:H9 是合并单元格" in said
 
 
 def test_formula_is_not_run_and_its_saved_value_counts(plan: Plan, blank: bytes) -> None:
@@ -307,7 +308,7 @@ def test_rows_and_columns_without_end_stop(plan: Plan, blank: bytes) -> None:
         sheet.cell(2, 16_384).value = "远"
 
     reading = read_reports(plan, "a.xlsx", filled(blank, {ONE: {form.STATUS: form.DONE}}, far))
-    assert f"只读取前 {grids.MAX_ROWS} 行" in messages(reading)
+    assert f"只读取前 {limits.MAX_ROWS} 行" in messages(reading)
     assert report(reading).status == form.DONE
 
 
@@ -334,7 +335,7 @@ def locked_zip(blank: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("name", "build", "said"),
     [
-        ("a.xlsx", lambda _: b"\x00" * (50 * grids.MEGABYTE), "50.0 MB，超过 10 MB"),
+        ("a.xlsx", lambda _: b"\x00" * (50 * limits.MEGABYTE), "50.0 MB，超过 10 MB"),
         ("a.xlsx", lambda _: b"", "空的"),
         ("a.xlsx", locked_zip, "加了密码"),
         ("a.xlsx", lambda blank: blank[: len(blank) // 2], "已损坏"),
@@ -343,7 +344,7 @@ def locked_zip(blank: bytes) -> bytes:
         ("a.csv", lambda _: b"\x00\x01\x02\x03", "不是文字文件"),
         ("a.csv", lambda _: "编号,状态\n".encode() + b"\xff\xff\x80\xff", "编码既不是"),
         ("a.csv", lambda _: "甲,乙\n1,2\n".encode(), "没有找到任务分解表的表头"),
-        ("a.csv", lambda _: "举措原文,状态\n1,2\n".encode(), "缺少“编号、累计完成值”列"),
+        ("a.csv", lambda _: "地点,状态\n1,2\n".encode(), "缺少“编号”列"),
     ],
 )
 def test_unreadable_file_gets_a_message(

@@ -2,12 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from data.reports import judging
-from data.reports.form import AHEAD, DONE, LATE, ON_TIME, UNREPORTED, Report
-from data.reports.judging import action_progress, completion, elapsed, target_progress, why_unscheduled, worst
+from data.reports.form import AHEAD, DONE, IN_LIMIT, LATE, ON_TIME, OPEN, OVER, UNREPORTED, Report
+from data.reports.judging import Schedule, action_progress, completion, elapsed, target_progress, why_unscheduled, worst
 from data.reports.state import RollUp
 from data.schema import Plan
 
@@ -39,7 +40,7 @@ def test_time_counts_days_of_a_leap_year(day: date, share: Decimal) -> None:
 
 @pytest.mark.parametrize(
     ("amount", "status"),
-    [("0", LATE), ("19", LATE), ("20", ON_TIME), ("24", ON_TIME), ("25", AHEAD), ("40", DONE), ("60", DONE)],
+    [("0", LATE), ("17", LATE), ("18", ON_TIME), ("20", ON_TIME), ("24", ON_TIME), ("25", AHEAD), ("40", DONE)],
 )
 def test_a_flow_runs_straight_through_the_year(plan: Plan, amount: str, status: str) -> None:
     assert judged(plan, "a-investment-events", amount).status == status
@@ -51,7 +52,7 @@ def test_a_total_starts_where_the_past_year_ended(plan: Plan) -> None:
     assert past is not None
     assert completion(plan, total, past.number) == 0
     assert completion(plan, total, (past.number + total.number) / 2) == HALF
-    below = target_progress(plan, total, past.number - 1, MIDYEAR)
+    below = target_progress(plan, total, past.number - 1, Schedule(2020, MIDYEAR))
     assert (below.status, below.completion_text) == (LATE, "低于年初")
 
 
@@ -61,7 +62,8 @@ def test_a_total_starts_where_the_past_year_ended(plan: Plan) -> None:
         ("5g-stations-2020", "年初数"),
         ("pipeline-gas-rate-2020", "比率"),
         ("gdp-growth-2020", "增长率"),
-        ("pm25-2020", "年底才有定论"),
+        ("pm25-2020", "上限"),
+        ("schools-new-projects-2020", "按整件完成"),
         ("city-quality-projects-2020", "工作范围"),
         ("unemployment-rate-2020", ""),
     ],
@@ -73,14 +75,67 @@ def test_what_has_no_straight_line_says_why(plan: Plan, figure: str, because: st
     assert completion(plan, plan.figure[figure], Decimal(1)) is None
 
 
-def test_a_ceiling_is_not_met_before_the_year_ends(plan: Plan) -> None:
-    assert judged(plan, "a-pm25-annual-mean", "20").status == UNREPORTED
-    assert judged(plan, "a-pm25-annual-mean", "20", status=ON_TIME).status == ON_TIME
+@pytest.mark.parametrize(("amount", "status"), [("24", IN_LIMIT), ("29", IN_LIMIT), ("29.1", OVER), ("35", OVER)])
+def test_a_ceiling_is_kept_or_exceeded_on_any_day(plan: Plan, amount: str, status: str) -> None:
+    for day in (date(2020, 3, 31), date(2020, 12, 31)):
+        found = judged(plan, "a-pm25-annual-mean", amount, as_of=day)
+        assert found.status == status
+        assert found.targets[0].reading == f"{status}：{amount}，上限 29微克/立方米"
+
+
+@pytest.mark.parametrize(
+    ("action", "amount", "reading"),
+    [
+        ("a-5g-stations", "1600", "现有 1600座，年底目标 2500座（64%）"),
+        ("a-road-white-to-black", "30", "64条中已完成 30"),
+        ("a-pipeline-gas-rate", "40", "现有 40%，目标 60%"),
+    ],
+)
+def test_what_has_no_line_is_read_in_words_and_stays_open(plan: Plan, action: str, amount: str, reading: str) -> None:
+    found = judged(plan, action, amount)
+    assert (found.status, found.targets[0].reading) == (OPEN, reading)
+
+
+@pytest.mark.parametrize("action", ["a-public-kindergartens", "a-vocational-school", "a-parks-built"])
+def test_what_is_finished_as_a_whole_is_not_late_in_june(plan: Plan, action: str) -> None:
+    targets = plan.targets_of(plan.statement[action])
+    found = judged(plan, action, "0", *[None] * (len(targets) - 1))
+    assert found.status == OPEN
+    assert judged(plan, action, "0", as_of=date(2020, 12, 31)).status == LATE
+
+
+def test_a_planned_day_and_milestones_make_a_verdict(plan: Plan) -> None:
+    def of(amount: int, day: date, **more: Any) -> str:
+        report = Report("a-parks-built", amount=(Decimal(amount),), **more)
+        return action_progress(plan, plan.statement["a-parks-built"], report, day).status
+
+    due = date(2020, 10, 31)
+    assert of(20, MIDYEAR, due=due) == OPEN
+    assert of(40, due, due=due) == LATE
+    assert of(41, due, due=due) == DONE
+    quarters = tuple(map(Decimal, (2, 20, 30, 41)))
+    june = date(2020, 6, 30)
+    assert [of(amount, june, milestones=quarters) for amount in (17, 19, 20, 25)] == [LATE, ON_TIME, ON_TIME, AHEAD]
+
+
+def test_a_number_without_a_status_is_worked_out(plan: Plan) -> None:
+    found = judged(plan, "a-investment-events", "10")
+    assert (found.status, found.computed) == (LATE, True)
+    noted = action_progress(plan, plan.statement["a-substations"], Report("a-substations", note="已开工"), MIDYEAR)
+    assert (noted.status, noted.computed) == (OPEN, False)
+    assigned = action_progress(plan, plan.statement["a-substations"], Report("a-substations", lead="甲局"), MIDYEAR)
+    assert assigned.status == UNREPORTED
+
+
+def test_done_beside_a_number_that_is_not_is_asked_back(plan: Plan) -> None:
+    found = judged(plan, "a-parks-built", "5", status=DONE)
+    assert (found.status, found.claimed) == (OPEN, DONE)
 
 
 def test_a_ratio_is_met_when_it_is_reached(plan: Plan) -> None:
     assert judged(plan, "a-pipeline-gas-rate", "60").status == DONE
     assert judged(plan, "a-pipeline-gas-rate", "40", status=LATE).status == LATE
+    assert judged(plan, "a-pipeline-gas-rate", "40", as_of=date(2020, 12, 31)).status == LATE
 
 
 def test_done_and_unknown_reads_one_of_two_reported(plan: Plan) -> None:
@@ -89,8 +144,8 @@ def test_done_and_unknown_reads_one_of_two_reported(plan: Plan) -> None:
     assert (parent.reported, parent.total, parent.counts[DONE], parent.counts[LATE]) == (1, 2, 1, 0)
     action = judged(plan, "a-public-kindergartens", "45", None)
     assert action.coverage == "2 项中 1 项已填报"
-    assert action.status == UNREPORTED
-    assert judged(plan, "a-public-kindergartens", "1", None).status == LATE
+    assert action.status == OPEN
+    assert judged(plan, "a-public-kindergartens", None, "0.1").status == LATE
 
 
 @pytest.mark.parametrize(
@@ -103,6 +158,8 @@ def test_done_and_unknown_reads_one_of_two_reported(plan: Plan) -> None:
         ([DONE, LATE], LATE),
         ([LATE, UNREPORTED], LATE),
         ([DONE, UNREPORTED], ""),
+        ([LATE, OVER], OVER),
+        ([IN_LIMIT, DONE], IN_LIMIT),
         ([DONE, ""], ""),
     ],
 )

@@ -55,7 +55,7 @@ def test_plan_is_locked_and_reporting_is_open(plan: Plan) -> None:
     for row in range(HEADER + 1, sheet.max_row + 1):
         planned = form.planned_amounts(plan, plan.statement[sheet.cell(row, len(form.COLUMNS)).value])
         for column, name in enumerate(form.COLUMNS, start=1):
-            is_open = name in form.REPORT_COLUMNS and not (name == form.TARGET and planned)
+            is_open = name in form.OPEN_COLUMNS and not (name == form.TARGET and planned)
             assert sheet.cell(row, column).protection.locked is not is_open, (row, name)
 
 

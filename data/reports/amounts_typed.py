@@ -1,0 +1,134 @@
+"""Amounts as people write them, each beside its target. What could be meant otherwise is asked back, not taken."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from data.derive import plain
+from data.reports.cells import SheetCell
+from data.reports.form import Amounts
+from data.reports.kinds import Kind, kind_of
+from data.schema import Figure, Plan
+
+MOST = Decimal(10) ** 12
+TIMES = 20  # so many times the target, or, of what does not start at nothing, a hundredth: a slip of the unit
+HUNDREDTH = Decimal(100)
+_GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,10})?|\.[0-9]{1,10}")
+_BETWEEN = re.compile(r"[;；、\n]")
+_WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {
+    ord("．"): ".",
+    ord("，"): ",",
+    ord("％"): "%",
+    ord("　"): " ",
+    ord("\xa0"): " ",
+    ord("；"): ";",
+}
+_PLAIN = set("0123456789.,% -+")
+
+
+class CellError(ValueError):
+    """A cell that cannot be taken; the message says why, for whoever filled it in."""
+
+
+def typed_amounts(plan: Plan, cell: SheetCell, figures: Sequence[Figure]) -> Amounts:
+    """The amounts of a cell, one for each target; without a target, one of the unit's own. An empty cell has none."""
+    value, expected = cell.value, max(len(figures), 1)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return ()
+    if isinstance(value, bool | date):
+        raise CellError("不是数字（像是日期或是否）" if isinstance(value, date) else "不是数字")
+    targets: list[Figure | None] = [*figures] or [None]
+    if isinstance(value, int | float):
+        _check_percent(cell, targets[0])
+        number = _typed(value, percent=cell.percent, signed=_is_signed(targets[0]))
+        pieces: list[Decimal | None] = [_checked(plan, number, targets[0], spelled=cell.percent)]
+    else:
+        parts = _BETWEEN.split(value.translate(_WIDE).strip(" "))
+        while len(parts) > expected and not parts[-1].strip():
+            parts.pop()  # a mark or a line break after the last amount
+        _check_count(len(parts), expected)
+        pieces = [_piece(plan, part, target) for part, target in zip(parts, targets, strict=True)]
+    _check_count(len(pieces), expected)
+    return tuple(pieces) if any(piece is not None for piece in pieces) else ()
+
+
+def _check_count(found: int, expected: int) -> None:
+    if found != expected:
+        raise CellError(f"这条举措有 {expected} 个目标，要填 {expected} 个数（用“；”隔开），这里有 {found} 个")
+
+
+def _check_percent(cell: SheetCell, target: Figure | None) -> None:
+    if not cell.percent or (target and target.unit == "%"):
+        return
+    shown = f"{plain(_typed(cell.value, percent=True, signed=True))}%" if isinstance(cell.value, int | float) else "%"
+    unit = f"单位是“{target.unit}”" if target else "计划没有给出百分比的目标"
+    raise CellError(f"填的是百分比（{shown}），{unit}，请填数字，完成的百分比写进“进展说明”")
+
+
+def _is_signed(target: Figure | None) -> bool:
+    return target is not None and target.basis == "growth_rate"
+
+
+def _typed(value: int | float, *, percent: bool, signed: bool = False) -> Decimal:
+    try:
+        number = Decimal(f"{value:.12g}") * (100 if percent else 1)
+    except (InvalidOperation, OverflowError) as error:
+        raise CellError("不是数字") from error
+    if not number.is_finite() or (number < 0 and not signed):
+        raise CellError(f"{str(value)[:20]} 不是不小于 0 的数字")
+    return number
+
+
+def _piece(plan: Plan, part: str, target: Figure | None) -> Decimal | None:
+    found = part.strip()
+    unit = unicodedata.normalize("NFKC", target.unit) if target else ""
+    bare = found.removesuffix(unit).removesuffix(target.unit).strip() if target and unit else found
+    if not bare:
+        return None
+    sign, bare = ("-", bare[1:].strip()) if bare[0] in "-−－负" and _is_signed(target) else ("", bare)
+    number = bare.replace(",", "") if _GROUPED.fullmatch(bare) else bare
+    if not _NUMBER.fullmatch(number):
+        wanted = f"只填数字，单位是“{target.unit}”" if target and unit else "只填数字"
+        odd = next((letter for letter in bare if letter not in _PLAIN and unicodedata.category(letter)[0] == "N"), "")
+        named = f"，“{odd}”不能当数字读" if odd and odd not in "一二三四五六七八九十百千万亿〇" else ""
+        raise CellError(f"“{found[:20]}”不是不小于 0 的数字（{wanted}）{named}")
+    return _checked(
+        plan,
+        Decimal(sign + number),
+        target,
+        spelled=bool(unit) and found.endswith((unit, target.unit if target else unit)),
+    )
+
+
+def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: bool) -> Decimal:
+    """The number, unless it is out of all proportion to the target and its unit is not written beside it."""
+    if number > MOST:
+        raise CellError(f"数字过大（超过 {plain(MOST)}）")
+    if target is None or spelled or not number or not target.number:
+        return number
+    asked = f"请核对；如果确实如此，请连同单位一起填：“{plain(number)}{target.unit}”"
+    goal = f"目标 {plain(target.number)}{target.unit}"
+    if number >= TIMES * target.number:
+        raise CellError(
+            f"{plain(number)} 是{goal}的 {plain((number / target.number).quantize(Decimal(1)))} 倍，{asked}"
+        )
+    if target.unit == "%" and 0 < number <= 1 and target.number > TIMES:
+        raise CellError(f"{plain(number)} 按单位是 {plain(number)}%，{goal}，是不是 {plain(number * 100)}%？{asked}")
+    kind, begun = kind_of(plan, target), begins_with(plan, target)
+    if kind not in (Kind.FLOW, Kind.ONCE, Kind.SCOPE) and 0 < number * HUNDREDTH <= target.number:
+        raise CellError(f"{plain(number)} 不到{goal}的百分之一，{asked}")
+    if kind is Kind.STOCK and begun and number * 2 < begun:
+        raise CellError(
+            f"要填现有总量，{plain(number)} 远低于年初的 {plain(begun)}{target.unit}，是不是填了新增数？{asked}"
+        )
+    return number
+
+
+def begins_with(plan: Plan, target: Figure) -> Decimal | None:
+    """The past year's number of a total, where the two compare."""
+    pair = plan.pair_of(target)
+    compares = pair and pair.target == target and pair.comparability == "same"
+    return pair.actual.number if pair and pair.actual and compares else None

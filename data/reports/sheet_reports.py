@@ -1,0 +1,255 @@
+"""One sheet of a filled work list on its way to reports, row by row; what is not taken is collected with its place."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from data.reports import cell_values, form
+from data.reports.amounts_typed import CellError, typed_amounts
+from data.reports.cells import EMPTY, SheetCell, SheetGrid
+from data.reports.form import Amounts, Problem, Report
+from data.reports.sheet_part import column_letters, column_number
+from data.schema import Plan, Statement
+
+HEADER_WITHIN = 20
+MAX_ROWS_AN_ACTION = 60  # a year of weekly reports
+ROWS_NAMED = 20
+_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
+_SWALLOWED = re.compile(r"\n([^\n,;\t]{1,80})[,;\t]")
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class FiledReport:
+    """A report and the row of the file where it stands."""
+
+    report: Report
+    file: str
+    sheet: str
+    row: int
+
+
+def title(cell: SheetCell) -> str:
+    """A column's title, however it is spaced or broken into lines."""
+    return "".join(unicodedata.normalize("NFKC", str(cell.value or "")).split())
+
+
+def find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
+    """The row (from 1) that names what a row is about and at least one column to report in, and the columns' places."""
+    for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
+        places: dict[str, int] = {}
+        for column, cell in enumerate(row):
+            if title(cell) in form.COLUMNS or title(cell) in form.SOURCE_COLUMNS:
+                places.setdefault(title(cell), column)
+        if (form.ID in places or form.TEXT in places) and any(name in places for name in form.REPORT_COLUMNS):
+            return number, places
+    return None
+
+
+class SheetReports:
+    """Reads one sheet; `problems` are complete once all reports have been taken."""
+
+    def __init__(self, plan: Plan, file: str, grid: SheetGrid, header: int, places: Mapping[str, int]) -> None:
+        self.plan, self.file, self.grid, self.header, self.places = plan, file, grid, header, places
+        self.problems: list[Problem] = []
+        self._actions = {action.id: action for action in form.reportable(plan)}
+        texts = [action.text for action in self._actions.values()]
+        self._by_text = {action.text: action for action in self._actions.values() if texts.count(action.text) == 1}
+
+    def reports(self) -> Iterator[FiledReport]:
+        for at, note in self.grid.notes:
+            self._add(at, "", note)
+        self._check_columns()
+        seen: dict[str, list[int]] = {}
+        hidden: list[int] = []
+        for number, row in enumerate(self.grid.rows[self.header :], start=self.header + 1):
+            cells = {name: row[at] if at < len(row) else EMPTY for name, at in self.places.items()}
+            action = self._action(number, row, cells)
+            if action is None:
+                continue
+            filed = self._filed(number, cells, action)
+            if filed.report.is_empty:
+                continue
+            rows = seen.setdefault(action.id, [])
+            if self._is_too_often(number, rows, filed):
+                continue
+            if number in self.grid.hidden_rows:
+                hidden.append(number)
+            yield filed
+        if hidden:
+            named = "、".join(map(str, hidden[:ROWS_NAMED])) + (" 等" if len(hidden) > ROWS_NAMED else "")
+            self._add(hidden[0], "", f"{len(hidden)} 行是隐藏的或被筛选掉的，也读取了：第 {named} 行")
+
+    def _is_too_often(self, number: int, rows: list[int], filed: FiledReport) -> bool:
+        """Several rows of one action are kept, as far as somebody may have written them."""
+        rows.append(number)
+        if len(rows) > MAX_ROWS_AN_ACTION:
+            if len(rows) == MAX_ROWS_AN_ACTION + 1:
+                said = f"同一条举措超过 {MAX_ROWS_AN_ACTION} 行，从这一行起没有采用"
+                self._add(number, form.ID, said)
+            return True
+        if len(rows) > 1 and form.SOURCE_FILE not in self.places:
+            told = "更新日期不同的算几次填报，同一天内容不同的列为冲突"
+            self._add(number, form.ID, f"与第 {rows[0]} 行是同一条举措，两行都保留；{told}")
+        return False
+
+    def _filed(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> FiledReport:
+        report = self._report(number, cells, action)
+        file, sheet, row = (str(cells.get(name, EMPTY).value or "")[:200] for name in form.SOURCE_COLUMNS)
+        if not file:
+            return FiledReport(report, self.file, self.grid.name, number)
+        return FiledReport(report, file, sheet, int(row) if row.isascii() and row.isdigit() else number)
+
+    def _add(self, row: int, column: str, message: str) -> None:
+        self.problems.append(Problem(self.file, message, self.grid.name, row, column))
+
+    def _check_columns(self) -> None:
+        titles = [title(cell) for cell in self.grid.rows[self.header - 1]]
+        missing = [name for name in form.REPORT_COLUMNS if name not in self.places]
+        if form.ID not in self.places:
+            self._add(self.header, "", f"缺少“{form.ID}”列，按“{form.TEXT}”对应到举措")
+        if missing:
+            self._add(self.header, "", f"缺少列：{'、'.join(missing)}；这些内容按没有填报处理")
+        for name in sorted({each for each in titles if each and titles.count(each) > 1}):
+            self._add(self.header, name[:20], "这一列出现了不止一次，只读最左边的")
+        known = (*form.COLUMNS, *form.SOURCE_COLUMNS)
+        for name in dict.fromkeys(each for each in titles if each and each not in known):
+            self._add(self.header, name[:20], "不是任务分解表的列，没有读取")
+        for name in form.OPEN_COLUMNS:
+            if self.places.get(name, -1) + 1 in self.grid.hidden_columns:
+                self._add(self.header, name, "这一列是隐藏的，也读取了")
+        for merged in self.grid.merged:
+            self._check_merged(merged)
+
+    def _check_merged(self, merged: str) -> None:
+        """Merged cells matter where units write; in the plan's own columns they are looks."""
+        corners = _RANGE.fullmatch(merged)
+        if not corners:
+            return
+        left, first, right, last = (
+            column_number(corners[1]),
+            int(corners[2]),
+            column_number(corners[3]),
+            int(corners[4]),
+        )
+        names = [
+            name
+            for name in (*form.OPEN_COLUMNS, form.ID)
+            if left <= self.places.get(name, -1) + 1 <= right and last > self.header
+        ]
+        if names and (last > first or len(names) > 1):
+            place = f"{column_letters(left)}{first}"
+            told = f"{merged} 是合并单元格（“{'、'.join(names)}”列），内容只算在 {place}，其余按空白处理；请取消合并"
+            self._add(max(first, self.header + 1), names[0], told)
+
+    def _action(self, number: int, row: tuple[SheetCell, ...], cells: Mapping[str, SheetCell]) -> Statement | None:
+        """What a row is about; empty rows have none."""
+        filled = any(
+            cells[name].value not in (None, "") or cells[name].error or cells[name].picture
+            for name in form.OPEN_COLUMNS
+            if name in cells
+        )
+        name, text = (str(cells.get(column, EMPTY).value or "").strip() for column in (form.ID, form.TEXT))
+        found = self._actions.get(name) or (self._by_text.get(text) if not name else None)
+        if found:
+            return found if self._is_sound(number, row) else None
+        if name:
+            near = difflib.get_close_matches(name[:80], self._actions, n=1)
+            hint = f"，是不是 {near[0]}？" if near else "，"
+            self._add(number, form.ID, f"计划里没有编号为“{name[:40]}”的举措{hint}这一行没有采用")
+        elif filled:
+            self._add(number, form.ID, "没有编号，举措原文也对不上，不知道是哪一条举措，这一行没有采用")
+        return None
+
+    def _is_sound(self, number: int, row: tuple[SheetCell, ...]) -> bool:
+        """Whether separators and quotation marks have left the row's cells in their columns."""
+        if not self.grid.separated:
+            return True
+        if len(row) > len(self.grid.rows[self.header - 1]):
+            self._add(number, "", "比表头多出几格，可能有没加引号的逗号，分不清各列，这一行没有采用")
+            return False
+        for cell in row:
+            for found in _SWALLOWED.finditer(str(cell.value or "")):
+                if found[1] in self._actions:
+                    told = f"引号没有成对，把“{found[1]}”一行也括了进来，这两行没有采用"
+                    self._add(number, "", told)
+                    return False
+        return True
+
+    def _report(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> Report:
+        figures = self.plan.targets_of(action)
+
+        def read(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
+            cell = cells.get(column, EMPTY)
+            if cell.formula and not cell.error:
+                result = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
+                self._add(number, column, f"这一格是公式：{result}")
+            if cell_values.has_unprintable(cell):
+                self._add(number, column, "含有不能显示的字符，已去掉")
+            try:
+                return parse(cell)
+            except CellError as error:
+                self._add(number, column, f"{error}。这一格没有采用，同一行其他内容照常采用")
+                return empty
+
+        def parse_amounts(cell: SheetCell) -> Amounts:
+            cell_values.check(cell)
+            return typed_amounts(self.plan, cell, figures)
+
+        def parse_day(column: str) -> Callable[[SheetCell], date | None]:
+            return lambda cell: self._day(number, column, cell)
+
+        text = read(form.TEXT, cell_values.text, "")
+        if text and text != action.text:
+            self._add(number, form.TEXT, "与计划原文不同，以计划原文为准")
+        nothing: Amounts = ()
+        planned = form.planned_amounts(self.plan, action)
+        target = self._target(number, cells, planned) if planned else read(form.TARGET, parse_amounts, nothing)
+        milestones = read(form.MILESTONES, cell_values.milestones, nothing)
+        if milestones and len(figures) > 1:
+            self._add(number, form.MILESTONES, "这条举措有几个目标，季度目标没有采用，请填“计划完成时间”")
+            milestones = nothing
+        return Report(
+            action=action.id,
+            lead=read(form.LEAD, cell_values.text, ""),
+            units=read(form.UNITS, cell_values.text, ""),
+            target=target,
+            amount=read(form.AMOUNT, parse_amounts, nothing),
+            note=read(form.NOTE, cell_values.text, ""),
+            status=read(form.STATUS, cell_values.status, ""),
+            evidence=read(form.EVIDENCE, cell_values.text, ""),
+            updated=read(form.UPDATED, parse_day(form.UPDATED), None),
+            milestones=milestones,
+            due=read(form.DUE, parse_day(form.DUE), None),
+        )
+
+    def _target(self, number: int, cells: Mapping[str, SheetCell], planned: Amounts) -> Amounts:
+        """The plan's own target stands; that somebody changed the cell is said."""
+        cell, text = cells.get(form.TARGET, EMPTY), form.amounts_text(planned)
+        try:
+            same = cell.value in (None, "") or _same_amounts(str(cell.value), text)
+        except (ArithmeticError, ValueError):
+            same = False
+        if not same or cell.error or cell.picture:
+            self._add(number, form.TARGET, f"与计划的 {text} 不同，以计划为准")
+        return ()
+
+    def _day(self, number: int, column: str, cell: SheetCell) -> date | None:
+        year = self.plan.info.target_year
+        found, added = cell_values.day(cell, year)
+        if found and not date(year, 1, 1) <= found <= date(year + 1, 12, 31):
+            raise CellError(f"{found.isoformat()} 不在 {year}—{year + 1} 年之内")
+        if found and added:
+            self._add(number, column, f"“{str(cell.value)[:20]}”{added}，按 {found.isoformat()} 读")
+        return found
+
+
+def _same_amounts(typed: str, planned: str) -> bool:
+    parts = re.split(r"[;；]", typed), planned.split(form.BETWEEN)
+    return len(parts[0]) == len(parts[1]) and all(
+        float(one.replace(",", "")) == float(other) for one, other in zip(*parts, strict=True)
+    )

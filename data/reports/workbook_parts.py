@@ -1,0 +1,166 @@
+"""The parts of a workbook around its sheets: which sheets there are, texts, number formats, pictures, comments."""
+
+import posixpath
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data.reports.limits import MOST_SHEETS, Budget, TooMuchError, UnreadableError
+from data.reports.xml_parts import attribute, stream
+
+GENERAL, DATE, PERCENT = "", "date", "percent"
+_BUILT_IN = {
+    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), DATE),
+    9: PERCENT,
+    10: PERCENT,
+}
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_STANDARD = 164  # ids below are built in
+
+
+@dataclass(frozen=True)
+class Related:
+    """What a part points at, by relationship id: the kind (last word of its type) and the part's name."""
+
+    links: Mapping[str, tuple[str, str]]
+
+    def of_kind(self, kind: str) -> list[str]:
+        return [part for found, part in self.links.values() if found.lower() == kind.lower()]
+
+
+@dataclass
+class SheetEntry:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    part: str
+    hidden: bool
+
+
+@dataclass
+class Book:
+    """The list of sheets and the workbook's calendar."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    from_1904: bool = False
+    related: Related = field(default_factory=lambda: Related({}))
+
+
+def related(archive: zipfile.ZipFile, part: str, budget: Budget) -> Related:
+    """The relationships of a part (`""` is the package itself)."""
+    folder, name = posixpath.split(part)
+    rels = posixpath.join(folder, "_rels", f"{name}.rels")
+    links: dict[str, tuple[str, str]] = {}
+
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "Relationship" and attributes.get("TargetMode") != "External":
+            kind = posixpath.basename(attributes.get("Type", ""))
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "")))
+            links[attributes.get("Id", "")] = (kind, target.lstrip("/"))
+
+    if rels in archive.namelist():
+        stream(archive, rels, budget, start)
+    return Related(links)
+
+
+def read_book(archive: zipfile.ZipFile, budget: Budget) -> Book:
+    """Raises UnreadableError where it is another kind of file."""
+    names = set(archive.namelist())
+    main = [part for part in related(archive, "", budget).of_kind("officeDocument") if part in names]
+    part = main[0] if main else "xl/workbook.xml"
+    if part.endswith(".bin"):
+        raise UnreadableError("是二进制工作簿（.xlsb）。请另存为 .xlsx 后再上传")
+    if part not in names or part.startswith(("word/", "ppt/")):
+        what = (
+            "是 .ods 工作簿。请另存为 .xlsx 后再上传"
+            if "content.xml" in names
+            else "不是 Excel 工作簿：文件里没有工作表"
+        )
+        raise UnreadableError(what)
+    book = Book(related=related(archive, part, budget))
+
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "sheet":
+            kind, target = book.related.links.get(attribute(attributes, "id"), ("", ""))
+            if kind == "worksheet":
+                hidden = attributes.get("state", "visible") != "visible"
+                book.sheets.append(SheetEntry(attributes.get("name", ""), target, hidden))
+            if len(book.sheets) > MOST_SHEETS:
+                raise TooMuchError(f"工作表过多（超过 {MOST_SHEETS} 张），内容过大，没有读取")
+        elif tag == "workbookPr":
+            book.from_1904 = attributes.get("date1904", "0") in ("1", "true")
+
+    stream(archive, part, budget, start)
+    return book
+
+
+def shared_texts(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[str]:
+    """The workbook's table of texts; reading aids (phonetics) are left out."""
+    texts: list[str] = []
+    pieces: list[str] = []
+    reading = [False, 0]  # inside a text, inside phonetics
+
+    def start(tag: str, _: Mapping[str, str]) -> None:
+        if tag == "rPh":
+            reading[1] = True
+        elif tag == "t":
+            reading[0] = not reading[1]
+
+    def characters(data: str) -> None:
+        if reading[0]:
+            budget.keep(len(data))
+            pieces.append(data)
+
+    def end(tag: str) -> None:
+        if tag == "t":
+            reading[0] = False
+        elif tag == "rPh":
+            reading[1] = False
+        elif tag == "si":
+            texts.append(unescaped("".join(pieces)))
+            pieces.clear()
+
+    for part in book.related.of_kind("sharedStrings")[:1]:
+        stream(archive, part, budget, start, end, characters)
+    return texts
+
+
+def unescaped(text: str) -> str:
+    """`_x000D_` is how a workbook spells a control character; line breaks become one kind."""
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def number_kinds(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[str]:
+    """What each cell style makes of a number: a date, a share, or just a number."""
+    custom: dict[int, str] = {}
+    kinds: list[str] = []
+    inside = [False]
+
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "numFmt":
+            custom[int(attributes.get("numFmtId", "0"))] = kind_of_format(attributes.get("formatCode", ""))
+        elif tag == "cellXfs":
+            inside[0] = True
+        elif tag == "xf" and inside[0]:
+            number = int(attributes.get("numFmtId", "0"))
+            kinds.append(custom.get(number) or (_BUILT_IN.get(number, GENERAL) if number < _STANDARD else GENERAL))
+
+    def end(tag: str) -> None:
+        if tag == "cellXfs":
+            inside[0] = False
+
+    for part in book.related.of_kind("styles")[:1]:
+        stream(archive, part, budget, start, end)
+    return kinds
+
+
+def kind_of_format(code: str) -> str:
+    """By its letters; what is quoted or escaped is only shown beside the number and says nothing of it."""
+    bare = _LITERAL.sub("", code.split(";")[0])
+    if "%" in bare:
+        return PERCENT
+    return DATE if re.search(r"[ymdhs]", bare, re.IGNORECASE) and "general" not in bare.lower() else GENERAL
