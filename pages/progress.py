@@ -8,14 +8,19 @@ import streamlit as st
 
 from components.progress import uploads
 from components.progress.areas import show_areas
+from components.progress.awaited import show_awaited
 from components.progress.choices import AS_OF, KEYS, show_as_of
 from components.progress.downloads import show_progress_downloads
+from components.progress.files import show_files
+from components.progress.kept import kept
 from components.progress.lists import show_actions, show_conflicts
-from components.progress.numbers import show_method, show_notice, show_numbers
+from components.progress.numbers import show_later, show_method, show_notice, show_numbers
+from components.progress.quarters import show_quarters
 from components.progress.schedule import show_schedule
 from components.progress.start import show_steps
-from components.progress.targets import show_targets
+from components.progress.targets import show_main_targets, show_targets
 from components.shell import url
+from components.shell.browser import warn_before_leaving
 from components.shell.plans import current_plan
 from data.dates import long_date
 from data.reports.state import progress_state
@@ -25,16 +30,22 @@ url.restore("progress", KEYS)
 readings = uploads.chosen_readings(plan)
 state = progress_state(plan, readings, url.day(AS_OF))
 
-if state.merged.reports:
+reported = any(reading.reports for reading in readings)
+if reported:
     st.title(f"截至{long_date(state.as_of)}，{state.total.coverage}")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show_as_of(state)
         show_progress_downloads(state)
+    uploads.show_left_out(plan)
     show_notice(state)
+    show_later(state)
     show_numbers(state)
     show_areas(state)
+    show_main_targets(state)
     show_schedule(state)
+    show_quarters(state)
     show_conflicts(state)
+    show_awaited(state)
     show_actions(state)
     st.header("填报文件")
     uploads.show_upload(plan)
@@ -44,11 +55,15 @@ else:
         f"本站没有 {len(plan.actions)} 条举措的执行数据，也不推算。"
         "把任务分解表发给各单位，收回后在这里合并、与序时进度对照。"
     )
+    uploads.show_left_out(plan)
     show_steps(plan)
 
 uploads.show_published_choice(plan)
-uploads.show_files(plan, readings)
+show_files(plan, readings)
 with st.expander("进度是怎样判断的", icon=":material/rule:"):
     show_method()
-if not state.merged.reports:
+if not reported:
     show_targets(state)
+if kept(plan):
+    uploads.note_held(plan)
+warn_before_leaving(active=bool(kept(plan)))

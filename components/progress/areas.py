@@ -9,10 +9,20 @@ from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
 from components.progress.choices import choose, chosen_areas_and_statuses
 from components.text.tables import show_table
-from data.reports.form import AHEAD, DISPUTED, DONE, LATE, ON_TIME, UNREPORTED
-from data.reports.state import ORDER, ProgressState
+from data.reports.form import AHEAD, DISPUTED, DONE, IN_LIMIT, LATE, ON_TIME, OPEN, OVER, UNREPORTED
+from data.reports.state import ProgressState
 
-NARROW = {LATE: "欠", DISPUTED: "冲突", ON_TIME: "达", AHEAD: "超", DONE: "完成", UNREPORTED: "未报"}
+NARROW = {
+    OVER: "超限",
+    LATE: "欠",
+    DISPUTED: "冲突",
+    OPEN: "未定",
+    ON_TIME: "达",
+    IN_LIMIT: "限内",
+    AHEAD: "超",
+    DONE: "完成",
+    UNREPORTED: "未报",
+}
 """Labels of the columns on a phone."""
 
 
@@ -29,7 +39,7 @@ def show_areas(state: ProgressState) -> None:
     with st.expander("数据表"):
         show_table(
             {"任务领域": state.plan.area_labels[area], "填报": counted.coverage}
-            | {status: str(counted.counts[status]) for status in ORDER}
+            | {status: str(counted.counts[status]) for status in state.statuses}
             for area, counted in state.areas.items()
         )
 
@@ -39,7 +49,7 @@ def _cells(state: ProgressState, areas: list[str], statuses: list[str]) -> Itera
         label = state.plan.area_labels[area]
         chosen = not statuses and area in areas
         yield HeatCell(area, label, "", "已填报", counted.reported, shaded=False, chosen=chosen)
-        for status in ORDER:
+        for status in state.statuses:
             chosen = status in statuses and (not areas or area in areas)
             yield HeatCell(
                 area,

@@ -10,6 +10,9 @@ from data.reports.state import ORDER, ProgressState
 from data.schema import Plan
 
 AS_OF = "on"
+HELD = "held"
+"""How many files were uploaded, so that a page that was opened anew can say that they are gone. Of a moment, so that
+it is not among the choices that come back with the page."""
 KEYS = (AS_OF, "area", "status", "published", PAGE)
 
 

@@ -1,7 +1,7 @@
 """Actions with their reports, as Markdown lists by status; and those on which reports differ."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 import streamlit as st
@@ -13,12 +13,16 @@ from components.text.lines import LIST_WIDTH, bullets, statement_line
 from components.text.typography import escape, prose
 from data.dates import short_date
 from data.reports.files import FiledReport
-from data.reports.form import DISPUTED, LATE
+from data.reports.form import DISPUTED, LATE, OPEN, OVER
+from data.reports.history import Series, series
 from data.reports.judging import ActionProgress, TargetProgress
 from data.reports.merging import Conflict
 from data.reports.state import ProgressState
 from data.schema import Plan
 from data.wording import wording
+
+NOTE_SHOWN, VALUE_SHOWN, VALUES_SHOWN, CONFLICTS_SHOWN = 500, 80, 8, 60
+DERIVED_STATUS = "状态由数字算出（测算）"
 
 
 def show_actions(state: ProgressState) -> None:
@@ -37,17 +41,17 @@ def show_actions(state: ProgressState) -> None:
             args=([], []),
             help="去掉这些选择",
         )
-    _show_by_status(plan, shown)
+    _show_by_status(plan, series(plan, state.readings, state.as_of), shown)
 
 
-def _show_by_status(plan: Plan, actions: Sequence[ActionProgress]) -> None:
+def _show_by_status(plan: Plan, told: Mapping[str, list[Series]], actions: Sequence[ActionProgress]) -> None:
     """One list a status, in pages; a status that needs no attention is folded, unless it is the only one."""
     counted = Counter(each.status for each in actions)
     pages = paginate(actions)
     number, shown = current_page(pages)
     for status, group in groupby(shown, key=lambda each: each.status):
-        lines = bullets(_line(plan, each) for each in group)
-        if status in (LATE, DISPUTED) or len(counted) == 1:
+        lines = bullets(_line(plan, each, told.get(each.action.id, ())) for each in group)
+        if status in (OVER, LATE, DISPUTED, OPEN) or len(counted) == 1:
             st.markdown(f"### {status} :small[:gray[{counted[status]} 条]]", width=LIST_WIDTH)
             st.markdown(lines, width=LIST_WIDTH)
         else:
@@ -56,23 +60,34 @@ def _show_by_status(plan: Plan, actions: Sequence[ActionProgress]) -> None:
     show_pager(pages, number)
 
 
-def _line(plan: Plan, progress: ActionProgress) -> str:
+def _line(plan: Plan, progress: ActionProgress, told: Sequence[Series]) -> str:
     report = progress.report
     if report is None:
         return statement_line(progress.action.text, [cite(progress.action.id)])
     facts = [
         *(_target(plan, target) for target in progress.targets),
         f":gray[{progress.coverage}]" if len(progress.targets) > 1 else "",
+        *(f":gray[{escape(each.text)}]" for each in told),
+        f":gray[{DERIVED_STATUS}]" if progress.computed and not report.status else "",
         f":orange[单位填的是“{escape(progress.claimed)}”，与数字不一致]" if progress.claimed else "",
+        f":orange[{'、'.join(report.asked)}没有采用，退回核对，见“填报文件”]" if report.asked else "",
         f":gray[{escape(report.lead)}]" if report.lead else "",
         f":gray[{short_date(report.updated)}]" if report.updated else "",
-        prose(report.note) if report.note else "",
+        f":gray[计划{short_date(report.due)}完成]" if report.due else "",
+        prose(_brief(report.note)) if report.note else "",
         cite(progress.action.id),
     ]
     return statement_line(progress.action.text, facts)
 
 
+def _brief(text: str) -> str:
+    """A note as far as a list has room for it; all of it stands in the workbooks."""
+    return text if len(text) <= NOTE_SHOWN else f"{text[:NOTE_SHOWN]}……（全文见合并工作簿）"
+
+
 def _target(plan: Plan, target: TargetProgress) -> str:
+    if target.reading and target.completion is None:
+        return f":orange[{escape(target.reading)}]"
     completion = f" :violet[{target.completion_text}]" if target.completion is not None else ""
     planned = f":green[{escape(wording(plan, target.figure))}]"
     return f":orange[{escape(target.amount_text or '未填')}] / {planned}{completion}"
@@ -85,12 +100,16 @@ def show_conflicts(state: ProgressState) -> None:
         st.header(f"冲突：{len(conflicts)} 处，没有采用任何一方")
         by_action = groupby(conflicts, key=lambda conflict: conflict.action)
         lines = [_conflict_line(state.plan, action, group) for action, group in by_action]
-        st.markdown(bullets(lines), width=LIST_WIDTH)
+        st.markdown(bullets(lines[:CONFLICTS_SHOWN]), width=LIST_WIDTH)
+        if len(lines) > CONFLICTS_SHOWN:
+            st.markdown(f":gray[只列前 {CONFLICTS_SHOWN} 条举措，共 {len(lines)} 条；全部见合并工作簿的“冲突”表。]")
 
 
 def _conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str:
     cells = [
-        f"**{escape(conflict.column)}** " + "／".join(_claim(value, filed) for value, filed in conflict.values)
+        f"**{escape(conflict.column)}** "
+        + "／".join(_claim(value[:VALUE_SHOWN], filed) for value, filed in conflict.values[:VALUES_SHOWN])
+        + (f"／另有 {len(conflict.values) - VALUES_SHOWN} 种" if len(conflict.values) > VALUES_SHOWN else "")
         for conflict in conflicts
     ]
     return statement_line(plan.statement[action].text, cells)

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from data.dates import long_date
 from data.reports import judging, merging
-from data.reports.state import ORDER, ProgressState
+from data.reports.state import ProgressState
 
 
 def show_notice(state: ProgressState) -> None:
@@ -12,8 +13,17 @@ def show_notice(state: ProgressState) -> None:
     if wrong:
         count = sum(len(reading.problems) for reading in wrong)
         st.warning(
-            f"{len(wrong)} 份文件有 {count} 处没有照原样采用，逐处的位置和原因见页底的“填报文件”。",
+            f"{len(wrong)} 份文件有 {count} 处没有采用或没有照原样读取，逐处的位置和原因见页底的“填报文件”。",
             icon=":material/rule:",
+        )
+
+
+def show_later(state: ProgressState) -> None:
+    """That some reports are of later days than the one that is looked at."""
+    if state.later:
+        st.info(
+            f"有 {state.later} 条填报的更新日期在{long_date(state.as_of)}之后，这里不计入；把“截至”改到更晚就计入。",
+            icon=":material/history:",
         )
 
 
@@ -24,7 +34,7 @@ def show_numbers(state: ProgressState) -> None:
     for label, value in (
         ("序时进度", state.elapsed_percent),
         ("已填报", f"{total.reported} / {total.total}"),
-        *((status, f"{total.counts[status]} 条") for status in ORDER),
+        *((status, f"{total.counts[status]} 条") for status in state.statuses),
     ):
         grid.cell().metric(label, value)
 

@@ -6,8 +6,10 @@ draws nothing. Without them a link opens beside the page and a reader scrolls by
 
 import json
 from collections.abc import Mapping
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -37,6 +39,20 @@ def scroll_to(key: str, occasion: str) -> None:
 def follow_reader(key: str) -> None:
     """Make the table of contents in the container with this key mark the heading that is being read."""
     _run(_call("follow_reader", contents=_selector(key)))
+
+
+def warn_before_leaving(*, active: bool) -> None:
+    """Have the browser ask before the page is left for good; links within the app do not leave it."""
+    _run(_call("warn_before_leaving", active=active))
+
+
+def reader_day() -> date:
+    """The day where the reader is, as far as the browser tells; else the server's."""
+    try:
+        zone = st.context.timezone
+        return datetime.now(ZoneInfo(zone)).date() if zone else date.today()
+    except (KeyError, ValueError, OSError):  # a name that this system does not know, or none
+        return date.today()
 
 
 def press_with_keys(buttons: Mapping[str, str]) -> None:

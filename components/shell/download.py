@@ -18,6 +18,7 @@ MIME = {
     "pptx": f"{OFFICE}.presentationml.presentation",
     "svg": "image/svg+xml",
     "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+    "zip": "application/zip",
 }
 
 

@@ -27,7 +27,7 @@ PAGES = {
     "tasks": ("任务", "checklist"),
     "map": ("地图", "map"),
     "source": ("搜原文", "manage_search"),
-    "progress": ("进展", "timeline"),
+    "progress": ("填报", "timeline"),
     "later": ("兑现", "task_alt"),
     "present": ("演示", "slideshow"),
     "about": ("关于", "info"),

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from data.derive import plain
 from data.reports.cells import SheetCell
-from data.reports.form import Amounts
+from data.reports.form import BETWEEN, Amounts
 from data.reports.kinds import Kind, kind_of
 from data.schema import Figure, Plan
 
@@ -109,7 +109,7 @@ def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: boo
         raise CellError(f"数字过大（超过 {plain(MOST)}）")
     if target is None or spelled or not number or not target.number:
         return number
-    asked = f"请核对；如果确实如此，请连同单位一起填：“{plain(number)}{target.unit}”"
+    asked = f"请核对；确实如此的，请连同单位一起填：“{plain(number)}{target.unit}”"
     goal = f"目标 {plain(target.number)}{target.unit}"
     if number >= TIMES * target.number:
         raise CellError(
@@ -132,3 +132,21 @@ def begins_with(plan: Plan, target: Figure) -> Decimal | None:
     pair = plan.pair_of(target)
     compares = pair and pair.target == target and pair.comparability == "same"
     return pair.actual.number if pair and pair.actual and compares else None
+
+
+def amounts_cell(plan: Plan, figures: Sequence[Figure], amounts: Amounts) -> Decimal | str | None:
+    """Amounts as a cell that reads back as they are: with its unit where a bare number would be asked back."""
+    parts = [_written(plan, amount, figures[at] if at < len(figures) else None) for at, amount in enumerate(amounts)]
+    if len(amounts) == 1 and amounts[0] is not None and parts[0] == plain(amounts[0]):
+        return amounts[0]
+    return BETWEEN.join(parts) or None
+
+
+def _written(plan: Plan, amount: Decimal | None, target: Figure | None) -> str:
+    if amount is None:
+        return ""
+    try:
+        _checked(plan, amount, target, spelled=False)
+    except CellError:
+        return f"{plain(amount)}{target.unit if target else ''}"
+    return plain(amount)

@@ -1,7 +1,7 @@
 """The sheet on which units report: its columns, and one report as data. Shared by what writes it and what reads it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -29,13 +29,16 @@ LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED = (
 )
 MILESTONES, DUE = "季度目标", "计划完成时间"
 REPORT_COLUMNS = (LEAD, UNITS, TARGET, AMOUNT, NOTE, STATUS, EVIDENCE, UPDATED)
+ANSWERS = (AMOUNT, NOTE, STATUS, EVIDENCE)
+"""Those that say something of the progress."""
 ADDED_COLUMNS = (MILESTONES, DUE)
 """Columns that older work lists lack, and that may be missing."""
 OPEN_COLUMNS = (*REPORT_COLUMNS, *ADDED_COLUMNS)
 COLUMNS = (*PLAN_COLUMNS, *REPORT_COLUMNS, WANTED, *ADDED_COLUMNS, ID)
 SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW = "来源文件", "来源工作表", "来源行"
-SOURCE_COLUMNS = (SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW)
-"""In a workbook of everything that was read: where each row came from."""
+ASKED = "退回核对的列"
+SOURCE_COLUMNS = (SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW, ASKED)
+"""In a workbook of everything that was read: where each row came from, and what in it was not taken."""
 QUARTERS = 4
 BETWEEN = "；"  # between the amounts of an action that has several targets
 
@@ -60,15 +63,17 @@ class Report:
     updated: date | None = None
     milestones: Amounts = ()
     due: date | None = None
+    asked: tuple[str, ...] = field(default=(), compare=False)
+    """Columns in which something stands that was not taken, so that it is asked back."""
 
     @property
     def is_empty(self) -> bool:
-        return self == Report(self.action)
+        return self == Report(self.action) and not self.asked
 
     @property
     def is_answered(self) -> bool:
         """Whether something is said of the progress; who is to do it, and until when, is not yet that."""
-        return bool(self.amount or self.note or self.status or self.evidence)
+        return bool(self.amount or self.note or self.status or self.evidence or self.asked)
 
 
 @dataclass(frozen=True)

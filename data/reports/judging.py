@@ -31,8 +31,8 @@ from data.wording import wording
 LEAD_POINTS = Decimal("0.10")
 TOLERANCE = Decimal("0.05")
 RULE = (
-    "时间进度＝当年已过天数÷全年天数；完成率＝累计完成值÷年度目标值（期末总量按：(现有－年初)÷(目标－年初)）。"
-    "完成率达到 100% 为已完成；比时间进度高 10 个百分点以上为超进度；低 5 个百分点以上为欠进度；其间为达进度；"
+    "序时进度＝当年已过天数÷全年天数；完成率＝累计完成值÷年度目标值（时点数按：(现有－年初)÷(目标－年初)）。"
+    "完成率达到 100% 为已完成；比序时进度高 10 个百分点以上为超进度；低 5 个百分点以上为欠进度；其间为达进度；"
     "年底没有达到目标的为欠进度。"
     f"按整件完成的（单位是{'、'.join(WHOLE)}）和没有年初数的总量、比率，不按天数判断："
     "单位填了“季度目标”的与季度目标比，填了“计划完成时间”的到期没有完成为欠进度，都没有填的只列数字。"
@@ -69,7 +69,7 @@ def why_unscheduled(plan: Plan, figure: Figure) -> str:
         return UNSCHEDULED[kind]
     begun = year_start(plan, figure)
     if begun is None:
-        return "是期末总量，原文没有同口径的年初数"
+        return "是时点数，原文没有同口径的年初数"
     if begun >= figure.number:
         return "年初数已不低于目标"
     return UNSCHEDULED[Kind.ONCE] if figure.unit in WHOLE else ""

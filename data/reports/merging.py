@@ -124,6 +124,7 @@ def _settle(action: str, filed: Sequence[FiledReport]) -> tuple[Report, list[Con
         updated=max((each.report.updated for each in filed if each.report.updated), default=None),
         milestones=amounts(form.MILESTONES, lambda report: report.milestones),
         due=day(form.DUE, lambda report: report.due),
+        asked=tuple(dict.fromkeys(name for each in _newest(filed) for name in each.report.asked)),
     )
     return report, conflicts
 

@@ -4,7 +4,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -99,7 +99,7 @@ class SheetReports:
 
     def _filed(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> FiledReport:
         report = self._report(number, cells, action)
-        file, sheet, row = (str(cells.get(name, EMPTY).value or "")[:200] for name in form.SOURCE_COLUMNS)
+        file, sheet, row, _ = (str(cells.get(name, EMPTY).value or "")[:200] for name in form.SOURCE_COLUMNS)
         if not file:
             return FiledReport(report, self.file, self.grid.name, number)
         return FiledReport(report, file, sheet, int(row) if row.isascii() and row.isdigit() else number)
@@ -182,6 +182,8 @@ class SheetReports:
 
     def _report(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> Report:
         figures = self.plan.targets_of(action)
+        was_asked = str(cells.get(form.ASKED, EMPTY).value or "").split("、")
+        asked = [name for name in form.OPEN_COLUMNS if name in was_asked]
 
         def read(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
             cell = cells.get(column, EMPTY)
@@ -194,6 +196,8 @@ class SheetReports:
                 return parse(cell)
             except CellError as error:
                 self._add(number, column, f"{error}。这一格没有采用，同一行其他内容照常采用")
+                if column in form.ANSWERS:
+                    asked.append(column)
                 return empty
 
         def parse_amounts(cell: SheetCell) -> Amounts:
@@ -213,7 +217,7 @@ class SheetReports:
         if milestones and len(figures) > 1:
             self._add(number, form.MILESTONES, "这条举措有几个目标，季度目标没有采用，请填“计划完成时间”")
             milestones = nothing
-        return Report(
+        report = Report(
             action=action.id,
             lead=read(form.LEAD, cell_values.text, ""),
             units=read(form.UNITS, cell_values.text, ""),
@@ -226,6 +230,7 @@ class SheetReports:
             milestones=milestones,
             due=read(form.DUE, parse_day(form.DUE), None),
         )
+        return replace(report, asked=tuple(asked))
 
     def _target(self, number: int, cells: Mapping[str, SheetCell], planned: Amounts) -> Amounts:
         """The plan's own target stands; that somebody changed the cell is said."""

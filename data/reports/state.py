@@ -14,6 +14,8 @@ from data.schema import Plan, Statement
 
 ORDER = (OVER, LATE, DISPUTED, OPEN, ON_TIME, IN_LIMIT, AHEAD, DONE, UNREPORTED)
 """Statuses, the one that needs most attention first."""
+SOMETIMES = (OVER, OPEN, IN_LIMIT)
+"""Those that are shown only where there are any."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,16 @@ class ProgressState:
     def total(self) -> RollUp:
         """The roll-up of all actions."""
         return RollUp.of(action.status for action in self.actions)
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses to show."""
+        return tuple(status for status in ORDER if status not in SOMETIMES or self.total.counts[status])
+
+    @property
+    def targets_reported(self) -> str:
+        """How many of the main targets are reported."""
+        return RollUp.of(each.status for each in self.main_targets).coverage
 
     @property
     def areas(self) -> dict[str, RollUp]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from data.dates import long_date
 from data.reports import form
+from data.reports.amounts_typed import amounts_cell
 from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
 from data.reports.kinds import wanted
@@ -37,17 +38,20 @@ class Worklist:
 
     @property
     def note(self) -> str:
-        count = count_text(self.plan, self.actions)
+        actions = [each for each in self.actions if each.role == "action"]
+        targets = len(self.actions) - len(actions)
+        count = (f"{targets} 项主要目标，" if targets else "") + count_text(self.plan, actions)
         choice, source = self.made.choice or "无", self.made.source
         return f"筛选：{choice}；{count}。来源：{source}。{long_date(self.made.exported)}导出。"
 
 
 def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:
     """One row an action, keyed by column; numbers, dates and text as what they are."""
-    return [_row(plan, number, action, reports.get(action.id)) for number, action in enumerate(actions, start=1)]
+    return [report_row(plan, number, action, reports.get(action.id)) for number, action in enumerate(actions, start=1)]
 
 
-def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
+def report_row(plan: Plan, number: int, action: Statement, report: Report | None) -> WorklistRow:
+    """One row of the list, keyed by column."""
     report = report or Report(action.id)
     targets = plan.targets_of(action)
     return {
@@ -61,7 +65,7 @@ def _row(plan: Plan, number: int, action: Statement, report: Report | None) -> W
         form.LEAD: report.lead,
         form.UNITS: report.units,
         form.TARGET: _amounts(form.planned_amounts(plan, action) or report.target),
-        form.AMOUNT: _amounts(report.amount),
+        form.AMOUNT: amounts_cell(plan, targets, report.amount),
         form.NOTE: report.note,
         form.STATUS: report.status,
         form.EVIDENCE: report.evidence,

@@ -1,0 +1,88 @@
+"""Who reports on what, as the work list assigns it: a workbook a unit, and who has not answered yet."""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from data.dates import long_date
+from data.reports import form
+from data.reports.form import Report
+from data.reports.state import ProgressState
+from data.reports.worklist import SHEET, Worklist
+from data.reports.worklist_workbook import workbook
+from data.schema import Plan, Statement
+from data.tables.workbook import origin
+
+_BETWEEN = re.compile(r"[、,，;；/\n]+")
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+def units_of(report: Report) -> tuple[str, ...]:
+    """The unit that leads; where none is named, each of those that are responsible."""
+    if lead := report.lead.strip():
+        return (lead,)
+    return tuple(dict.fromkeys(name.strip() for name in _BETWEEN.split(report.units) if name.strip()))
+
+
+def assigned(plan: Plan, reports: Mapping[str, Report]) -> dict[str, list[Statement]]:
+    """What each unit reports on, in the order of the plan."""
+    found: dict[str, list[Statement]] = {}
+    for action in form.reportable(plan):
+        if action.id in reports:
+            for unit in units_of(reports[action.id]):
+                found.setdefault(unit, []).append(action)
+    return found
+
+
+def workbooks(state: ProgressState, day: date | None = None) -> bytes:
+    """A zip with a work list a unit, in which what is known so far is filled in already."""
+    buffer = io.BytesIO()
+    plan, reports = state.plan, state.merged.reports
+    with zipfile.ZipFile(buffer, "w") as archive:
+        names: set[str] = set()
+        for unit, actions in assigned(plan, reports).items():
+            content = workbook(Worklist(plan, actions, origin(plan, unit, day), reports, state.merged.disputed))
+            archive.writestr(_file_name(unit, names), content)
+    return buffer.getvalue()
+
+
+def _file_name(unit: str, taken: set[str]) -> str:
+    stem = _NOT_IN_NAMES.sub("_", unit)[:60].strip(" .") or "未写单位"
+    number, name = 1, f"{stem}_{SHEET}.xlsx"
+    while name in taken:
+        number += 1
+        name = f"{stem}（{number}）_{SHEET}.xlsx"
+    taken.add(name)
+    return name
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """A unit and what it has not reported on."""
+
+    unit: str
+    total: int
+    missing: tuple[Statement, ...]
+
+
+def awaited(state: ProgressState) -> list[Awaited]:
+    """The units that have something left to report, those with most first."""
+    reports = state.merged.reports
+    found = [
+        Awaited(unit, len(actions), tuple(action for action in actions if not reports[action.id].is_answered))
+        for unit, actions in assigned(state.plan, reports).items()
+    ]
+    return sorted((each for each in found if each.missing), key=lambda each: -len(each.missing))
+
+
+def reminder(state: ProgressState, units: Sequence[Awaited]) -> str:
+    """A text to send to the units that have not answered."""
+    lines = [f"{each.unit}：负责的 {each.total} 项中还有 {len(each.missing)} 项未填报" for each in units]
+    return (
+        f"关于报送《{state.plan.info.title}》执行进展的提醒\n\n"
+        f"截至{long_date(state.as_of)}，下列单位的任务分解表尚未填报完毕，请尽快填写并报送；没有进展的也请在“{form.NOTE}”中说明。\n\n"
+        + "\n".join(lines)
+    )
