@@ -22,6 +22,12 @@ class _Kept:
     readings: dict[str, dict[str, Reading]] = field(default_factory=dict)
     ending: Timer | None = None
 
+    def stay(self) -> None:
+        """Call off the end."""
+        if self.ending:
+            self.ending.cancel()
+        self.ending = None
+
 
 _KEPT: dict[str, _Kept] = {}
 _LOCK = Lock()
@@ -30,6 +36,7 @@ _LOCK = Lock()
 def _disconnected(token: str) -> None:
     with _LOCK:
         if token in _KEPT:
+            _KEPT[token].stay()
             timer = Timer(SECONDS, forget, args=(token,))
             timer.daemon = True
             _KEPT[token].ending = timer
@@ -40,10 +47,8 @@ def _disconnected(token: str) -> None:
 def _connected(token: str) -> str:
     """Released when the connection ends; made again by the first run after it is back."""
     with _LOCK:
-        kept = _KEPT.get(token)
-        if kept and kept.ending:
-            kept.ending.cancel()
-            kept.ending = None
+        if token in _KEPT:
+            _KEPT[token].stay()
     return token
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
-from components.exports.word.type import HEI, add_field, add_run, new_document
+from components.exports.word.type import HEI, add_page_number, add_run, new_document
 from data.dates import long_date
 from data.deck.model import Slide, SlideKind, years
 from data.deck.targets import quantity_slide
@@ -107,9 +107,4 @@ def _numeral(index: int) -> str:
 
 
 def add_foot(book: Any, text: str) -> None:
-    foot = book.sections[0].footer
-    number = foot.paragraphs[0]
-    add_run(number, "— ")
-    add_field(number, "PAGE")
-    add_run(number, " —")
-    add_run(foot.add_paragraph(style="Footer"), text)
+    add_run(add_page_number(book).add_paragraph(style="Footer"), text)

@@ -1,95 +1,106 @@
-"""The state of a plan on one page of A4: how much is known, where it stands by task area, and what is late."""
+"""The state of a plan in the form of an official document: one page that says where it stands, and as its annex all
+that is over its limit, late or contradictory, with the reasons in the units' own words.
+"""
 
 import io
-from collections.abc import Iterator, Sequence
 from typing import Any
 
-from docx.shared import Mm
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
-from components.exports.word.type import add_run, new_document
-from components.text.width import line_count
+from components.exports.word.type import HEI, add_page_number, add_run, new_document
 from data.dates import long_date
-from data.reports.form import DISPUTED, LATE
+from data.reports.form import DISPUTED, LATE, OVER
 from data.reports.judging import ActionProgress
-from data.reports.state import ORDER, ProgressState
+from data.reports.state import ProgressState
 from data.schema import Plan
 from data.wording import wording
 
-MARGIN = 20  # millimetres: less than an official document has, so that one page holds it
-LINES = 21  # as many as the rows of both tables may take together
-WIDTH_EMS = 34  # of a table's text between the margins, less the room inside its cells
-WEIGHTS = (1, 4.6, 2.2, 1.5)
+URGENT = (OVER, LATE, DISPUTED)
+WEIGHTS = (1.1, 3.6, 2.4, 1.5, 3)
+REASON_SHOWN = 200
+NO_REASON = "未填写"
+ANNEX = "超限、欠进度和有冲突的事项"
 
 
 def summary(state: ProgressState) -> bytes:
-    """The page as .docx."""
-    plan = state.plan
+    """The document as .docx."""
+    plan, urgent = state.plan, _urgent(state)
     book = new_document()
-    _narrow(book)
     title = f"{plan.info.title}执行进展小结"
     set_properties(book.core_properties, plan, title)
+    add_page_number(book)
     add_run(book.add_paragraph(style="Title"), title)
     add_run(
         book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　序时进度 {state.elapsed_percent}（测算）"
     )
-    total = state.total
-    counts = "，".join(f"{status} {total.counts[status]} 项" for status in ORDER if total.counts[status])
-    add_run(book.add_paragraph(style="Normal"), f"{total.coverage}：{counts}。")
+    add_run(book.add_paragraph(style="Normal"), _counts(state))
     _add_areas(book, state)
-    _add_urgent(book, state)
-    note = book.add_paragraph(style="Footnote Text")
-    add_run(
-        note,
-        f"互相矛盾的填报 {len(state.merged.conflicts)} 处，没有采用任何一方，见合并工作簿。"
-        f"完成率与状态为测算，规则见工作簿“填报说明”。"
-        f"合并了 {len(state.readings)} 份填报。",
-    )
+    if urgent:
+        add_run(book.add_paragraph(style="Normal"), f"附件：{ANNEX}（{len(urgent)} 项）")
+    else:
+        add_run(book.add_paragraph(style="Normal"), "没有超限、欠进度或互相矛盾的举措。")
+    date = book.add_paragraph(style="Normal")
+    date.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    add_run(date, long_date(state.as_of))
+    if urgent:
+        _add_annex(book, plan, urgent)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
 
 
-def _narrow(book: Any) -> None:
-    page = book.sections[0]
-    page.top_margin = page.bottom_margin = Mm(MARGIN)
-    book.styles["Title"].paragraph_format.space_before = 0
+def _urgent(state: ProgressState) -> list[ActionProgress]:
+    """Main targets first, then actions, by what needs attention most."""
+    targets = [each for each in state.main_targets if each.status in URGENT]
+    return [*targets, *state.late_first(statuses=URGENT)]
+
+
+def _counts(state: ProgressState) -> str:
+    total = state.total
+    said = [f"{status} {total.counts[status]} 项" for status in state.statuses if total.counts[status]]
+    main = f"主要目标 {state.targets_reported}。" if any(each.report for each in state.main_targets) else ""
+    conflicts = len(state.merged.conflicts)
+    differing = f"互相矛盾的填报 {conflicts} 处，没有采用任何一方。" if conflicts else ""
+    return (
+        f"{main}举措 {total.coverage}：{'，'.join(said)}。{differing}"
+        f"合并了 {len(state.readings)} 份填报；完成率与状态为测算，规则见工作簿“填报说明”。"
+    )
 
 
 def _add_areas(book: Any, state: ProgressState) -> None:
+    shown = state.statuses
     rows = [
-        [state.plan.area_labels[area], *(str(counted.counts[status]) for status in ORDER), str(counted.total)]
+        [state.plan.area_labels[area], *(str(counted.counts[status]) for status in shown), str(counted.total)]
         for area, counted in state.areas.items()
     ]
     if rows:
-        add_table(book, "各领域的举措（条）", ("领域", *ORDER, "合计"), rows, (2.4, *(1.3 for _ in ORDER), 1))
+        add_table(book, "各领域的举措（条）", ("领域", *shown, "合计"), rows, (2.4, *(1.3 for _ in shown), 1))
 
 
-def _add_urgent(book: Any, state: ProgressState) -> None:
-    urgent = state.late_first(statuses=(LATE, DISPUTED))
-    if not urgent:
-        add_run(book.add_paragraph(style="Normal"), "没有欠进度或互相矛盾的举措。")
-        return
+def _add_annex(book: Any, plan: Plan, urgent: list[ActionProgress]) -> None:
+    heading = book.add_paragraph(style="Normal")
+    heading.paragraph_format.page_break_before = True
+    heading.paragraph_format.first_line_indent = 0
+    add_run(heading, "附件", face=HEI)
     rows = [
-        [each.status, each.action.text, _numbers(state.plan, each), each.report.lead if each.report else ""]
+        [
+            each.status,
+            each.action.text,
+            _numbers(plan, each),
+            each.report.lead if each.report else "",
+            _reason(each),
+        ]
         for each in urgent
     ]
-    shown = list(_as_fit(rows, LINES - len(state.plan.task_area)))
-    title = "先看这些" + (f"（共 {len(urgent)} 条，列前 {len(shown)} 条）" if len(urgent) > len(shown) else "")
-    add_table(book, title, ("状态", "举措", "累计／目标", "牵头单位"), shown, WEIGHTS)
-
-
-def _as_fit(rows: Sequence[Sequence[str]], room: int) -> Iterator[Sequence[str]]:
-    """The first rows, as many as take no more lines than there is room for; at least one."""
-    for number, row in enumerate(rows):
-        room -= max(
-            line_count(text, WIDTH_EMS * weight / sum(WEIGHTS)) for text, weight in zip(row, WEIGHTS, strict=True)
-        )
-        if number and room < 0:
-            return
-        yield row
+    add_table(book, ANNEX, ("状态", "事项", "累计／目标", "牵头单位", "原因（单位填报）"), rows, WEIGHTS)
 
 
 def _numbers(plan: Plan, action: ActionProgress) -> str:
     return "；".join(f"{target.amount_text or '未填'}／{wording(plan, target.figure)}" for target in action.targets)
+
+
+def _reason(action: ActionProgress) -> str:
+    note = action.report.note.replace("\n", "；") if action.report else ""
+    return note[:REASON_SHOWN] + "……" * (len(note) > REASON_SHOWN) or NO_REASON

@@ -44,3 +44,13 @@ def add_field(paragraph: Any, code: str) -> None:
             element = OxmlElement("w:fldChar")
             element.set(qn("w:fldCharType"), kind)
             run._r.append(element)
+
+
+def add_page_number(book: Any) -> Any:
+    """`— 1 —` at the foot of each page; the foot is returned."""
+    foot = book.sections[0].footer
+    number = foot.paragraphs[0]
+    add_run(number, "— ")
+    add_field(number, "PAGE")
+    add_run(number, " —")
+    return foot

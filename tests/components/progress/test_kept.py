@@ -48,10 +48,9 @@ def test_gone_after_the_session(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_kept_where_the_connection_comes_back() -> None:
     app = AppTest.from_function(page).run(timeout=30)
     token = app.session_state["_uploads"]
-    kept._disconnected(token)
+    st.cache_resource.clear()  # as Streamlit does where the connection ends
     ending = kept._KEPT[token].ending
     assert ending
-    st.cache_resource.clear()  # as Streamlit does where the connection ends
     assert not app.run(timeout=30).exception
     assert ending.finished.is_set()
     assert kept._KEPT[token].readings
