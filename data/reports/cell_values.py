@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -26,6 +27,11 @@ def check(cell: SheetCell) -> None:
     wrong = cell.error or (cell.value if isinstance(cell.value, str) and cell.value.strip() in _ERRORS else "")
     if wrong:
         raise CellError(f"这一格是错误值 {wrong}")
+
+
+def printable(cell: SheetCell) -> SheetCell:
+    """The cell without characters that nobody sees."""
+    return replace(cell, value=_UNPRINTABLE.sub("", cell.value)) if isinstance(cell.value, str) else cell
 
 
 def has_unprintable(cell: SheetCell) -> bool:

@@ -202,7 +202,7 @@ class SheetReports:
 
         def parse_amounts(cell: SheetCell) -> Amounts:
             cell_values.check(cell)
-            return typed_amounts(self.plan, cell, figures)
+            return typed_amounts(self.plan, cell_values.printable(cell), figures)
 
         def parse_day(column: str) -> Callable[[SheetCell], date | None]:
             return lambda cell: self._day(number, column, cell)
