@@ -82,3 +82,43 @@ def test_what_one_says_and_the_other_leaves_out_adds_up(plan: Plan) -> None:
 def test_reports_stand_in_the_order_of_the_plan(plan: Plan) -> None:
     found = merged(plan, *(filed("a.xlsx", action.id, status=form.DONE) for action in reversed(plan.actions)))
     assert list(found.reports) == [action.id for action in plan.actions]
+
+
+def test_a_later_note_does_not_erase_an_earlier_number(plan: Plan) -> None:
+    found = merged(
+        plan,
+        filed("3.xlsx", lead="甲局", amount=number(400), status=form.LATE, updated=date(2020, 3, 31)),
+        filed("6.xlsx", lead="甲局", note="正在统计", updated=JUNE),
+    )
+    assert found.conflicts == ()
+    assert found.reports[ONE] == Report(
+        ONE, lead="甲局", amount=number(400), status=form.LATE, note="正在统计", updated=JUNE
+    )
+
+
+def test_a_row_without_a_date_beside_a_dated_one_is_a_conflict(plan: Plan) -> None:
+    dated = filed("3.xlsx", lead="甲局", amount=number(400), updated=date(2020, 3, 31))
+    undated = filed("6.xlsx", lead="甲局", amount=number(1600))
+    for order in ((dated, undated), (undated, dated)):
+        found = merged(plan, *order)
+        assert found.disputed == {ONE: frozenset({form.AMOUNT})}
+        assert sorted(value for value, _ in found.conflicts[0].values) == ["1600", "400"]
+
+
+def test_one_unit_however_it_is_spaced(plan: Plan) -> None:
+    found = merged(
+        plan,
+        filed("6.xlsx", lead="甲局（办公室）", amount=number(400), updated=JUNE),
+        filed("7.xlsx", lead="甲 局(办公室)", amount=number(500), updated=JULY),
+    )
+    assert found.reports[ONE].amount == number(500)
+    assert form.LEAD not in found.disputed.get(ONE, ())
+
+
+def test_only_what_is_known_on_the_day(plan: Plan) -> None:
+    reports = (
+        filed("6.xlsx", lead="甲局", amount=number(400), updated=JUNE),
+        filed("7.xlsx", lead="甲局", amount=number(500), updated=JULY),
+    )
+    assert merge(plan, reports, JUNE).reports[ONE].amount == number(400)
+    assert merge(plan, reports, date(2020, 5, 1)).reports == {}
