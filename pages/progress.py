@@ -13,12 +13,12 @@ from components.progress.choices import AS_OF, KEYS, show_as_of
 from components.progress.downloads import show_progress_downloads
 from components.progress.files import show_files
 from components.progress.kept import kept
-from components.progress.lists import show_actions, show_conflicts
+from components.progress.lists import show_actions, show_conflicts, show_main_targets
 from components.progress.numbers import show_later, show_method, show_notice, show_numbers
 from components.progress.quarters import show_quarters
 from components.progress.schedule import show_schedule
 from components.progress.start import show_steps
-from components.progress.targets import show_main_targets, show_targets
+from components.progress.targets import show_targets
 from components.shell import url
 from components.shell.browser import warn_before_leaving
 from components.shell.plans import current_plan
@@ -33,9 +33,8 @@ state = progress_state(plan, readings, url.day(AS_OF))
 reported = any(reading.reports for reading in readings)
 if reported:
     st.title(f"截至{long_date(state.as_of)}，{state.total.coverage}")
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        show_as_of(state)
-        show_progress_downloads(state)
+    show_as_of(state)
+    show_progress_downloads(state)
     uploads.show_left_out(plan)
     show_notice(state)
     show_later(state)

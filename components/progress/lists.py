@@ -25,6 +25,17 @@ NOTE_SHOWN, VALUE_SHOWN, VALUES_SHOWN, CONFLICTS_SHOWN = 500, 80, 8, 60
 DERIVED_STATUS = "状态由数字算出（测算）"
 
 
+def show_main_targets(state: ProgressState) -> None:
+    """The plan's main targets with what was reported of them; they are counted apart from the actions."""
+    if any(each.report for each in state.main_targets):
+        told = series(state.plan, state.readings, state.as_of)
+        st.header(f"主要目标：{state.targets_reported}")
+        lines = (
+            _line(state.plan, each, told.get(each.action.id, ()), f"**{each.status}**") for each in state.main_targets
+        )
+        st.markdown(bullets(lines), width=LIST_WIDTH)
+
+
 def show_actions(state: ProgressState) -> None:
     """The chosen actions, late first, with a button that removes the choice."""
     plan, whole = state.plan, len(state.actions)
@@ -60,11 +71,12 @@ def _show_by_status(plan: Plan, told: Mapping[str, list[Series]], actions: Seque
     show_pager(pages, number)
 
 
-def _line(plan: Plan, progress: ActionProgress, told: Sequence[Series]) -> str:
+def _line(plan: Plan, progress: ActionProgress, told: Sequence[Series], first: str = "") -> str:
     report = progress.report
     if report is None:
-        return statement_line(progress.action.text, [cite(progress.action.id)])
+        return statement_line(progress.action.text, [first, cite(progress.action.id)])
     facts = [
+        first,
         *(_target(plan, target) for target in progress.targets),
         f":gray[{progress.coverage}]" if len(progress.targets) > 1 else "",
         *(f":gray[{escape(each.text)}]" for each in told),

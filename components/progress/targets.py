@@ -9,13 +9,10 @@ from components.text.citation import source
 from components.text.tables import show_table
 from components.text.typography import escape
 from data.reports.form import UNREPORTED
-from data.reports.history import series
-from data.reports.judging import ActionProgress, TargetProgress
+from data.reports.judging import TargetProgress
 from data.reports.state import ProgressState
 from data.schema import Plan
 from data.wording import wording
-
-NOTE_SHOWN = 200
 
 
 def show_unscheduled(state: ProgressState) -> None:
@@ -24,34 +21,6 @@ def show_unscheduled(state: ProgressState) -> None:
     if targets:
         with st.expander(f"{len(targets)} 个目标没有线性进度（增长率、比率、浓度、工作范围等），不与时间相比"):
             show_table(_rows(state.plan, targets), markdown=True)
-
-
-def show_main_targets(state: ProgressState) -> None:
-    """The plan's main targets beside what was reported of them; they are counted apart from the actions."""
-    if not any(each.report for each in state.main_targets):
-        return
-    st.header(f"主要目标：{state.targets_reported}")
-    told = series(state.plan, state.readings, state.as_of)
-    show_table(
-        (
-            {
-                "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
-                "计划": escape(wording(state.plan, target.figure)),
-                "填报": escape(target.reading or target.amount_text) or UNREPORTED,
-                "状态": each.status,
-                "历次填报": escape("；".join(found.text for found in told.get(each.action.id, ()))),
-                "单位、说明": escape(_said(each)),
-            }
-            for each in state.main_targets
-            for target in each.targets
-        ),
-        markdown=True,
-    )
-
-
-def _said(progress: ActionProgress) -> str:
-    report = progress.report
-    return " ".join(filter(None, (report.lead, report.note[:NOTE_SHOWN]))) if report else ""
 
 
 def show_targets(state: ProgressState) -> None:
