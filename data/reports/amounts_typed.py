@@ -83,7 +83,7 @@ def _typed(value: int | float, *, percent: bool, signed: bool = False) -> Decima
 
 
 def _piece(plan: Plan, part: str, target: Figure | None) -> Decimal | None:
-    found = part.strip()
+    found = part.strip().rstrip("。,")
     unit = unicodedata.normalize("NFKC", target.unit) if target else ""
     bare = found.removesuffix(unit).removesuffix(target.unit).strip() if target and unit else found
     if not bare:

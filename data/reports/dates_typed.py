@@ -9,14 +9,14 @@ _CHINESE = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _TENS = re.compile(r"([1-9])?十([1-9])?")
 _AROUND = re.compile(r"^(?:截至|截止|截止到|至|到)|(?:止|前|,|，|。)$")
 _WEEKDAY = re.compile(r"\s*[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?\s*")
-_CLOCK = re.compile(r"[\sT]+(?:上午|下午)?\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}(?:\.\d+)?秒?)?(?:Z|[+-]\d\d:?\d\d)?$")
+_CLOCK = re.compile(r"[\sT]+(?:上午|下午)?\s*\d{1,2}[:时点]\d{0,2}(?:[:分]\d{0,2}(?:\.\d+)?秒?)?(?:Z|[+-]\d\d:?\d\d)?$")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?|(\d{4})(\d{2})(\d{2})")
 _SHORT_YEAR = re.compile(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
 _MONTH = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*(?:底|末|份)?|(\d{4})(\d{2})|(\d{1,2})\s*月\s*(?:底|末|份)?"
 )
-_NO_YEAR = re.compile(r"(\d{1,2})\s*[-/月]\s*(\d{1,2})\s*[日号]?")
-_QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*)?第?([1-4])\s*季度\s*(?:末|底)?")
+_NO_YEAR = re.compile(r"(\d{1,2})(?:\s*[-/月]\s*|\.(?=\d\d$))(\d{1,2})\s*[日号]?")
+_QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*)?(?:第?([1-4])\s*季度\s*(?:末|底)?|[Qq]([1-4]))")
 _HALF = re.compile(r"(?:(\d{4})\s*年)?(上半年|全年|年底|年末)")
 
 
@@ -36,7 +36,7 @@ def typed_day(found: str, year: int) -> tuple[date, str] | None:
     if match := _NO_YEAR.fullmatch(text):
         return _made(year, *(int(part) for part in match.groups()), said="没有写年份")
     if match := _QUARTER.fullmatch(text):
-        return _month_end(int(match[1] or year), 3 * int(match[2]), said="只写到季度")
+        return _month_end(int(match[1] or year), 3 * int(match[2] or match[3]), said="只写到季度")
     if match := _HALF.fullmatch(text):
         return _month_end(int(match[1] or year), 6 if match[2] == "上半年" else 12, said="没有写到日")
     return None

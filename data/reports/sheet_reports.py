@@ -18,6 +18,8 @@ from data.schema import Plan, Statement
 HEADER_WITHIN = 20
 MAX_ROWS_AN_ACTION = 60  # a year of weekly reports
 ROWS_NAMED = 20
+KNOWN = (*form.COLUMNS, *form.SOURCE_COLUMNS)
+_REMARK = re.compile(r"^\*|\([^()]*\)$|[*:]$")
 _RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _SWALLOWED = re.compile(r"\n([^\n,;\t]{1,80})[,;\t]")
 Read = TypeVar("Read")
@@ -34,8 +36,14 @@ class FiledReport:
 
 
 def title(cell: SheetCell) -> str:
-    """A column's title, however it is spaced or broken into lines."""
-    return "".join(unicodedata.normalize("NFKC", str(cell.value or "")).split())
+    """A column's title, however it is spaced or broken into lines; of a known one, without a remark such as （必填）."""
+    found = _printed(cell)
+    bare = _REMARK.sub("", found)
+    return bare if bare in KNOWN else found
+
+
+def _printed(cell: SheetCell) -> str:
+    return "".join(unicodedata.normalize("NFKC", str(cell.value or "")[:200]).split())
 
 
 def find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
@@ -43,7 +51,7 @@ def find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
     for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
         places: dict[str, int] = {}
         for column, cell in enumerate(row):
-            if title(cell) in form.COLUMNS or title(cell) in form.SOURCE_COLUMNS:
+            if title(cell) in KNOWN:
                 places.setdefault(title(cell), column)
         if (form.ID in places or form.TEXT in places) and any(name in places for name in form.REPORT_COLUMNS):
             return number, places
@@ -108,7 +116,11 @@ class SheetReports:
         self.problems.append(Problem(self.file, message, self.grid.name, row, column))
 
     def _check_columns(self) -> None:
-        titles = [title(cell) for cell in self.grid.rows[self.header - 1]]
+        head = self.grid.rows[self.header - 1]
+        titles = [title(cell) for cell in head]
+        for cell, name in zip(head, titles, strict=True):
+            if _printed(cell) != name:
+                self._add(self.header, name, f"表头写的是“{_printed(cell)[:30]}”，按“{name}”读；多写的内容没有采用")
         missing = [name for name in form.REPORT_COLUMNS if name not in self.places]
         if form.ID not in self.places:
             self._add(self.header, "", f"缺少“{form.ID}”列，按“{form.TEXT}”对应到举措")
@@ -116,8 +128,7 @@ class SheetReports:
             self._add(self.header, "", f"缺少列：{'、'.join(missing)}；这些内容按没有填报处理")
         for name in sorted({each for each in titles if each and titles.count(each) > 1}):
             self._add(self.header, name[:20], "这一列出现了不止一次，只读最左边的")
-        known = (*form.COLUMNS, *form.SOURCE_COLUMNS)
-        for name in dict.fromkeys(each for each in titles if each and each not in known):
+        for name in dict.fromkeys(each for each in titles if each and each not in KNOWN):
             self._add(self.header, name[:20], "不是任务分解表的列，没有读取")
         for name in form.OPEN_COLUMNS:
             if self.places.get(name, -1) + 1 in self.grid.hidden_columns:
@@ -149,7 +160,7 @@ class SheetReports:
     def _action(self, number: int, row: tuple[SheetCell, ...], cells: Mapping[str, SheetCell]) -> Statement | None:
         """What a row is about; empty rows have none."""
         filled = any(
-            cells[name].value not in (None, "") or cells[name].error or cells[name].picture
+            cells[name].value not in (None, "") or cells[name].error or cells[name].picture or cells[name].formula
             for name in form.OPEN_COLUMNS
             if name in cells
         )
@@ -190,6 +201,8 @@ class SheetReports:
             if cell.formula and not cell.error:
                 result = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
                 self._add(number, column, f"这一格是公式：{result}")
+                if cell.value is None and column in form.ANSWERS:
+                    asked.append(column)
             if cell_values.has_unprintable(cell):
                 self._add(number, column, "含有不能显示的字符，已去掉")
             try:

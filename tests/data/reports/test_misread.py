@@ -57,6 +57,7 @@ def blank(plan: Plan) -> bytes:
         (PLACES, "45所、1.2万个", "", "45；1.2", ""),
         (EVENTS, "12、", "", "12", ""),
         (EVENTS, "12\n", "", "12", ""),
+        (EVENTS, "12场。", "", "12", ""),
         (EVENTS, 1e30, "", None, "数字过大"),
         (ANY, 1e30, "", None, "数字过大"),
         (EVENTS, "9" * 15, "", None, "数字过大"),
@@ -96,6 +97,9 @@ def test_amounts(
         ("202006", "只写到月"),
         ("二季度", "只写到季度"),
         ("上半年", "没有写到日"),
+        ("6.30", "没有写年份"),
+        ("2020Q2", "只写到季度"),
+        ("2020/6/30 下午 3:05", ""),
     ],
 )
 def test_dates_in_many_ways(plan: Plan, blank: bytes, typed: Any, said: str) -> None:

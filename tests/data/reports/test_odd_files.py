@@ -14,7 +14,7 @@ from data.reports import form
 from data.reports.worklist import SHEET
 from data.schema import Plan
 from tests.readings import cell, messages, of, read, with_cell
-from tests.worklists import exported, filled, row_of, rows
+from tests.worklists import HEADER, exported, filled, row_of, rows
 
 EVENTS, LAND, FIRMS, GDP = "a-investment-events", "a-land-prepared", "a-high-tech-firms-total", "t-gdp"
 
@@ -205,3 +205,16 @@ def test_every_row_says_what_is_wanted(plan: Plan, blank: bytes) -> None:
     assert "下降填负数" in found[GDP][form.WANTED]
     for action in form.reportable(plan):
         assert bool(found[action.id][form.WANTED]) == bool(plan.targets_of(action))
+
+
+def test_remarks_in_the_head_and_a_row_of_sums(plan: Plan, blank: bytes) -> None:
+    def change(sheet: Worksheet) -> None:
+        sheet.cell(HEADER, form.COLUMNS.index(form.AMOUNT) + 1).value = "累计完成值\n（必填）"
+        sheet.cell(HEADER, form.COLUMNS.index(form.LEAD) + 1).value = "*牵头单位："
+        sheet.cell(sheet.max_row + 1, form.COLUMNS.index(form.AMOUNT) + 1).value = "=SUM(J4:J9)"
+
+    reading = read(plan, filled(blank, {EVENTS: {form.AMOUNT: 3, form.LEAD: "甲局"}}, change))
+    assert of(reading, EVENTS) == form.Report(EVENTS, amount=(Decimal(3),), lead="甲局")
+    said = messages(reading)
+    assert "“累计完成值”列：表头写的是“累计完成值(必填)”，按“累计完成值”读" in said
+    assert "没有编号" in said
