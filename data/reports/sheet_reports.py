@@ -36,7 +36,7 @@ class FiledReport:
 
 
 def title(cell: SheetCell) -> str:
-    """A column's title, however it is spaced or broken into lines; of a known one, without a remark such as （必填）."""
+    """A column's title, however it is spaced or broken into lines; a known one without a remark such as （必填）."""
     found = _printed(cell)
     bare = _REMARK.sub("", found)
     return bare if bare in KNOWN else found

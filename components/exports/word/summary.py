@@ -85,13 +85,7 @@ def _add_annex(book: Any, plan: Plan, urgent: list[ActionProgress]) -> None:
     heading.paragraph_format.first_line_indent = 0
     add_run(heading, "附件", face=HEI)
     rows = [
-        [
-            each.status,
-            each.action.text,
-            _numbers(plan, each),
-            each.report.lead if each.report else "",
-            _reason(each),
-        ]
+        [each.status, each.action.text, _numbers(plan, each), each.report.lead if each.report else "", _reason(each)]
         for each in urgent
     ]
     add_table(book, ANNEX, ("状态", "事项", "累计／目标", "牵头单位", "原因（单位填报）"), rows, WEIGHTS)
