@@ -63,6 +63,9 @@ class _Sheet:
         if tag == "row":
             self.row = int(attributes.get("r") or self.row + 1)
             self.column = 0
+            if self.row > MAX_ROWS * 2:  # painted to the end of the sheet, which costs more than the rows that count
+                self.found.more_rows = True
+                raise EnoughError
             if attributes.get("hidden") in ("1", "true"):
                 self._hide_row()
         elif tag == "c":

@@ -115,5 +115,15 @@ def test_painted_rows_cost_nothing(blank: bytes) -> None:
     assert apart.read_apart("a.xlsx", with_part(blank, SHEET, sheet)).grids[0].rows == plain.grids[0].rows
 
 
+def test_rows_painted_to_the_end_of_the_sheet_are_left_out_and_said(blank: bytes) -> None:
+    rows = b"".join(b'<row r="%d" s="1"/>' % number for number in range(1000, 1_048_577))
+    with zipfile.ZipFile(io.BytesIO(blank)) as archive:
+        sheet = archive.read(SHEET).replace(b"</sheetData>", rows + b"</sheetData>")
+    plain, painted = (apart.read_apart("a.xlsx", each) for each in (blank, with_part(blank, SHEET, sheet)))
+    assert painted.grids[0].rows == plain.grids[0].rows
+    assert painted.grids[1:] == plain.grids[1:]
+    assert painted.grids[0].notes == ((0, f"只读取前 {limits.MAX_ROWS} 行"),)
+
+
 def test_apart_reads_as_here(blank: bytes) -> None:
     assert apart.read_apart("a.xlsx", blank) == apart.read_grids("a.xlsx", blank)
