@@ -49,7 +49,6 @@ def show_upload(plan: Plan) -> None:
         max_upload_size=MAX_BYTES // MEGABYTE,
         key=key,
         on_change=add,
-        help="把文件拖到框里，或者按框里的 Upload（上传）按钮选择文件。",
     )
     st.markdown(
         ":small[:gray[框里的 Upload 是“上传”，drag and drop 是“可以把文件拖进来”。"
