@@ -113,7 +113,7 @@ def _counted(name: str) -> re.Pattern[str]:
             *(f"{n}个量化目标" for n in targets),
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
             *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
-            f"{len(told)}个项目查到后来：{len(done)}个",
+            f"{len(told)}个项目查到后续进展：{len(done)}个",
             f"{sum(day.year == info.target_year for day in done.values())}个在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",

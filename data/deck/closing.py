@@ -103,7 +103,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "milestones",
         "outcome",
         "项目后来怎样",
-        f"{counted.told}个项目查到后来：{counted.done}个已知建成、投用、设立、出台或达标，"
+        f"{counted.told}个项目查到后续进展：{counted.done}个已知建成、投用、设立、出台或达标，"
         f"{counted.within}个在{plan.info.target_year}年内",
         table=text_table(("项目", "怎样（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from data.dates import long_date
+from data.outside import later
 from data.reports import form
 from data.reports.amounts_typed import amounts_cell
 from data.reports.form import Amounts, Report
@@ -73,6 +74,7 @@ def report_row(plan: Plan, number: int, action: Statement, report: Report | None
         form.WANTED: form.BETWEEN.join(wanted(plan, figure) for figure in targets),
         form.MILESTONES: form.amounts_text(report.milestones),
         form.DUE: report.due,
+        form.LATER: later.cell(later.of_statement(plan, action.id)),
         form.ID: action.id,
     }
 

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import openpyxl
 
+from data.outside import later
 from data.reports import form
 from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import GUIDE, HEAD
@@ -37,6 +38,14 @@ def test_targets_are_the_plans(plan: Plan) -> None:
     assert "不少于1.76万个" in found["a-public-kindergartens"]["量化目标"]
     assert found["a-school-places"][form.TARGET] == 1.3
     assert found["a-substations"][form.TARGET] is None
+
+
+def test_what_came_of_it_stands_beside_and_is_not_filled_in(plan: Plan) -> None:
+    found = rows(exported(plan))
+    assert "2020-08-18 开通运营（外部）" in found["a-metro-6-opening"][form.LATER]
+    for action in plan.actions:
+        assert (found[action.id][form.LATER] or "") == later.cell(later.of_statement(plan, action.id))
+    assert form.LATER not in form.OPEN_COLUMNS
 
 
 def test_filtered_like_the_screen_and_the_filter_is_printed(plan: Plan) -> None:
