@@ -112,7 +112,8 @@ def _show_side_by_side(plan: Plan, result: CheckResult, sentences: Sequence[str]
 
 
 def _head(result: CheckResult) -> str:
-    return f"{BADGES[result.status]} **{prose(result.claim)}** {_link(result)}"
+    claim = escape if result.kind == "spelling" else prose  # a mark that is in question is shown as it is printed
+    return f"{BADGES[result.status]} **{claim(result.claim)}** {_link(result)}"
 
 
 def _link(result: CheckResult) -> str:
@@ -141,11 +142,11 @@ KINDS_MEAN: dict[str, str] = {
     "claim": "句中说法，用句中或其他数字复核。",
     "enumeration": "所写个数与逐一列举的个数。",
     "repeat": "同一数字两处出现，核对数值、单位和比较词。",
-    "spelling": "同一名称在全文中有几种写法。",
+    "spelling": "相近名称的不同写法，是否同一待核。",
     "tension": "两处句子并列，供核对。",
 }
 METHOD = """
-- **算式只用原文数字**，按单位换算后精确计算；除不尽的用 ≈ 表示，保留两位小数。
+- **算式用原文数字**，用到其他单位公布的数字时写明出处；按单位换算后精确计算；除不尽的用 ≈ 表示，保留两位小数。
 - **与原文数字比较**：无比较词的，按原文小数位四舍五入后应相等；“超”应大于，“以上”应不小于，“以内”应不大于，
   “低于”应小于；“左右”未写明幅度，不比较。
 - **列举**按顿号等分隔符计数；列举数少于所写数的，有“等”字为未逐一列举，无法判断；无“等”字的，需核对。

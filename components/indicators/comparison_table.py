@@ -21,7 +21,7 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
         note = f"  \n:small[:gray[{prose(item.note)}]]" if item.note else ""
         row = {
             "指标": f"{escape(item.pair.indicator.name)}{note}",
-            f"{plan.info.base_year}年实际": _linked(plan, item.pair.actual, item.actual_words),
+            f"{plan.info.base_year}年": _linked(plan, item.pair.actual, item.actual_words),
             f"{plan.info.target_year}年目标": _linked(plan, item.pair.target, item.target_words),
         }
         if labelled:

@@ -12,10 +12,19 @@ from components.indicators.highlights import show_findings
 from components.indicators.published_rules import show_rules
 from components.indicators.sentences import choose_sentences
 from components.shell import url
-from components.text.typography import escape
+from components.text.citation import cite
+from components.text.typography import escape, prose
 from data.indicators.assessment import APPROX_POINTS
 from data.indicators.comparison import Comparison, compare, growth_targets, level_targets
-from data.indicators.highlights import findings, growth_sentence, growth_title, limit_sentence, limit_title, limits
+from data.indicators.highlights import (
+    findings,
+    growth_sentence,
+    growth_title,
+    limit_sentence,
+    limit_title,
+    limits,
+    targets_without_a_number,
+)
 from data.indicators.row_layout import growth_rows, limit_rows, pair_rows
 from data.indicators.rows import RowChart
 from data.schema import Plan
@@ -53,6 +62,8 @@ def show_targets(plan: Plan) -> None:
         if amounts:
             st.subheader("其他目标")
             show_rows(pair_rows(plan, amounts), chosen, "amounts", "其他目标的两年数值")
+        if others := targets_without_a_number(plan):
+            st.markdown("\n".join(f"- {prose(item.text)} {cite(item.id)}" for item in others))
         choose_sentences(plan, everything, chosen, "targets")
     st.header("逐项对照")
     show_comparisons(plan, everything)

@@ -45,7 +45,7 @@ class Chosen:
 
 def lanes(plan: Plan) -> dict[str, str]:
     """The areas that have projects, by id."""
-    names = {**plan.area_labels, REVIEW: f"只见于{plan.info.base_year}年执行情况"}
+    names = {**plan.area_labels, REVIEW: f"只见于{plan.info.base_year}年执行情况或引言"}
     found = {item.area for item in projects(plan)}
     return {name: label for name, label in names.items() if name in found}
 

@@ -23,7 +23,8 @@ def show_city(plan: Plan, place: str = "") -> None:
         return
     years = sorted({item.year for item in shown})
     st.markdown(
-        f"{years[0]}年至{years[-1]}年的市政府工作报告，写到{prose(plan.info.district)}和它的项目的 {len(shown)} 句，"
+        f"{years[0]}年至{years[-1]}年的市政府工作报告，写到{prose(plan.info.district)}"
+        f"或计划点名的地点（有的没有写明在{prose(plan.info.district)}）的 {len(shown)} 句，"
         "按原文照录；“安排”是当年的工作部署，不是结果。"
     )
     for year, items in groupby(shown, key=lambda item: item.year):

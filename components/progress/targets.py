@@ -12,7 +12,7 @@ from data.reports.form import UNREPORTED
 from data.reports.judging import TargetProgress
 from data.reports.state import ProgressState
 from data.schema import Plan
-from data.wording import wording
+from data.wording import hedged
 
 
 def show_unscheduled(state: ProgressState) -> None:
@@ -38,7 +38,7 @@ def _rows(plan: Plan, targets: Sequence[TargetProgress]) -> Iterator[dict[str, s
     for target in targets:
         yield {
             "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
-            "计划": escape(wording(plan, target.figure)),
+            "计划": escape(hedged(plan, target.figure)),
             "填报": escape(target.reading or target.amount_text) or UNREPORTED,
             "按时间看": escape(target.unscheduled) or "可以，从年初到年底按天计",
         }

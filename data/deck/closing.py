@@ -103,8 +103,8 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "milestones",
         "outcome",
         "项目后来怎样",
-        f"{counted.told}个项目查到后续进展：{counted.done}个已知建成、投用、设立、出台或达标，"
-        f"{counted.within}个在{plan.info.target_year}年内",
+        f"{counted.told}项查到后续进展：{counted.done}项已知建成、投用、设立、出台或达标，"
+        f"{counted.within}项在{plan.info.target_year}年内",
         table=text_table(("项目", "怎样（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for _, row in found for name in row.statements)),
@@ -123,7 +123,7 @@ def method(plan: Plan) -> Slide:
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留"),
         ("没有上年数", ABSENT),
-        ("测算", "只由原文数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
+        ("测算", "由原文数字和写明出处的外部数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
     return Slide(

@@ -48,6 +48,7 @@ def limits(plan: Plan) -> Iterator[Slide]:
     items = highlights.limits(plan)
     if not items:
         return
+    others = highlights.targets_without_a_number(plan)
     title = limit_sentence(plan) or f"{listed(item.pair.indicator.short for item in items)}以上限或下限为目标"
 
     def slide(shown: Sequence[Comparison]) -> Slide:
@@ -58,8 +59,8 @@ def limits(plan: Plan) -> Iterator[Slide]:
             title,
             comparisons=tuple(shown),
             sums=gaps(shown),
-            remarks=remarks(shown),
-            statements=sentences(shown),
+            remarks=(*remarks(shown), *(item.text for item in others)),
+            statements=(*sentences(shown), *(item.id for item in others)),
         )
 
     yield from numbered("limits", [slide(shown) for shown in even_parts(items, CHARTS_A_SLIDE)])
@@ -97,7 +98,7 @@ def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
         )
         for item in items
     ]
-    columns = ("判断（测算）", "指标", f"{base}实际", f"{goal}目标", "差值（测算）")
+    columns = ("判断（测算）", "指标", base, f"{goal}目标", "差值（测算）")
     return SlideTable(columns, tuple(rows), (1.4, 3.2, 2.2, 2.2, 2.4))
 
 

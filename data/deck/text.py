@@ -2,6 +2,7 @@
 
 from data.dates import long_date
 from data.deck.model import Slide
+from data.labels import section_label
 from data.schema import Plan
 from data.wording import draft_words
 
@@ -17,7 +18,9 @@ def notes(plan: Plan, slide: Slide) -> list[str]:
     """What the speaker may need: the remarks, each source sentence with its section, other publishers' pages."""
     quoted = [plan.statement[name] for name in slide.statements]
     ours = [f"测算：{line}" for line in slide.sums]
-    sentences = [f"〔{item.section}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)]
+    sentences = [
+        f"〔{section_label(item.section)}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)
+    ]
     return [*ours, *slide.remarks, *sentences, *(f"外部：{line}" for line in slide.sources)]
 
 

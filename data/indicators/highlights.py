@@ -9,7 +9,7 @@ from data.derive import is_limit
 from data.indicators.assessment import AssessmentLabel
 from data.indicators.comparison import Comparison, both, compare, growth_targets, is_target, level_targets
 from data.indicators.counts import main_targets
-from data.schema import Plan
+from data.schema import Plan, Statement
 
 FindingId = Literal["lower", "more", "looser"]
 LOOSER: tuple[AssessmentLabel, ...] = ("上限宽于上年", "下限低于上年")
@@ -98,6 +98,11 @@ def limits_name(plan: Plan) -> str:
     """What the plan's own word is for its limits, where it calls all of them binding."""
     binding = all(item.pair.indicator.nature == "binding" for item in limits(plan))
     return "约束性指标" if binding else "上（下）限目标"
+
+
+def targets_without_a_number(plan: Plan) -> list[Statement]:
+    """What else the plan sets as a target, in words alone: `其他约束性指标根据深圳市下达计划执行`."""
+    return [item for item in plan.statements if item.role == "target" and item.is_read and not item.figures]
 
 
 def of_the_year(plan: Plan, label: AssessmentLabel) -> str:

@@ -54,7 +54,7 @@ class Timeline:
 def timeline(plan: Plan, chosen: Iterable[Project]) -> Timeline:
     """The chosen projects, a lane a task area."""
     chosen = tuple(chosen)
-    names = {**plan.area_labels, REVIEW: f"只见于{plan.info.base_year}年执行情况"}
+    names = {**plan.area_labels, REVIEW: f"只见于{plan.info.base_year}年执行情况或引言"}
     rows: list[TimelineRow] = []
     for lane, name in names.items():
         if inside := [project for project in chosen if project.area == lane]:

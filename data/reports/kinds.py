@@ -32,7 +32,7 @@ def kind_of(plan: Plan, figure: Figure) -> Kind:
         return simple[figure.basis]
     if figure.basis not in ("flow", "increment", "unspecified"):
         return Kind.OTHER
-    return Kind.ONCE if figure.unit in WHOLE else Kind.FLOW
+    return Kind.ONCE if figure.unit.removeprefix("万") in WHOLE else Kind.FLOW
 
 
 def wanted(plan: Plan, figure: Figure) -> str:

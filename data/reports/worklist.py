@@ -16,7 +16,7 @@ from data.schema import Plan, Statement
 from data.tables.workbook import Origin
 from data.tasks.facets import count_text
 from data.tasks.measurability import measure
-from data.wording import wording
+from data.wording import hedged
 
 SHEET = "任务分解表"
 WorklistRow = dict[str, str | int | Decimal | date | None]
@@ -60,7 +60,7 @@ def report_row(plan: Plan, number: int, action: Statement, report: Report | None
         "任务领域": area_name(plan, action),
         "举措主题": plan.statement[action.theme].text if action.theme else "",
         form.TEXT: action.text,
-        "量化目标": form.BETWEEN.join(f"{figure.name}：{wording(plan, figure)}" for figure in targets),
+        "量化目标": form.BETWEEN.join(f"{figure.name}：{hedged(plan, figure)}" for figure in targets),
         "时限": measure(plan, action).deadline,
         "地点": "、".join(plan.place[name].name for name in action.places),
         form.LEAD: report.lead,

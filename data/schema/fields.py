@@ -11,7 +11,7 @@ FORMS = {
     "maybe": rf"^({_SLUG})?$",
     "section": r"^\d+(\.(\d+(\.\d+)?|closing))?$",
     "period": r"^(\d{4}|end-\d{4}|\d{4}-\d{4}|multi-year|none)$",
-    "issued": r"^(\d{4}(-\d{2}(-\d{2})?)?)?$",
+    "issued": r"^(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$",
     "icon": r"^[a-z0-9_]+$",
     "name": r"^[a-z][a-z0-9_]*$",
     "outside": rf"^{_SLUG}\.(level|growth)$",
