@@ -106,7 +106,7 @@ def _words(chart: RowChart, size: int) -> Iterator[Any]:
             [],
         )
     if labels:
-        yield from _text(chart, labels, "derived", round(size - 3 * k), dx=left + _width(words, size), dy=top)
+        yield from _text(chart, labels, "derived", size - 3, dx=left + _width(words, size), dy=top)
     yield from _text(chart, rooms, "derived", small, dy=below)
     yield from _text(chart, [row.note for row in chart.rows], "muted", small, dy=below, weight="normal")
 

@@ -36,7 +36,7 @@ def _citation(year: str = "", figure: str = "") -> tuple[TableColumn[Any], ...]:
 COMPARISONS: tuple[TableColumn[Comparison], ...] = (
     TableColumn(head="指标", of="pair.indicator.name"),
     TableColumn(head="简称", of="pair.indicator.short"),
-    TableColumn(head=f"{ACTUAL}实际", of="actual_words"),
+    TableColumn(head=ACTUAL, of="actual_words"),
     TableColumn(head=f"{TARGET}目标", of="target_words"),
     TableColumn(head=f"{ACTUAL}数值", of="pair.actual.number"),
     TableColumn(head=f"{TARGET}数值", of="pair.target.number"),

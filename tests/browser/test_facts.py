@@ -57,7 +57,7 @@ def test_choices_come_back_after_a_visit_elsewhere(page: Page, wait_until_run: W
     pick(page, f"相符 {passed}", wait_until_run)
     expect(page).to_have_url(re.compile("status=pass"))
     page.get_by_role("link", name="关于", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("从哪里来"))
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("数据来源"))
     page.get_by_role("link", name="指标", exact=True).click()
     expect(page).to_have_url(re.compile(r"(?=.*view=checks)(?=.*status=pass)"))
 

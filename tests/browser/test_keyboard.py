@@ -158,7 +158,7 @@ def test_a_citizen_finds_a_line_and_its_place(page: Page, wait_until_run: Wait, 
     arrive(page, "at=", wait_until_run)
     press(page, page.locator('a[href*="map?place="]').first)
     arrive(page, r"/map\?.*place=", wait_until_run)
-    choose(page, page.get_by_role("button", name=re.compile("^科研装置与机构")).first)
+    choose(page, page.get_by_role("button", name=re.compile("^● 科研装置与机构")).first)
     arrive(page, "kind=science", wait_until_run)
     chosen = page.url
     press(page, page.get_by_role("combobox", name="找地点"))

@@ -117,7 +117,7 @@ def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) 
 
 
 def test_breaks_and_gaps_stand_in_words(open_context: Open) -> None:
-    assert "应为基数修订" in text_of(open_context(series="retail-sales"))
+    assert "原因未见说明" in text_of(open_context(series="retail-sales"))
     assert "按美元公布" in text_of(open_context(series="trade"))
 
 

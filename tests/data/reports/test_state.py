@@ -11,7 +11,7 @@ from data.reports.state import ORDER, ProgressState, progress_state
 from data.schema import Plan
 
 MARCH, JUNE = date(2020, 3, 31), date(2020, 6, 30)
-EVENTS, PLACES, SUBSTATIONS = "a-investment-events", "a-school-places", "a-substations"
+EVENTS, HOMES, SUBSTATIONS = "a-investment-events", "a-housing-supply", "a-substations"
 
 
 def reading(file: str, *reports: Report) -> Reading:
@@ -63,20 +63,20 @@ def test_late_comes_first_and_the_furthest_behind_leads(plan: Plan) -> None:
     one = (
         Report(SUBSTATIONS, status=DONE),
         Report(EVENTS, amount=(Decimal(15),)),
-        Report(PLACES, amount=(Decimal("0.1"),)),
+        Report(HOMES, amount=(Decimal(450),)),
         Report("a-xueliang-project", status=DONE),
     )
     other = Report("a-xueliang-project", status=LATE)
     found = progress_state(plan, [reading("a.xlsx", *one), reading("b.xlsx", other)], JUNE).late_first()
     assert [each.status for each in found[:5]] == [LATE, LATE, DISPUTED, DONE, UNREPORTED]
-    assert [each.action.id for each in found[:2]] == [PLACES, EVENTS]
+    assert [each.action.id for each in found[:2]] == [HOMES, EVENTS]
     unreported = [each.action for each in found[4:]]
     assert unreported == [action for action in plan.actions if action in unreported]
 
 
 def test_targets_compare_with_time_once_they_are_reported(plan: Plan) -> None:
     before = state(plan, asked=JUNE)
-    found = state(plan, Report(EVENTS, amount=(Decimal(15),)), Report(PLACES, amount=(Decimal("0.1"),)), asked=JUNE)
-    assert [target.completion_text for target in found.scheduled] == ["7.7%", "37.5%"]
+    found = state(plan, Report(EVENTS, amount=(Decimal(15),)), Report(HOMES, amount=(Decimal(450),)), asked=JUNE)
+    assert [target.completion_text for target in found.scheduled] == ["10%", "37.5%"]
     assert found.targets_awaited == before.targets_awaited - 2
     assert len(found.targets) == len(before.targets)
