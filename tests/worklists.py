@@ -1,14 +1,16 @@
 """Work lists as units send them: exported by the app, filled with openpyxl, saved as bytes."""
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.reports.form import COLUMNS, ID
+from data.reports.kinds import COUNTED
 from data.reports.worklist import SHEET, Worklist
 from data.reports.worklist_workbook import HEAD, workbook
 from data.schema import Plan, Statement
@@ -56,3 +58,11 @@ def filled(
 def row_of(content: bytes, action: str) -> int:
     """The row in which an action stands."""
     return HEADER + 1 + list(rows(content)).index(action)
+
+
+def in_whole_things(plan: Plan, action: Statement, amounts: Sequence[Decimal]) -> list[Decimal]:
+    """Amounts of an action as somebody counts: of what has no halves, none."""
+    return [
+        round(amount, 0 if figure.unit in COUNTED else 2)
+        for figure, amount in zip(plan.targets_of(action), amounts, strict=True)
+    ]

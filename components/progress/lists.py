@@ -106,27 +106,29 @@ def _target(plan: Plan, target: TargetProgress) -> str:
 
 
 def show_conflicts(state: ProgressState) -> None:
-    """What reports contradict each other on: every value, with file, row and date."""
+    """What reports contradict each other on: every value, with file, sheet, row and date."""
     conflicts = state.merged.conflicts
     if conflicts:
         st.header(f"冲突：{len(conflicts)} 处，没有采用任何一方")
         by_action = groupby(conflicts, key=lambda conflict: conflict.action)
-        lines = [_conflict_line(state.plan, action, group) for action, group in by_action]
+        lines = [_conflict_line(state, action, group) for action, group in by_action]
         st.markdown(bullets(lines[:CONFLICTS_SHOWN]), width=LIST_WIDTH)
         if len(lines) > CONFLICTS_SHOWN:
             st.markdown(f":gray[只列前 {CONFLICTS_SHOWN} 条举措，共 {len(lines)} 条；全部见合并工作簿的“冲突”表。]")
 
 
-def _conflict_line(plan: Plan, action: str, conflicts: Iterable[Conflict]) -> str:
+def _conflict_line(state: ProgressState, action: str, conflicts: Iterable[Conflict]) -> str:
     cells = [
         f"**{escape(conflict.column)}** "
-        + "／".join(_claim(value[:VALUE_SHOWN], filed) for value, filed in conflict.values[:VALUES_SHOWN])
+        + "／".join(
+            _claim(value[:VALUE_SHOWN], filed, state.place_of(filed)) for value, filed in conflict.values[:VALUES_SHOWN]
+        )
         + (f"／另有 {len(conflict.values) - VALUES_SHOWN} 种" if len(conflict.values) > VALUES_SHOWN else "")
         for conflict in conflicts
     ]
-    return statement_line(plan.statement[action].text, cells)
+    return statement_line(state.plan.statement[action].text, cells)
 
 
-def _claim(value: str, filed: FiledReport) -> str:
+def _claim(value: str, filed: FiledReport, place: str) -> str:
     day = f"，{short_date(filed.report.updated)}" if filed.report.updated else ""
-    return f":orange[{escape(value)}] :gray[（{escape(filed.file)} 第{filed.row}行{day}）]"
+    return f":orange[{escape(value)}] :gray[（{escape(place)}{day}）]"

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from data.derive import plain
 from data.reports.cells import SheetCell
 from data.reports.form import BETWEEN, Amounts
-from data.reports.kinds import Kind, kind_of
+from data.reports.kinds import COUNTED, Kind, kind_of
 from data.schema import Figure, Plan
 
 MOST = Decimal(10) ** 12
@@ -43,6 +43,7 @@ def typed_amounts(plan: Plan, cell: SheetCell, figures: Sequence[Figure]) -> Amo
     targets: list[Figure | None] = [*figures] or [None]
     if isinstance(value, int | float):
         _check_percent(cell, targets[0])
+        _check_beside(cell, targets[0])
         number = _typed(value, percent=cell.percent, signed=_is_signed(targets[0]))
         pieces: list[Decimal | None] = [_checked(plan, number, targets[0], spelled=cell.percent)]
     else:
@@ -66,6 +67,16 @@ def _check_percent(cell: SheetCell, target: Figure | None) -> None:
     shown = f"{plain(_typed(cell.value, percent=True, signed=True))}%" if isinstance(cell.value, int | float) else "%"
     unit = f"单位是“{target.unit}”" if target else "计划没有给出百分比的目标"
     raise CellError(f"填的是百分比（{shown}），{unit}，请填数字，完成的百分比写进“进展说明”")
+
+
+def _check_beside(cell: SheetCell, target: Figure | None) -> None:
+    """A number format may show another unit than the row's: 0.4 as 0.4万."""
+    unit = unicodedata.normalize("NFKC", target.unit) if target else ""
+    rest = cell.beside.removeprefix(unit) if unit else cell.beside
+    if not cell.beside or (unit and cell.beside.startswith(unit) and not rest[:1].isalpha()):
+        return
+    wanted = f"单位是“{target.unit}”" if target and unit else "这条举措没有规定单位"
+    raise CellError(f"单元格的数字格式里写着“{cell.beside}”，{wanted}，请按“常规”格式只填数字")
 
 
 def _is_signed(target: Figure | None) -> bool:
@@ -107,9 +118,15 @@ def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: boo
     """The number, unless it is out of all proportion to the target and its unit is not written beside it."""
     if number > MOST:
         raise CellError(f"数字过大（超过 {plain(MOST)}）")
-    if target is None or spelled or not number or not target.number:
+    if target is None or not number or not target.number:
+        return number
+    if target.unit in COUNTED and number % 1 and not target.number % 1:
+        raise CellError(f"{plain(number)} 不是整数，单位是“{target.unit}”，请填已完成的数，做到几成写进“进展说明”")
+    if spelled:
         return number
     asked = f"请核对；确实如此的，请连同单位一起填：“{plain(number)}{target.unit}”"
+    if kind_of(plan, target) is Kind.SCOPE and number > target.number:
+        raise CellError(f"{plain(number)} 超过总数 {plain(target.number)}{target.unit}，{asked}")
     goal = f"目标 {plain(target.number)}{target.unit}"
     if number >= TIMES * target.number:
         raise CellError(

@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -64,12 +65,12 @@ def _cell(packed: Any) -> SheetCell:
         return EMPTY
     if not isinstance(packed, list):
         return SheetCell(packed)
-    kind, value, percent, formula, error, picture = packed
+    kind, value, *more = packed
     if kind == "date":
         value = date.fromisoformat(value)
     elif kind == "datetime":
         value = datetime.fromisoformat(value)
-    return SheetCell(value, percent, formula, error, picture)
+    return SheetCell(value, *more)
 
 
 def _packed(cell: SheetCell) -> Any:
@@ -79,7 +80,7 @@ def _packed(cell: SheetCell) -> Any:
         return value
     kind = "datetime" if isinstance(value, datetime) else "date" if isinstance(value, date) else ""
     plain = value.isoformat() if isinstance(value, date) else value
-    return [kind, plain, cell.percent, cell.formula, cell.error, cell.picture]
+    return [kind, plain, *(getattr(cell, each.name) for each in fields(cell)[1:])]
 
 
 def _answer(contents: Contents) -> Iterator[str]:

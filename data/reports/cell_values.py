@@ -17,6 +17,8 @@ _UNPRINTABLE = re.compile(
 )
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 _ORDINAL = re.compile(r"(?:第?[1-4一二三四]季度|[Qq][1-4])\s*[:：]?\s*")
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d{1,6})?", re.ASCII)
+_NO_NAMES = ("同上", "同前", "同左", "无", "暂无", "没有", "待定", "未定", "待确定", "N/A")
 MAX_TEXT = 5000
 
 
@@ -24,6 +26,8 @@ def check(cell: SheetCell) -> None:
     """Raises CellError where a cell holds something that is no value."""
     if cell.picture:
         raise CellError("这一格是图片，图片没有读取，请写文字")
+    if cell.struck:
+        raise CellError("这一格有删除线，没有读取，请删去划掉的内容")
     wrong = cell.error or (cell.value if isinstance(cell.value, str) and cell.value.strip() in _ERRORS else "")
     if wrong:
         raise CellError(f"这一格是错误值 {wrong}")
@@ -54,6 +58,15 @@ def text(cell: SheetCell) -> str:
     return found if found.strip() else ""
 
 
+def unit_name(cell: SheetCell) -> str:
+    """The name of a unit; what only stands for one, or for none, is refused."""
+    found = text(cell)
+    bare = "".join(unicodedata.normalize("NFKC", found).split())
+    if bare and (bare in _NO_NAMES or not any(letter.isalnum() for letter in bare)):
+        raise CellError(f"“{found[:20]}”不是单位名称，请写全称")
+    return found
+
+
 def status(cell: SheetCell) -> str:
     """One of the published statuses, or empty."""
     found = "".join(unicodedata.normalize("NFKC", text(cell)).split())
@@ -67,9 +80,10 @@ def day(cell: SheetCell, year: int) -> tuple[date | None, str]:
     check(cell)
     value = cell.value
     if isinstance(value, datetime):
-        return value.date(), ""
+        value = value.date()
     if isinstance(value, date):
-        return value, ""
+        typed = f"{value.year}年{value.month}月"
+        return (cell.month and value.day == 1 and typed_day(typed, year)) or (value, "")
     if isinstance(value, int | float) and not isinstance(value, bool) and 30_000 <= value <= 60_000:
         return _EPOCH + timedelta(days=int(value)), ""
     found = text(cell).strip()
@@ -83,10 +97,17 @@ def day(cell: SheetCell, year: int) -> tuple[date | None, str]:
 
 def milestones(cell: SheetCell) -> Amounts:
     """What is to be reached by the end of each quarter: four numbers, each at least the one before."""
-    found = _ORDINAL.sub("", unicodedata.normalize("NFKC", text(cell)).strip())
+    typed = unicodedata.normalize("NFKC", text(cell)).strip()
+    found = _ORDINAL.sub("", typed)
     if not found:
         return ()
-    parts = [part.strip() for part in re.split(r"[;、,\n/]+", found.strip(";、,\n/ "))]
+    if "%" in found:
+        raise CellError(f"“{text(cell).strip()[:40]}”里有百分号，请只填四个季度末的累计数，如 3；6；8；10")
+    parts = [part.strip() for part in re.split(r"[;、\n/]+", found.strip(";、,\n/ "))]
+    if len(parts) == QUARTERS:
+        parts = [part.replace(",", "") if _GROUPED.fullmatch(part) else part for part in parts]
+    else:
+        parts = [part.strip() for part in re.split(r"[;、,\n/]+", found.strip(";、,\n/ "))]
     if len(parts) != QUARTERS or not all(re.fullmatch(r"\d{1,12}(\.\d{1,6})?", part, re.ASCII) for part in parts):
         raise CellError("请填四个季度末的累计数，用“；”隔开，如 3；6；8；10")
     numbers = [Decimal(part) for part in parts]

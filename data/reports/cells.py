@@ -8,13 +8,20 @@ Value = str | int | float | bool | date | datetime | None
 
 @dataclass(frozen=True)
 class SheetCell:
-    """A value as it is saved. `percent` where the sheet shows 0.6 as 60%; `error` such as #N/A stands for no value."""
+    """A value as it is saved. `percent` where the sheet shows 0.6 as 60%; `error` such as #N/A stands for no value.
+
+    `struck` where all or some of it is struck through; `month` where a date is shown without its day; `beside` is what
+    the number format writes beside a number, such as 万.
+    """
 
     value: Value
     percent: bool = False
     formula: bool = False
     error: str = ""
     picture: bool = False
+    struck: bool = False
+    month: bool = False
+    beside: str = ""
 
 
 EMPTY = SheetCell(None)

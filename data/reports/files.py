@@ -65,13 +65,14 @@ def read_reports(plan: Plan, name: str, content: bytes, read: Callable[[str, byt
 
 
 def _no_header(file: str, grids: list[SheetGrid]) -> Problem:
-    titles = {title(cell) for grid in grids for row in grid.rows[:HEADER_WITHIN] for cell in row}
-    known = [name for name in form.COLUMNS if name in titles]
-    if not known:
+    """By the row that has most of the work list's columns."""
+    rows = [
+        (grid, {title(cell) for cell in row} & set(form.COLUMNS)) for grid in grids for row in grid.rows[:HEADER_WITHIN]
+    ]
+    grid, known = max(rows, key=lambda each: len(each[1]), default=(None, set[str]()))
+    if grid is None or not known:
         return Problem(file, "没有找到任务分解表的表头。请用本站下载的工作簿填报")
-    missing = [] if form.ID in known or form.TEXT in known else [form.ID]
-    if not any(name in known for name in form.REPORT_COLUMNS):
-        missing += [form.AMOUNT, form.STATUS]
-    return Problem(
-        file, f"缺少“{'、'.join(missing or [form.ID])}”列，无法对应到举措。请用本站下载的工作簿填报", grids[0].name
-    )
+    missing = [] if known & {form.ID, form.TEXT} else [form.ID]
+    if not known & set(form.REPORT_COLUMNS):
+        missing += form.REPORT_COLUMNS
+    return Problem(file, f"缺少“{'、'.join(missing)}”列，没有读取。请用本站下载的工作簿填报，不要改动表头", grid.name)

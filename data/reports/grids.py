@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from data.reports import attachments
+from data.reports.cell_styles import cell_styles
 from data.reports.cells import Contents, SheetGrid
 from data.reports.csv_grid import decoded, read_csv
 from data.reports.limits import (
@@ -27,7 +28,7 @@ from data.reports.limits import (
     UnreadableError,
 )
 from data.reports.sheet_part import SheetReading, as_rows, read_sheet
-from data.reports.workbook_parts import number_kinds, read_book, shared_texts
+from data.reports.workbook_parts import read_book, shared_texts
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -102,11 +103,11 @@ def _read_archive(archive: zipfile.ZipFile) -> Contents:
         names = "、".join(f"“{sheet.name[:31]}”" for sheet in left[:10])
         more = " 等" if len(left) > 10 else ""
         notes.append(f"只读取前 {MAX_SHEETS} 张工作表，后面的 {len(left)} 张没有读取：{names}{more}")
-    texts, kinds = shared_texts(archive, book, budget), number_kinds(archive, book, budget)
+    texts, styles = shared_texts(archive, book, budget), cell_styles(archive, book, budget)
     grids, places = [], MAX_PLACES
     for sheet in book.sheets[:MAX_SHEETS]:
         try:
-            found = read_sheet(archive, sheet.part, texts, kinds, budget, from_1904=book.from_1904)
+            found = read_sheet(archive, sheet.part, texts, styles, budget, from_1904=book.from_1904)
             beside = tuple(attachments.notes(archive, sheet.part, budget))
         except TooMuchError as error:
             raise TooMuchError(f"工作表“{sheet.name[:31]}”：{error}") from error

@@ -8,6 +8,8 @@ from data.wording import wording
 
 WHOLE = ("个", "所", "座", "条", "片", "项", "栋", "处")
 """Units of what is finished as a whole: half a school in June is no school, and nobody is late for it."""
+COUNTED = (*WHOLE, "套", "家", "场", "户", "间", "幢", "宗", "件", "台", "辆", "人", "名", "次", "株", "棵")
+"""Units of what comes in whole things only."""
 
 
 class Kind(Enum):

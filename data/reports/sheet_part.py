@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from data.reports.cell_styles import DATE, GENERAL, MONTH, PERCENT, PLAIN, CellStyle
 from data.reports.cells import EMPTY, SheetCell, Value
 from data.reports.limits import MAX_COLUMNS, MAX_MERGED, MAX_ROWS, Budget, TooMuchError
-from data.reports.workbook_parts import DATE, PERCENT, unescaped
+from data.reports.workbook_parts import SharedText, is_on, unescaped
 from data.reports.xml_parts import EnoughError, stream
 
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
@@ -50,12 +51,15 @@ def column_letters(number: int) -> str:
 class _Sheet:
     """The handlers of one sheet."""
 
-    def __init__(self, texts: Sequence[str], kinds: Sequence[str], budget: Budget, *, from_1904: bool) -> None:
-        self.texts, self.kinds, self.budget, self.from_1904 = texts, kinds, budget, from_1904
+    def __init__(
+        self, texts: Sequence[SharedText], styles: Sequence[CellStyle], budget: Budget, *, from_1904: bool
+    ) -> None:
+        self.texts, self.styles, self.budget, self.from_1904 = texts, styles, budget, from_1904
         self.found = SheetReading()
         self.row = self.column = 0
-        self.type = self.kind = self.inside = ""
-        self.formula = self.picture = self.phonetic = False
+        self.type = self.inside = ""
+        self.style = PLAIN
+        self.formula = self.picture = self.phonetic = self.run_struck = self.struck = False
         self.value: list[str] = []
         self.code: list[str] = []
 
@@ -76,6 +80,8 @@ class _Sheet:
             self.inside, self.formula = "formula", True
         elif tag == "rPh":
             self.phonetic = True
+        elif tag == "strike":
+            self.run_struck = is_on(attributes)
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = int(attributes.get("min", "1")), int(attributes.get("max", "1"))
             self.found.hidden_columns.update(range(first, min(last, MAX_COLUMNS) + 1))
@@ -93,9 +99,10 @@ class _Sheet:
         place = _PLACE.fullmatch(attributes.get("r", ""))
         self.column = column_number(place[1]) if place else self.column + 1
         style = attributes.get("s", "")
-        self.kind = self.kinds[int(style)] if style and int(style) < len(self.kinds) else ""
+        self.style = self.styles[int(style or 0)] if int(style or 0) < len(self.styles) else PLAIN
         self.type = attributes.get("t", "n")
         self.formula, self.picture = False, "vm" in attributes
+        self.run_struck, self.struck = False, self.style.struck
         self.value.clear()
         self.code.clear()
 
@@ -103,12 +110,15 @@ class _Sheet:
         if self.inside:
             self.budget.keep(len(data))
             (self.value if self.inside == "value" else self.code).append(data)
+            self.struck = self.struck or (self.run_struck and bool(data.strip()))
 
     def end(self, tag: str) -> None:
         if tag in ("v", "t", "f"):
             self.inside = ""
         elif tag == "rPh":
             self.phonetic = False
+        elif tag == "r":
+            self.run_struck = False
         elif tag == "c":
             self._end_cell()
 
@@ -130,13 +140,22 @@ class _Sheet:
             return SheetCell(None, picture=True)
         if self.type == "e":
             return SheetCell(None, error=value[:20], formula=self.formula)
-        return SheetCell(self._value(value), self.kind == PERCENT and self.type == "n", self.formula)
+        kind = self.style.kind if self.type == "n" else ""
+        return SheetCell(
+            found := self._value(value),
+            percent=kind == PERCENT,
+            formula=self.formula,
+            struck=self.struck and found not in (None, ""),
+            month=kind == MONTH and isinstance(found, date),
+            beside=self.style.beside if self.type == "n" and kind == GENERAL else "",
+        )
 
     def _value(self, value: str) -> Value:
         if not value and self.type != "str":
             return None
         if self.type == "s":
-            text = self.texts[int(value)]
+            text, struck = self.texts[int(value)]
+            self.struck = self.struck or struck
             self.budget.keep(len(text))  # one long text in every cell is as long as it is shown
             return text
         if self.type in ("str", "inlineStr"):
@@ -146,7 +165,7 @@ class _Sheet:
         if self.type == "d":
             return datetime.fromisoformat(value.strip().removesuffix("Z"))
         number = int(value) if _WHOLE.fullmatch(value.strip()) else float(value)
-        return _day(number, self.from_1904) if self.kind == DATE and 0 < number < _DAYS else number
+        return _day(number, self.from_1904) if self.style.kind in (DATE, MONTH) and 0 < number < _DAYS else number
 
 
 def _day(number: float, from_1904: bool) -> date | datetime:
@@ -155,10 +174,16 @@ def _day(number: float, from_1904: bool) -> date | datetime:
 
 
 def read_sheet(
-    archive: zipfile.ZipFile, part: str, texts: Sequence[str], kinds: Sequence[str], budget: Budget, *, from_1904: bool
+    archive: zipfile.ZipFile,
+    part: str,
+    texts: Sequence[SharedText],
+    styles: Sequence[CellStyle],
+    budget: Budget,
+    *,
+    from_1904: bool,
 ) -> SheetReading:
     """Rows after MAX_ROWS are not kept; whether something stands there is noticed as far as the budget goes."""
-    sheet = _Sheet(texts, kinds, budget, from_1904=from_1904)
+    sheet = _Sheet(texts, styles, budget, from_1904=from_1904)
     try:
         stream(archive, part, budget, sheet.start, sheet.end, sheet.characters, passed_over=_PAINTED)
     except TooMuchError as error:

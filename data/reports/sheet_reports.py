@@ -66,6 +66,7 @@ class SheetReports:
         self.problems: list[Problem] = []
         self._actions = {action.id: action for action in form.reportable(plan)}
         texts = [action.text for action in self._actions.values()]
+        self._with_text = {action.text: action for action in reversed(self._actions.values())}
         self._by_text = {action.text: action for action in self._actions.values() if texts.count(action.text) == 1}
 
     def reports(self) -> Iterator[FiledReport]:
@@ -166,6 +167,13 @@ class SheetReports:
         )
         name, text = (str(cells.get(column, EMPTY).value or "").strip() for column in (form.ID, form.TEXT))
         found = self._actions.get(name) or (self._by_text.get(text) if not name else None)
+        if cells.get(form.ID, EMPTY).struck:
+            self._add(number, form.ID, "这一格有删除线，没有读取，这一行没有采用")
+            return None
+        if found and text != found.text and text in self._with_text:
+            of = self._with_text[text].id
+            self._add(number, form.ID, f"编号是 {found.id}，举措原文却是 {of} 的（“{text[:30]}”），这一行没有采用")
+            return None
         if found:
             return found if self._is_sound(number, row) else None
         if name:
@@ -232,7 +240,7 @@ class SheetReports:
             milestones = nothing
         report = Report(
             action=action.id,
-            lead=read(form.LEAD, cell_values.text, ""),
+            lead=read(form.LEAD, cell_values.unit_name, ""),
             units=read(form.UNITS, cell_values.text, ""),
             target=target,
             amount=read(form.AMOUNT, parse_amounts, nothing),
@@ -252,7 +260,9 @@ class SheetReports:
             same = cell.value in (None, "") or _same_amounts(str(cell.value), text)
         except (ArithmeticError, ValueError):
             same = False
-        if not same or cell.error or cell.picture:
+        if cell.struck:
+            self._add(number, form.TARGET, f"这一格有删除线，没有读取，以计划的 {text} 为准")
+        elif not same or cell.error or cell.picture:
             self._add(number, form.TARGET, f"与计划的 {text} 不同，以计划为准")
         return ()
 
@@ -262,7 +272,8 @@ class SheetReports:
         if found and not date(year, 1, 1) <= found <= date(year + 1, 12, 31):
             raise CellError(f"{found.isoformat()} 不在 {year}—{year + 1} 年之内")
         if found and added:
-            self._add(number, column, f"“{str(cell.value)[:20]}”{added}，按 {found.isoformat()} 读")
+            typed = f"{found.year}年{found.month}月" if cell.month else str(cell.value)[:20]
+            self._add(number, column, f"“{typed}”{added}，按 {found.isoformat()} 读")
         return found
 
 

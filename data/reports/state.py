@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
-from data.reports.files import Reading
+from data.reports.files import FiledReport, Reading
 from data.reports.form import AHEAD, DISPUTED, DONE, IN_LIMIT, LATE, ON_TIME, OPEN, OVER, UNREPORTED, main_targets
 from data.reports.judging import ActionProgress, TargetProgress, action_progress, coverage, elapsed, percent
 from data.reports.merging import Merged, merge
@@ -64,6 +65,20 @@ class ProgressState:
     @property
     def elapsed_percent(self) -> str:
         return percent(self.elapsed)
+
+    @cached_property
+    def _sheets(self) -> dict[str, set[str]]:
+        """By file, the sheets that reports stand on."""
+        found: dict[str, set[str]] = {}
+        for reading in self.readings:
+            for filed in reading.reports:
+                found.setdefault(filed.file, set()).add(filed.sheet)
+        return found
+
+    def place_of(self, filed: FiledReport) -> str:
+        """File and row; the sheet too where the file has several."""
+        sheet = f"{filed.sheet} " if len(self._sheets.get(filed.file, ())) > 1 else ""
+        return f"{filed.file} {sheet}第{filed.row}行"
 
     @property
     def total(self) -> RollUp:

@@ -1,23 +1,16 @@
-"""The parts of a workbook around its sheets: which sheets there are, texts, number formats, pictures, comments."""
+"""The parts of a workbook around its sheets: which sheets there are, their texts, pictures, comments."""
 
 import posixpath
 import re
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from data.reports.limits import MOST_SHEETS, Budget, TooMuchError, UnreadableError
 from data.reports.xml_parts import attribute, stream
 
-GENERAL, DATE, PERCENT = "", "date", "percent"
-_BUILT_IN = {
-    **dict.fromkeys((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)), DATE),
-    9: PERCENT,
-    10: PERCENT,
-}
-_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_STANDARD = 164  # ids below are built in
 
 
 @dataclass(frozen=True)
@@ -96,15 +89,30 @@ def read_book(archive: zipfile.ZipFile, budget: Budget) -> Book:
     return book
 
 
-def shared_texts(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[str]:
+class SharedText(NamedTuple):
+    """A text, and whether a part of it is struck through."""
+
+    text: str
+    struck: bool
+
+
+def is_on(attributes: Mapping[str, str]) -> bool:
+    """Whether a property such as `strike` is set; without a value it is."""
+    return attribute(attributes, "val") not in ("0", "false")
+
+
+def shared_texts(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[SharedText]:
     """The workbook's table of texts; reading aids (phonetics) are left out."""
-    texts: list[str] = []
+    texts: list[SharedText] = []
     pieces: list[str] = []
     reading = [False, 0]  # inside a text, inside phonetics
+    struck = [False, False]  # the run, a part of the text
 
-    def start(tag: str, _: Mapping[str, str]) -> None:
+    def start(tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "rPh":
             reading[1] = True
+        elif tag == "strike":
+            struck[0] = is_on(attributes)
         elif tag == "t":
             reading[0] = not reading[1]
 
@@ -112,15 +120,19 @@ def shared_texts(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[s
         if reading[0]:
             budget.keep(len(data))
             pieces.append(data)
+            struck[1] = struck[1] or (struck[0] and bool(data.strip()))
 
     def end(tag: str) -> None:
         if tag == "t":
             reading[0] = False
         elif tag == "rPh":
             reading[1] = False
+        elif tag == "r":
+            struck[0] = False
         elif tag == "si":
-            texts.append(unescaped("".join(pieces)))
+            texts.append(SharedText(unescaped("".join(pieces)), struck[1]))
             pieces.clear()
+            struck[:] = False, False
 
     for part in book.related.of_kind("sharedStrings")[:1]:
         stream(archive, part, budget, start, end, characters)
@@ -132,35 +144,3 @@ def unescaped(text: str) -> str:
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def number_kinds(archive: zipfile.ZipFile, book: Book, budget: Budget) -> list[str]:
-    """What each cell style makes of a number: a date, a share, or just a number."""
-    custom: dict[int, str] = {}
-    kinds: list[str] = []
-    inside = [False]
-
-    def start(tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "numFmt":
-            custom[int(attributes.get("numFmtId", "0"))] = kind_of_format(attributes.get("formatCode", ""))
-        elif tag == "cellXfs":
-            inside[0] = True
-        elif tag == "xf" and inside[0]:
-            number = int(attributes.get("numFmtId", "0"))
-            kinds.append(custom.get(number) or (_BUILT_IN.get(number, GENERAL) if number < _STANDARD else GENERAL))
-
-    def end(tag: str) -> None:
-        if tag == "cellXfs":
-            inside[0] = False
-
-    for part in book.related.of_kind("styles")[:1]:
-        stream(archive, part, budget, start, end)
-    return kinds
-
-
-def kind_of_format(code: str) -> str:
-    """By its letters; what is quoted or escaped is only shown beside the number and says nothing of it."""
-    bare = _LITERAL.sub("", code.split(";")[0])
-    if "%" in bare:
-        return PERCENT
-    return DATE if re.search(r"[ymdhs]", bare, re.IGNORECASE) and "general" not in bare.lower() else GENERAL

@@ -24,7 +24,7 @@ from data.reports.files import Reading, read_reports
 from data.reports.merging import merge
 from data.reports.worklist import SHEET
 from data.schema import Plan
-from tests.worklists import HEADER, exported, filled, opened, row_of, rows
+from tests.worklists import HEADER, exported, filled, in_whole_things, opened, row_of, rows
 
 ONE, OTHER, TWO_TARGETS = "a-5g-stations", "a-substations", "a-public-kindergartens"
 DAY = date(2020, 6, 30)
@@ -46,7 +46,8 @@ def everything(plan: Plan) -> dict[str, dict[str, Any]]:
     cells: dict[str, dict[str, Any]] = {}
     for number, action in enumerate(plan.actions):
         planned = form.planned_amounts(plan, action)
-        amounts = [round(float(target) * dice.random(), 3) for target in planned]
+        shares = [target * round(Decimal(dice.random()), 3) for target in planned]
+        amounts = [float(amount) for amount in in_whole_things(plan, action, shares)]
         row = {
             form.LEAD: f"单位{number}",
             form.UNITS: "甲局、乙办",
@@ -170,7 +171,7 @@ def test_wrong_cell_has_its_place_and_the_row_is_kept(
 
 @pytest.mark.parametrize(
     ("value", "amount"),
-    [(1200, "1200"), ("1200", "1200"), (" １２００ ", "1200"), ("1,200座", "1200"), ("1200.50", "1200.50"), (0, "0")],
+    [(1200, "1200"), ("1200", "1200"), (" １２００ ", "1200"), ("1,200座", "1200"), ("1200.00", "1200.00"), (0, "0")],
 )
 def test_amounts_as_people_write_them(plan: Plan, blank: bytes, value: Any, amount: str) -> None:
     reading = beside_a_good_row(plan, blank, {form.AMOUNT: value})

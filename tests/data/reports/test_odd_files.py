@@ -11,6 +11,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.reports import form
+from data.reports.state import progress_state
 from data.reports.worklist import SHEET
 from data.schema import Plan
 from tests.readings import cell, messages, of, read, with_cell
@@ -194,7 +195,37 @@ def test_milestones_and_a_planned_day(plan: Plan, blank: bytes) -> None:
         return messages(with_cell(plan, blank, EVENTS, form.MILESTONES, typed))
 
     assert "四个季度末的累计数" in said("5；15")
+    assert "“25%；50%；75%；100%”里有百分号" in said("25%；50%；75%；100%")
+    for typed in ("1,000；2,000；3,000；4,500", "1000,2000,3000,4500", "1，000；2，000；3，000；4，500"):
+        read_back = of(with_cell(plan, blank, EVENTS, form.MILESTONES, typed), EVENTS).milestones
+        assert read_back == tuple(map(Decimal, (1000, 2000, 3000, 4500)))
     assert "不应小于前一季度" in said("5；15；10；40")
+
+
+def test_a_head_with_other_names_says_which_are_missing(plan: Plan, blank: bytes) -> None:
+    def rename(sheet: Worksheet) -> None:
+        for name in form.REPORT_COLUMNS:
+            sheet.cell(HEADER, form.COLUMNS.index(name) + 1).value = f"我的{name}"
+
+    (problem,) = read(plan, filled(blank, {EVENTS: {form.AMOUNT: 3}}, rename)).problems
+    assert problem.message.startswith(f"缺少“{'、'.join(form.REPORT_COLUMNS)}”列")
+    assert problem.sheet == SHEET
+
+
+def test_a_place_names_the_sheet_where_a_book_has_several(plan: Plan, blank: bytes) -> None:
+    def twice(sheet: Worksheet) -> None:
+        old = sheet.parent.copy_worksheet(sheet)
+        old.title = "旧表"
+        cell(old, blank, EVENTS, form.AMOUNT).value = 4
+
+    row = row_of(blank, EVENTS)
+    for change, places in (
+        (twice, {f"a.xlsx {SHEET} 第{row}行", f"a.xlsx 旧表 第{row}行"}),
+        (None, {f"a.xlsx 第{row}行"}),
+    ):
+        reading = read(plan, filled(blank, {EVENTS: {form.AMOUNT: 3}}, change))
+        state = progress_state(plan, [reading])
+        assert {state.place_of(filed) for filed in reading.reports} == places
 
 
 def test_every_row_says_what_is_wanted(plan: Plan, blank: bytes) -> None:

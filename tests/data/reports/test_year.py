@@ -17,7 +17,7 @@ from data.reports.saving import saved
 from data.reports.state import progress_state
 from data.reports.units import assigned, awaited, reminder, units_of
 from data.schema import Plan
-from tests.worklists import exported, filled, rows
+from tests.worklists import exported, filled, in_whole_things, rows
 
 UNITS = ("甲局", "乙局", "丙局", "丁办", "戊中心")
 ENDS = (date(2020, 3, 31), date(2020, 6, 30), date(2020, 9, 30), date(2020, 12, 31))
@@ -49,7 +49,7 @@ def year(plan: Plan) -> list[Reading]:
                     form.NOTE: f"{unit}第{number}季度：\n有序推进",
                     form.UPDATED: day,
                     form.STATUS: "" if targets else dice.choice(form.STATUSES),
-                    form.AMOUNT: form.amounts_text([round(amount, 2) for amount in amounts]) or None,
+                    form.AMOUNT: form.amounts_text(in_whole_things(plan, item, amounts)) or None,
                 }
             readings.append(read(plan, f"{unit}{number}.xlsx", filled(exported(plan, items[at :: len(UNITS)]), cells)))
     return readings
