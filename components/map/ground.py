@@ -1,14 +1,14 @@
 """The ground of a picture of the map: land, roads, zones, lines and stations, in pixels."""
 
 from components.map.choice import Choice
-from components.map.drawing import Dot, Drawing, Fill, Pixel, PixelBox, Stroke
+from components.map.drawing import Dot, Drawing, Fill, Pixel, Stroke
 from components.map.map_style import orientation_lines
 from components.map.markers import line_tip, tip
 from components.map.paths import clip, dashes
 from components.map.plan_layers import SOFT
 from components.map.viewport import View
 from data.derive import equal_area_radius
-from data.map.geometry import Point, bounds, circle
+from data.map.geometry import Point, circle
 from data.map.ground import ground_areas
 from data.map.places import position
 from data.schema import Line, Place, Plan
@@ -121,12 +121,6 @@ def extent(plan: Plan) -> list[Point]:
         return list(plan.outline.ring)
     places = [at for place in plan.places if (at := position(place))]
     return [*places, *(point for line in plan.lines for point in line.path)]
-
-
-def district_box(plan: Plan, view: View) -> PixelBox:
-    """The pixels that the district lies in."""
-    west, south, east, north = bounds(extent(plan))
-    return (*view.pixel((west, north)), *view.pixel((east, south)))
 
 
 def _pixels(view: View, ring: tuple[Point, ...] | list[Point]) -> tuple[Pixel, ...]:
