@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
@@ -20,6 +21,8 @@ from tests.browser.steps import Wait
 
 ZOOM_IN = ".mapboxgl-ctrl-zoom-in, .maplibregl-ctrl-zoom-in"
 TOUCHES = 5  # software draws a first canvas seconds after it has come
+MAP_VIEW = Path(__file__).with_name("map_view.js").read_text(encoding="utf-8")
+LOOKS = 200
 NO_WEBGL = """
 const getContext = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function(kind, ...rest) {
@@ -40,9 +43,15 @@ def open_map(new_page: Callable[..., Page], wait_until_run: Wait) -> Callable[..
 
 
 def settle(page: Page, wait_until_run: Wait) -> None:
-    """The script has run, and the canvas has had time to draw what it was sent."""
+    """The script has run, and the canvas has drawn what it was sent: software may need seconds for a first picture."""
     wait_until_run(page)
-    page.wait_for_timeout(1200)
+    looks: list[str | None] = []
+    while len(looks) < LOOKS:
+        page.wait_for_timeout(300)
+        looks.append(page.evaluate(MAP_VIEW))
+        if looks[-1] is not None and looks[-4:] == looks[-1:] * 4:
+            return
+    pytest.fail(f"the map never came to rest: {looks[-4:]}")
 
 
 def canvas(page: Page) -> Locator:
@@ -75,7 +84,7 @@ def touch(page: Page, frame: str, at: Pixel, wanted: str) -> None:
 
 def picture(page: Page) -> Image.Image:
     page.mouse.move(5, 5)
-    page.wait_for_timeout(1200)
+    page.wait_for_timeout(800)  # names fade in
     return Image.open(BytesIO(canvas(page).screenshot())).convert("RGB")
 
 
@@ -107,6 +116,7 @@ def test_a_count_opens_as_a_ring_and_its_places_are_touched_there(
 def test_filters_toggled_leave_view_and_choice(open_map: Callable[..., Page], wait_until_run: Wait, plan: Plan) -> None:
     page = open_map("/map?place=songbai-road")
     page.locator(ZOOM_IN).click()
+    settle(page, wait_until_run)
     before = picture(page)
     layer = page.get_by_role("button", name=re.compile("科研装置与机构 18$"))
     for turn in range(4):
@@ -132,7 +142,7 @@ def test_the_wheel_scrolls_the_page_and_the_button_shows_the_district(
     assert moved is not None and moved["y"] < box["y"] - 100
     page.mouse.wheel(0, -400)
     page.locator(ZOOM_IN).click()
-    page.wait_for_timeout(800)
+    settle(page, wait_until_run)
     assert difference(first, picture(page)) > 0.05
     page.get_by_role("button", name="全区").click()
     settle(page, wait_until_run)
@@ -199,7 +209,7 @@ def test_without_webgl_the_same_places_are_drawn_and_chosen(
     page.add_init_script(NO_WEBGL)
     page.goto(f"{server}/map")
     page.get_by_text("不支持 WebGL").wait_for()
-    settle(page, wait_until_run)
+    wait_until_run(page)
     assert canvas(page).count() == 0
     picture = page.get_by_role("img", name=re.compile("示意图"))
     view, box = view_of(plan, FRAMES["desk"]), picture.bounding_box()
