@@ -4,20 +4,19 @@ from components.shell import frame
 
 frame.ensure_shell()
 
-import streamlit as st
 
 from components.present import choice, controls
-from components.present.format import format_for
-from components.present.show import show_slide
+from components.present.stage import show_stage
 from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
-url.restore("present", (choice.KEY, choice.AT, *choice.TOUCHED))
+presenter = url.flag("presenter")
+url.restore("present", (choice.KEY,))
 slides = choice.chosen_slides(plan)
-at = choice.current(slides)
 
-form = format_for(st.context.headers.get("User-Agent", ""))
+slide = slides[choice.current(slides)]
 
-show_slide(plan, slides[at], form)
-controls.show_controls(plan, slides, at, brief=form.tall)
+show_stage(plan, slides, slide.id, choice.touched(plan, slide), presenter)
+if not presenter:
+    controls.show_controls(plan, slides)

@@ -8,12 +8,12 @@ from components.shell import url
 from components.text.typography import escape
 from data import deck
 from data.deck.model import Slide
+from data.indicators.row_layout import COMPARISON_ROWS
+from data.map.places import is_drawn
 from data.schema import Plan
 
-KEY, AT = "slides", "slide"
-DEFAULT = "full"
-TOUCHED = ("indicator", "place")
-"""What a reader touches on a slide: it means nothing on the next."""
+KEY, AT, ROW, PLACE = "slides", "slide", "indicator", "place"
+DEFAULT = next(iter(deck.PRESETS))
 
 
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
@@ -30,12 +30,11 @@ def current(slides: Sequence[Slide]) -> int:
     return ids.index(url.one(AT, ids, ids[0], names=numbers) or ids[0])
 
 
-def turn_to(slides: Sequence[Slide], place: int) -> None:
-    """Write a slide into the address; the first is not written. What was clicked on the last one is forgotten."""
-    place = min(max(place, 0), len(slides) - 1)
-    url.write(AT, slides[place].id if place else None)
-    for touched in TOUCHED:
-        url.write(touched, None)
+def touched(plan: Plan, slide: Slide) -> str:
+    """The row or the place of a slide whose sentences the address opens; empty where it opens none."""
+    row = url.one(ROW, [item.id for item in slide.comparisons] if slide.kind in COMPARISON_ROWS else ())
+    places = [place.id for place in plan.places if is_drawn(place)] if slide.kind == "map" else ()
+    return row or url.one(PLACE, places, also=plan.place_called) or ""
 
 
 @st.dialog("选择幻灯片", width="large", icon=":material/reorder:")
@@ -92,7 +91,7 @@ def _move(plan: Plan, name: str, step: int) -> None:
 
 
 def _write(plan: Plan, names: list[str]) -> None:
-    """A choice that is a preset is written as the preset, and the full one not at all."""
+    """A choice that is a preset is written as the preset, and the one that a reader gets by default not at all."""
     for preset in deck.PRESETS:
         if names == [slide.id for slide in deck.chosen(plan, preset)]:
             url.write(KEY, None if preset == DEFAULT else preset)

@@ -10,32 +10,42 @@ the text around it. Here they become one deck, from which a preset or a reader c
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from data.deck.chapters import review, safeguards, shortcomings
 from data.deck.closing import closing_slides
+from data.deck.findings import findings, open_questions
 from data.deck.model import Slide
 from data.deck.opening import opening_slides
 from data.deck.targets import target_slides
 from data.deck.tasks import task_slides
 from data.schema import Plan
 
-PRESETS = {"full": "完整版", "short": "精简版"}
-SHORT = ("cover", "numbers", "growth", "areas", "map", "method")
+PRESETS = {"short": "汇报版", "full": "完整版"}
+"""The first is what a reader gets who chooses nothing."""
+SHORT = ("cover", "findings", "numbers", "growth", "limits", "areas", "map", "continuity", "outcome", "open")
+"""What is said in a room, in its order; where limits take several slides, the first. The rest is an appendix."""
+MAIN = "汇报"
 
 
 @lru_cache(maxsize=8)
 def slides(plan: Plan) -> tuple[Slide, ...]:
-    """All slides that the plan has material for, in their order; made once a plan."""
-    return (
-        *opening_slides(plan),
-        *review(plan),
-        *shortcomings(plan),
-        *target_slides(plan),
-        *task_slides(plan),
-        *safeguards(plan),
-        *closing_slides(plan),
-    )
+    """All slides that the plan has material for, first what is said, then an appendix in parts; made once a plan."""
+    parts = {
+        "附：上年执行与短板": (*review(plan), *shortcomings(plan)),
+        "附：目标": (*opening_slides(plan), *findings(plan), *target_slides(plan)),
+        "附：任务": (*task_slides(plan), *safeguards(plan)),
+        "附：核对、结果与方法": (*open_questions(plan), *closing_slides(plan)),
+    }
+    made = {slide.id: replace(slide, part=part) for part, found in parts.items() for slide in found}
+    said = [replace(made.pop(name), part=MAIN) for name in _said(list(made))]
+    return (*said, *made.values())
+
+
+def _said(names: list[str]) -> list[str]:
+    """The ids of the slides of the preset among those there are."""
+    return [name for wanted in SHORT for name in (wanted, f"{wanted}-1") if name in names]
 
 
 def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
@@ -44,7 +54,8 @@ def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
     if choice == "full":
         return everything
     by_id = {slide.id: slide for slide in everything}
-    names = SHORT if choice == "short" else dict.fromkeys([choice] if isinstance(choice, str) else choice)
+    said = [slide.id for slide in everything if slide.part == MAIN]
+    names = said if choice == "short" else dict.fromkeys([choice] if isinstance(choice, str) else choice)
     return tuple(by_id[name] for name in names if name in by_id)
 
 

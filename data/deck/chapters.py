@@ -11,7 +11,7 @@ from data.indicators.counts import achievements, with_numbers
 from data.labels import labels
 from data.schema import Plan
 
-SECTIONS_A_SLIDE, SAID_OF_A_SECTION = 9, 8
+SECTIONS_A_SLIDE, SAID_OF_A_SECTION = 5, 8
 LINES_A_SLIDE = 14
 
 

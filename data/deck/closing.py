@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from data.checks.consistency import CheckResult, run_checks
 from data.dates import long_date, when_words
-from data.deck.model import Slide, text_table
+from data.deck.counting import even_parts
+from data.deck.model import Slide, numbered, text_table
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.last_year import ABSENT
@@ -19,7 +20,7 @@ from data.schema.checks import CheckKind
 
 CHECKS_SHOWN, OF_A_KIND = 5, 3
 KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
-ROWS_SHOWN = 7
+ROWS_SHOWN, LINES_SHOWN = 6, 5
 
 
 def closing_slides(plan: Plan) -> Iterator[Slide]:
@@ -27,7 +28,7 @@ def closing_slides(plan: Plan) -> Iterator[Slide]:
     yield from checks(plan)
     yield from results(plan)
     yield from milestones(plan)
-    yield method(plan)
+    yield from method(plan)
 
 
 def checks(plan: Plan) -> Iterator[Slide]:
@@ -65,7 +66,12 @@ def results(plan: Plan) -> Iterator[Slide]:
     known = [(outcome, result) for outcome in outcomes(plan) if (result := outcome.result) and result.row]
     if not known:
         return
-    ends = "，".join(f"{outcome.indicator.short}{result.words}" for outcome, result in known[:2])
+    ends = "，".join(
+        f"{outcome.indicator.short}比目标{higher_or_lower(outcome.gap, result.unit)}"
+        if outcome.gap
+        else f"{outcome.indicator.short}{result.words}"
+        for outcome, result in known[:2]
+    )
     rows = tuple(
         (
             outcome.indicator.name,
@@ -82,7 +88,7 @@ def results(plan: Plan) -> Iterator[Slide]:
         "outcome",
         "outcome",
         "后来的结果",
-        f"收录{len(known)}项目标的结果：{ends}",
+        f"{ends}（收录{len(known)}项目标的结果）",
         table=text_table(head, rows, ("text", "target", "outside", "derived", "muted")),
         remarks=(plan.outside.caution,),
         statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
@@ -101,7 +107,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     rows = tuple((subject, row.what, when_words(row.date), row.producer) for subject, row in found)
     yield Slide(
         "milestones",
-        "outcome",
+        "projects",
         "项目后来怎样",
         f"{counted.told}项查到后续进展：{counted.done}项已知建成、投用、设立、出台或达标，"
         f"{counted.within}项在{plan.info.target_year}年内",
@@ -113,7 +119,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     )
 
 
-def method(plan: Plan) -> Slide:
+def method(plan: Plan) -> Iterator[Slide]:
     """What stands behind every number, as counted now, and whose material it is."""
     seen, info = plan.coverage, plan.info
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
@@ -126,6 +132,14 @@ def method(plan: Plan) -> Slide:
         ("测算", "由原文数字和写明出处的外部数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
-    return Slide(
-        "method", "method", "方法与来源", "每个数字都能回到原句：方法与来源", table=text_table(("项目", "说明"), rows)
+    slides = (
+        Slide(
+            "method",
+            "method",
+            "方法与来源",
+            "每个数字都能回到原句：方法与来源",
+            table=text_table(("项目", "说明"), part),
+        )
+        for part in even_parts(rows, LINES_SHOWN)
     )
+    yield from numbered("method", tuple(slides))

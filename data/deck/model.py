@@ -13,6 +13,7 @@ from data.schema import Figure, Plan, Statement, TaskArea
 
 SlideKind = Literal[
     "cover",
+    "findings",
     "numbers",
     "review",
     "shortcomings",
@@ -20,6 +21,7 @@ SlideKind = Literal[
     "limits",
     "direction",
     "pairs",
+    "caveats",
     "areas",
     "area",
     "map",
@@ -27,6 +29,8 @@ SlideKind = Literal[
     "safeguards",
     "checks",
     "outcome",
+    "projects",
+    "open",
     "method",
 ]
 
@@ -86,7 +90,7 @@ class Slide:
     `counted` says what the `part` of each of its `tallies` counts. `sums` are lines with numbers of ours, `remarks`
     are notes; both stand on it in small type. `statements` are the ids of the sentences it rests on,
     `sources` other publishers' pages. `series` is what a slide is one page of. `outside` says that others' numbers
-    stand on it.
+    stand on it. `part` is the section of the deck that it stands in.
     """
 
     id: str
@@ -108,6 +112,7 @@ class Slide:
     area: TaskArea | None = None
     series: str = ""
     outside: bool = False
+    part: str = ""
 
     @property
     def halves(self) -> tuple[tuple[ActionGroup, ...], tuple[ActionGroup, ...]]:

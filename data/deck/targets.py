@@ -12,6 +12,7 @@ from data.indicators.highlights import LABELS, growth_sentence, limit_sentence
 from data.schema import Figure, Plan
 
 CHARTS_A_SLIDE = 4
+CAVEATS_A_SLIDE = ROWS_A_SLIDE = 6
 SERIES = {
     "same": ("可比的数量目标", "与{}年口径相同"),
     "caveat": ("口径有别的数量目标", "与{}年口径有别，只并列、不相减"),
@@ -73,16 +74,21 @@ def direction(plan: Plan) -> Iterator[Slide]:
     if len(items) < 2:
         return
     counts = Counter(item.assessment.judgment for item in items)
-    yield Slide(
-        "direction",
-        "direction",
-        "与上年相比",
-        f"{len(items)}项两年同口径：" + "，".join(f"{count}项{judgment}" for judgment, count in counts.items()),
-        comparisons=tuple(items),
-        table=direction_table(plan, items),
-        remarks=("判断和差值为测算，规则见“指标”页；上限、下限不是预计数。",),
-        statements=sentences(items),
-    )
+    title = f"{len(items)}项两年同口径：" + "，".join(f"{count}项{judgment}" for judgment, count in counts.items())
+
+    def slide(shown: Sequence[Comparison]) -> Slide:
+        return Slide(
+            "direction",
+            "direction",
+            "与上年相比",
+            title,
+            comparisons=tuple(shown),
+            table=direction_table(plan, shown),
+            remarks=("判断和差值为测算，规则见“指标”页；上限、下限不是预计数。",),
+            statements=sentences(shown),
+        )
+
+    yield from numbered("direction", [slide(shown) for shown in even_parts(items, ROWS_A_SLIDE)])
 
 
 def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
@@ -108,12 +114,15 @@ def quantity_slides(plan: Plan) -> Iterator[Slide]:
     amounts = [pair for pair in level_targets(plan) if pair.target and not is_limit(pair.target)]
     for series in SERIES:
         pairs = [*(pair for pair in amounts if pair.comparability == series), *groups[series]]
-        parts = even_parts(compare(plan, pairs), CHARTS_A_SLIDE)
+        most = CAVEATS_A_SLIDE if series == "caveat" else CHARTS_A_SLIDE
+        parts = even_parts(compare(plan, pairs), most)
         yield from numbered(series, [quantity_slide(plan, series, items) for items in parts])
 
 
 def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:
     """Amounts of one series, as many as are given, on one slide."""
+    if series == "caveat":
+        return caveat_slide(plan, series, items)
     name, comparable = SERIES[series]
     names = listed(item.pair.indicator.short for item in items)
     return Slide(
@@ -124,6 +133,31 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
         comparisons=items,
         sums=gaps(items),
         remarks=remarks(items),
+        statements=sentences(items),
+        series=series,
+    )
+
+
+def caveat_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:
+    """Amounts that stand beside each other and may not be subtracted: a table, and no bars on one ruler."""
+    name, comparable = SERIES[series]
+    base, goal = years(plan)
+    rows = tuple(
+        (
+            SlideText(item.pair.indicator.name, bold=True),
+            SlideText(item.actual_words, "actual"),
+            SlideText(item.target_words, "target", bold=True),
+            SlideText(item.note, "muted"),
+        )
+        for item in items
+    )
+    return Slide(
+        series,
+        "caveats",
+        name,
+        f"{len(items)}项{comparable.format(plan.info.base_year)}",
+        table=SlideTable(("指标", base, f"{goal}目标", "口径差别"), rows, (1.5, 1.1, 1.4, 4)),
+        comparisons=items,
         statements=sentences(items),
         series=series,
     )

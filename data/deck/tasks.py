@@ -15,8 +15,8 @@ EXAMPLES_SHOWN, SENTENCES_SHOWN = 5, 10
 def task_slides(plan: Plan) -> Iterator[Slide]:
     """Every slide of this module that the plan has tasks or places for."""
     yield from side_by_side(plan)
-    for position, area in enumerate(plan.info.task_areas, start=1):
-        yield from one_area(plan, area, position)
+    for area in plan.info.task_areas:
+        yield from one_area(plan, area)
     yield from on_the_map(plan)
     yield from carried_on(plan)
 

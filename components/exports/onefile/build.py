@@ -10,10 +10,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from components.exports.onefile.map import district, inks, places
+from components.exports.onefile.map import district, places
 from components.exports.onefile.reading import paragraphs
 from components.shell.logo import mark
-from components.theme import ROLES, area_role, ink, shade, surface
+from components.theme import area_role
+from components.theme_css import variables
 from data import deck
 from data.dates import long_date
 from data.deck.model import Slide
@@ -28,15 +29,6 @@ from data.tables.geojson import NOTICE, credits
 from data.tables.workbook import Sheet, cell_text
 
 HOME = Path(__file__).parent
-SURFACES = (
-    "backgroundColor",
-    "secondaryBackgroundColor",
-    "textColor",
-    "borderColor",
-    "linkColor",
-    "blueTextColor",
-    "yellowColor",
-)
 SHOWN = {
     "figures": ("章节", "数字是什么", "原文写法", "上年数", "数值", "单位", "时期", "性质", "口径", "原句", "说明"),
     "pairs": None,
@@ -85,7 +77,7 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         places=places(plan),
         notice=NOTICE + credits(plan),
         footer=footer(plan, "全部"),
-        colours={name: _colours(name) for name in ("light", "dark")},
+        colours={name: variables(name) for name in ("light", "dark")},
         css=Markup((HOME / "page.css").read_text(encoding="utf-8")),  # noqa: S704, our own file
         js=Markup((HOME / "page.js").read_text(encoding="utf-8")),  # noqa: S704, our own file
     )
@@ -95,7 +87,11 @@ def page(plan: Plan, made: date | None = None) -> bytes:
 @cache
 def _template() -> Any:
     return Environment(
-        loader=FileSystemLoader(HOME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader([HOME, HOME.parents[1] / "charts"]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     ).get_template("page.html")
 
 
@@ -163,15 +159,3 @@ def _table(name: str, sheet: Sheet) -> Table:
     rows = [[cell_text(row.get(column)) for column in columns] for row in sheet.rows]
     links = [str(row.get("编号") or "") if name == "figures" else "" for row in sheet.rows]
     return Table(sheet.name, columns, rows, links)
-
-
-def _colours(theme: str) -> dict[str, str]:
-    """CSS variables of a theme: roles, a faint and a deep green, surfaces."""
-    roles = {role: ink(role, theme) for role in ROLES}
-    return {
-        **roles,
-        **inks(theme == "dark"),
-        "faint": shade(0, theme),
-        "deep": shade(8, theme),
-        **{name: surface(name, theme) for name in SURFACES},
-    }

@@ -2,7 +2,7 @@
 
 from components.map.legend import map_with_legend
 from components.map.svg import svg
-from components.theme import MAP_INKS, map_colour
+from components.theme_css import ink_variable
 from data.labels import labels
 from data.map.places import is_drawn, statements_at
 from data.schema import Plan
@@ -15,7 +15,7 @@ def district(plan: Plan) -> str:
     """The whole map with its legend as SVG, in the colours of `inks`; empty for a plan without any position."""
     drawing = map_with_legend(plan, WIDTH, HEIGHT)
     label = f"{plan.info.district}示意图，地点清单在图下"
-    return svg(drawing, lambda ink: f"var(--{_variable(ink)})", label, role="group") if drawing else ""
+    return svg(drawing, ink_variable, label, role="group") if drawing else ""
 
 
 def places(plan: Plan) -> dict[str, PlaceMark]:
@@ -30,12 +30,3 @@ def places(plan: Plan) -> dict[str, PlaceMark]:
             "said": [[item.id, f"〔{item.section}〕{item.text}"] for item in (*named.planned, *named.review)],
         }
     return found
-
-
-def inks(dark: bool) -> dict[str, str]:
-    """CSS variables of the map's inks."""
-    return {_variable(ink): map_colour(ink, dark) for ink in MAP_INKS}
-
-
-def _variable(ink: str) -> str:
-    return f"map-{ink.replace('_', '-')}"

@@ -83,7 +83,8 @@ def _draw_tiles(page: Any, slide: Slide) -> None:
     down = -(-len(slide.tiles) // across)
     wide = (body.width - TILE_GAP * (across - 1)) / across
     high = min((body.height + 0.6 - TILE_GAP * (down - 1)) / down, TILE_HEIGHT)
-    for at, (tile, item) in enumerate(zip(slide.tiles, slide.comparisons, strict=True)):
+    names = [item.pair.indicator.name for item in slide.comparisons] or [tile.name for tile in slide.tiles]
+    for at, (tile, full) in enumerate(zip(slide.tiles, names, strict=True)):
         x, y = body.left + at % across * (wide + TILE_GAP), body.top + at // across * (high + TILE_GAP)
         shape = page.shapes.add_shape(MSO_SHAPE.RECTANGLE, Inches(x), Inches(y), Inches(wide), Inches(high))
         shape.fill.solid()
@@ -98,7 +99,6 @@ def _draw_tiles(page: Any, slide: Slide) -> None:
             [Run(tile.below, 16, ink("actual"), False)],
         ]
         set_text(frame, lines, PP_ALIGN.LEFT)
-        full = item.pair.indicator.name
         name(shape, full, f"{full}：{tile.number}{tile.unit}；{tile.below}")
 
 

@@ -11,6 +11,7 @@ from components.exports.word.type import HEI, add_page_number, add_run, new_docu
 from data.dates import long_date
 from data.deck.model import Slide, SlideKind, years
 from data.deck.targets import quantity_slide
+from data.deck.task_area import area_at_length
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.indicators.highlights import limits_name
@@ -18,12 +19,14 @@ from data.labels import NUMERALS, labels
 from data.schema import Plan
 
 CHAPTERS: dict[SlideKind, str] = {
+    "findings": "要点",
     "numbers": "主要数字",
     "review": labels("roles")["achievement"],
     "shortcomings": labels("roles")["shortcoming"],
     "growth": "增速目标与上年对照",
     "direction": "与上年相比",
     "pairs": "数量目标与上年对照",
+    "caveats": "口径有别的数量目标",
     "areas": "任务领域",
     "area": "各领域目标与主要举措",
     "map": "地点",
@@ -31,6 +34,8 @@ CHAPTERS: dict[SlideKind, str] = {
     "safeguards": labels("roles")["safeguard"],
     "checks": labels("tables")["checks"],
     "outcome": "后来公布的结果",
+    "projects": "项目后来怎样",
+    "open": "待释疑",
     "method": "方法与来源",
 }
 
@@ -57,12 +62,12 @@ def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
 
 
 def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Slides as a text wants them: pages of one series that follow each other are one."""
+    """Slides as a text wants them: pages of one series that follow each other are one, and areas are at length."""
     for series, pages in groupby(slides, lambda slide: slide.series):
         if series:
             yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
         else:
-            yield from pages
+            yield from (area_at_length(plan, page.area) if page.area else page for page in pages)
 
 
 def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 from docx import Document
 from openpyxl import load_workbook
@@ -37,16 +38,15 @@ def test_the_workbook(any_plan: Plan) -> None:
 
 
 def test_the_slide_powerpoint_and_word(plan: Plan) -> None:
-    (slide,) = [slide for slide in deck.slides(plan) if slide.kind == "direction"]
-    wanted = {row[1].text: (row[0].text, row[4].text.replace("无差值", "")) for row in slide.table.rows}
+    pages = [slide for slide in deck.slides(plan) if slide.kind == "direction"]
+    wanted = {
+        row[1].text: (row[0].text, row[4].text.replace("无差值", "")) for slide in pages for row in slide.table.rows
+    }
     assert wanted == {name: words for name, words in said(plan).items() if words[0] != "不可比"}
-    (made,) = slides(presentation(plan, [slide], "全部"))
-    book = Document(io.BytesIO(briefing(plan, [slide], "全部")))
-    drawn = [
-        [tuple(cell.text for cell in row.cells) for row in table.rows][1:] for table in (*tables(made), *book.tables)
-    ]
-    assert len(drawn) == 2
-    for rows in drawn:
+    made = [table for one in slides(presentation(plan, pages, "全部")) for table in tables(one)]
+    book = Document(io.BytesIO(briefing(plan, pages, "全部")))
+    for drawn in (made, book.tables):
+        rows = [tuple(cell.text for cell in row.cells) for table in drawn for row in list(table.rows)[1:]]
         assert {row[1]: (row[0], row[4].replace("无差值", "")) for row in rows} == wanted
 
 
@@ -55,6 +55,7 @@ def test_the_one_file_page_and_the_charts(any_plan: Plan) -> None:
     html = page(any_plan).decode()
     labels = re.findall(r'class="row" data-label="(.*?)".*?<span class="ours">(.*?)</span>', html, re.S)
     charts = [slide for slide in deck.slides(any_plan) if slide.kind in COMPARISON_ROWS]
+    charts += [replace(slide, kind="pairs") for slide in deck.slides(any_plan) if slide.kind == "caveats"]
     rows = [row for slide in charts for row in COMPARISON_ROWS[slide.kind](any_plan, slide.comparisons).rows]
     assert len(labels) == len(rows)
     for (label, ours), row in zip(labels, rows, strict=True):

@@ -51,18 +51,22 @@ def of_areas(rows: Iterator[Row]) -> set[Row]:
     return {row[:2] for row in rows}
 
 
+def on_slides(plan: Plan) -> set[Row]:
+    """What the slides of areas choose of it: a few each."""
+    areas = [slide for slide in deck.slides(plan) if slide.kind == "area"]
+    assert all(len(slide.table.rows) <= 3 for slide in areas)
+    return of_areas(tuple(cell.text for cell in row) for slide in areas for row in slide.table.rows)
+
+
 def test_slides(each: Plan) -> None:
-    rows = (
-        tuple(c.text for c in row) for slide in deck.slides(each) if slide.kind == "area" for row in slide.table.rows
-    )
-    assert of_areas(rows) == expected(each) != set()
+    assert set() != on_slides(each) <= expected(each)
 
 
 def test_powerpoint(each: Plan) -> None:
     areas = [slide for slide in deck.slides(each) if slide.kind == "area"]
     made = slides(presentation(each, areas, "全部"))
     rows = (tuple(c.text for c in row.cells) for one in made for table in tables(one) for row in list(table.rows)[1:])
-    assert of_areas(rows) == expected(each)
+    assert of_areas(rows) == on_slides(each)
 
 
 def test_word(each: Plan) -> None:

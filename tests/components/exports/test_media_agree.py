@@ -49,6 +49,12 @@ def charted(plan: Plan) -> list[Slide]:
     return [slide for slide in deck.slides(plan) if slide.kind in COMPARISON_ROWS]
 
 
+def in_rows(plan: Plan) -> list[Slide]:
+    """Those, and what the slides set out as a table while the pages draw hollow bars: it may not be subtracted."""
+    tables = [replace(slide, kind="pairs") for slide in deck.slides(plan) if slide.kind == "caveats"]
+    return [*charted(plan), *tables]
+
+
 def expected(plan: Plan, slide: Slide) -> Seen:
     rows = COMPARISON_ROWS[slide.kind](plan, slide.comparisons).rows
     assert [row.id for row in rows] == [item.id for item in slide.comparisons]
@@ -107,12 +113,12 @@ def last_year_in_powerpoint(slide: Slide, made: Any) -> Iterator[tuple[str, str]
 
 
 def test_there_is_something_to_agree_on(plan: Plan) -> None:
-    states = {state for slide in charted(plan) for _, state in expected(plan, slide).values()}
+    states = {state for slide in in_rows(plan) for _, state in expected(plan, slide).values()}
     assert states == {"solid", "hollow", "none"}
 
 
-def test_the_page_and_the_slide_on_screen(each: Plan) -> None:
-    for slide in charted(each):
+def test_the_page(each: Plan) -> None:
+    for slide in in_rows(each):
         assert on_the_page(each, slide) == expected(each, slide), slide.id
 
 
@@ -137,7 +143,7 @@ def test_places_are_counted_alike_everywhere(plan: Plan) -> None:
 
 def test_the_one_file_page(each: Plan) -> None:
     seen = in_the_one_file(page(each).decode())
-    wanted = {name: row for slide in charted(each) for name, row in expected(each, slide).items()}
+    wanted = {name: row for slide in in_rows(each) for name, row in expected(each, slide).items()}
     assert wanted and seen == wanted
 
 

@@ -1,0 +1,270 @@
+// The stage: all slides are here, so that a page turns at once and without a network. The address follows by itself.
+const IDLE = 2500 // milliseconds without a pointer until the controls hide
+const NARROW = 700 // pixels below which a slide becomes a column
+const LARGEST = 1.35, SMALLEST = 0.5 // of a body's type: text alone is set larger, what does not fit its slide smaller
+const KEYS = {
+  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
+  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
+  b: "black", f: "full", o: "overview", n: "notes", p: "presenter", "?": "help", Escape: "close",
+}
+
+export default function ({ data, parentElement }) {
+  const root = parentElement.querySelector("div")
+  if (root.stage && root.stage.stamp === data.stamp) { root.stage.recolour(data.colours); return () => root.stage?.leave() }
+  root.stage?.leave()
+  root.stage = build(root, data)
+  return () => root.stage?.leave()
+}
+
+function build(root, data) {
+  const ids = data.slides.map(slide => slide.id)
+  const stored = `slide:${data.deck}`
+  const radio = "BroadcastChannel" in window ? new BroadcastChannel(`stage:${data.deck}`) : null
+  const make = (tag, attributes = {}, html = "") => {
+    const element = document.createElement(tag)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+    element.innerHTML = html
+    return element
+  }
+  const style = make("style")
+  style.textContent = data.css
+  const stage = make("div", { class: "stage" + (data.presenter ? " presenter" : ""), tabindex: "-1" })
+  const deck = make("div", { class: "deck" })
+  const slides = data.slides.map((slide, number) => {
+    const thumb = make("div", { class: "thumb" })
+    const section = make("section", {
+      class: `slide ${slide.kind}`, "data-id": slide.id, "aria-roledescription": "幻灯片", "aria-label": `${number + 1}/${ids.length}`,
+    }, slide.html)
+    section.querySelector(".foot").dataset.page = `${number + 1} / ${ids.length}`
+    thumb.append(section)
+    thumb.onclick = () => { if (stage.classList.contains("overview")) { toggle("overview"); go(number) } }
+    deck.append(thumb)
+    return section
+  })
+  const tools = make("div", { class: "tools", role: "toolbar", "aria-label": "翻页" })
+  const count = make("span", { class: "place", role: "status" })
+  const button = (act, label, sign) => {
+    const made = make("button", { type: "button", title: label, "data-act": act, ...(sign.length > 1 ? {} : { "aria-label": label }) }, sign)
+    made.onclick = () => run(act)
+    tools.append(made)
+    return made
+  }
+  const first = button("first", "首页", "⇤"), back = button("back", "上一页", "←")
+  tools.append(count)
+  const next = button("next", "下一页", "→"), last = button("last", "末页", "⇥")
+  if (!data.presenter) {
+    button("overview", "按键 O", "总览"); button("notes", "按键 N", "讲稿"); button("presenter", "演讲者窗口，按键 P", "双屏")
+    button("full", "按键 F", "全屏"); button("help", "按键一览", "按键")
+  }
+  stage.append(deck, tools)
+  root.replaceChildren(style, stage)
+
+  let at = Math.max(0, ids.indexOf(wanted())), typed = "", notes = null, timer = 0
+  const began = Date.now()
+
+  function wanted() {
+    const named = new URL(location.href).searchParams.get("slide")
+    if (named === null && !data.presenter) return sessionStorage.getItem(stored) ?? data.at
+    return ids.includes(named) ? named : data.at
+  }
+
+  function go(to, said = true) {
+    const turned = Math.min(Math.max(to, 0), ids.length - 1) !== at
+    at = Math.min(Math.max(to, 0), ids.length - 1)
+    slides.forEach((slide, number) => {
+      slide.classList.toggle("now", number === at)
+      slide.classList.toggle("next", number === at + 1)
+      slide.inert = number !== at
+    })
+    count.textContent = `${at + 1} / ${ids.length}`
+    first.disabled = back.disabled = at === 0
+    next.disabled = last.disabled = at === ids.length - 1
+    if (turned) { touch(null); stage.scrollTop = 0 }
+    write()
+    showNotes()
+    if (said) radio?.postMessage({ at: ids[at] })
+  }
+
+  // The address is written here and not by the server: a turn needs no answer, and a later run reads it from there.
+  function write(touched = {}) {
+    if (data.presenter) return
+    const there = new URL(location.href)
+    for (const name of ["slide", "indicator", "place"]) there.searchParams.delete(name)
+    if (at) there.searchParams.set("slide", ids[at])
+    for (const [name, value] of Object.entries(touched)) there.searchParams.set(name, value)
+    if (at) sessionStorage.setItem(stored, ids[at]); else sessionStorage.removeItem(stored)
+    if (there.href !== location.href) history.replaceState(history.state, "", there.href)
+  }
+
+  function touch(mark) {
+    stage.querySelector(".said")?.remove()
+    stage.querySelectorAll(".touched").forEach(each => each.classList.remove("touched"))
+    const id = mark?.dataset.touch ?? mark?.dataset.place
+    if (!id || !data.said[id]) return
+    const card = make("div", { class: "said", role: "status" }, data.said[id])
+    const close = make("button", { type: "button", "aria-label": "关闭原句", style: "float:right" }, "✕")
+    close.onclick = () => { touch(null); write() }
+    card.prepend(close)
+    mark.classList.add("touched")
+    stage.append(card)
+    write({ [mark.dataset.touch ? "indicator" : "place"]: id })
+  }
+
+  function showNotes() {
+    if (notes) notes.innerHTML = (data.presenter ? "" : "<h2>讲稿</h2>") + (data.slides[at].notes || "<p>本页无讲稿。</p>")
+  }
+
+  function toggle(name) {
+    const on = !stage.classList.contains(name)
+    stage.classList.toggle(name, on)
+    if (name === "overview") {
+      slides.forEach((slide, number) => {
+        const thumb = slide.parentElement
+        if (on) { thumb.tabIndex = 0; thumb.setAttribute("role", "button"); thumb.setAttribute("aria-label", `第${number + 1}页：${data.slides[number].title}`) }
+        else ["tabindex", "role", "aria-label"].forEach(each => thumb.removeAttribute(each))
+      })
+      if (on) slides[at].parentElement.focus()
+    }
+    measure()
+  }
+
+  function panel(name, html) {
+    const open = stage.querySelector(".panel")
+    open?.remove()
+    notes = null
+    if (open?.dataset.name === name) return null
+    const made = make("div", { class: "panel", "data-name": name, role: "dialog", "aria-label": name, tabindex: "0" }, html)
+    stage.append(made)
+    made.focus()
+    return made
+  }
+
+  const acts = {
+    next: () => go(at + 1), back: () => go(at - 1), first: () => go(0), last: () => go(ids.length - 1),
+    overview: () => toggle("overview"),
+    full: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.(),
+    notes: () => { notes = panel("讲稿", ""); showNotes() },
+    help: () => panel("按键", data.help),
+    black: () => {
+      const open = stage.querySelector(".black")
+      if (open) open.remove(); else stage.append(make("div", { class: "black" }))
+      radio?.postMessage({ black: !open })
+    },
+    presenter: () => {
+      const there = new URL(location.href)
+      there.searchParams.set("presenter", "1")
+      window.open(there.href, "presenter", "width=1200,height=760")
+    },
+    close: () => {
+      if (stage.querySelector(".black")) acts.black()
+      else if (stage.classList.contains("overview")) toggle("overview")
+      else { stage.querySelector(".panel")?.remove(); notes = null; touch(null); write() }
+    },
+  }
+  const run = act => { acts[act](); wake() }
+
+  // Keys are the stage's unless something on the page around it is being used.
+  function press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=dialog],[data-testid=stPopoverBody]")) return
+    const inside = event.composedPath()[0]
+    if (inside instanceof Element && inside.closest("input, textarea, select, [data-testid=stBottom]")) return
+    if (/^\d$/.test(event.key)) { typed += event.key; return }
+    const held = inside instanceof Element && inside.closest("button, a, [role=button]")
+    if (event.key === "Enter" && typed) { go(Number(typed) - 1); typed = ""; event.preventDefault(); return }
+    typed = ""
+    if (held && (event.key === "Enter" || event.key === " ")) { if (held.tagName !== "BUTTON" && held.tagName !== "A") { held.click(); event.preventDefault() } return }
+    if (stage.querySelector(".panel") && event.key !== "Escape" && !["n", "?"].includes(event.key.toLowerCase())) return
+    const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!act || (data.presenter && ["overview", "notes", "presenter", "help"].includes(act))) return
+    event.preventDefault()
+    run(act)
+  }
+
+  function wake() {
+    clearTimeout(timer)
+    stage.classList.remove("idle")
+    document.documentElement.classList.remove("stage-idle")
+    timer = setTimeout(() => {
+      stage.classList.add("idle")
+      document.documentElement.classList.add("stage-idle")
+    }, IDLE)
+  }
+
+  function measure() {
+    const { clientWidth: wide, clientHeight: high } = document.documentElement
+    const column = wide < NARROW && high > wide && !data.presenter
+    stage.classList.toggle("column", column && !stage.classList.contains("overview"))
+    const k = data.presenter ? Math.min(wide * 0.64 / 1920, high * 0.58 / 1080) : Math.min(wide / 1920, high / 1080)
+    stage.style.setProperty("--k", k)
+    stage.style.setProperty("--next", Math.min(wide * 0.32 / 1920, high * 0.4 / 1080))
+    for (const slide of slides) fit(slide.querySelector(".body"))
+  }
+
+  function fit(body) {
+    const natural = body.querySelector(":scope > table, :scope > .groups, :scope > .halves") // may fill the slide
+    const largest = natural ? LARGEST : 1
+    body.style.setProperty("--fit", largest)
+    for (let size = largest; size > SMALLEST && tooLarge(body); size -= 0.04) body.style.setProperty("--fit", size - 0.04)
+  }
+
+  function tooLarge(body) {
+    if (stage.classList.contains("column")) return false
+    return body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1
+  }
+
+  function recolour(colours) {
+    for (const [name, value] of Object.entries(colours)) stage.style.setProperty(`--${name}`, value)
+  }
+
+  stage.addEventListener("click", event => {
+    const mark = event.target.closest("[data-touch], [data-place]")
+    if (mark && !stage.classList.contains("overview")) touch(mark.classList.contains("touched") ? null : mark)
+  })
+  if (radio) radio.onmessage = ({ data: told }) => {
+    if (told.ask && !data.presenter) radio.postMessage({ at: ids[at] })
+    if (told.at && ids.includes(told.at)) go(ids.indexOf(told.at), false)
+    if ("black" in told && Boolean(stage.querySelector(".black")) !== told.black) {
+      if (told.black) stage.append(make("div", { class: "black" })); else stage.querySelector(".black").remove()
+    }
+  }
+  const around = make("style")
+  around.textContent = data.around
+  document.head.append(around)
+  const listen = [["keydown", press], ["pointermove", wake], ["pointerdown", wake], ["keyup", wake], ["resize", measure]]
+  for (const [name, act] of listen) window.addEventListener(name, act)
+  let clock = 0
+  if (data.presenter) {
+    notes = make("div", { class: "notes" })
+    const time = make("div", { class: "clock", role: "timer" })
+    stage.append(notes, time)
+    const tick = () => {
+      const gone = Math.floor((Date.now() - began) / 1000)
+      time.textContent = `${new Date().toTimeString().slice(0, 5)}　${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")}`
+    }
+    tick()
+    clock = setInterval(tick, 1000)
+    radio?.postMessage({ ask: true })
+  }
+  recolour(data.colours)
+  measure()
+  go(at, false)
+  document.fonts?.ready.then(measure)
+  const marked = data.touched && [...slides[at].querySelectorAll("[data-touch], [data-place]")]
+    .find(each => (each.dataset.touch ?? each.dataset.place) === data.touched)
+  if (marked) touch(marked)
+  wake()
+
+  return {
+    stamp: data.stamp,
+    recolour,
+    leave() {
+      for (const [name, act] of listen) window.removeEventListener(name, act)
+      clearTimeout(timer)
+      clearInterval(clock)
+      radio?.close()
+      around.remove()
+      document.documentElement.classList.remove("stage-idle")
+      root.stage = null
+    },
+  }
+}
