@@ -53,7 +53,7 @@ function build(root, data) {
   tools.append(count)
   const next = button("next", "下一页", "→"), last = button("last", "末页", "⇥")
   if (!data.presenter) {
-    button("overview", "按键 O", "总览"); button("notes", "按键 N", "讲稿"); button("presenter", "演讲者窗口，按键 P", "双屏")
+    button("overview", "按键 O", "总览"); button("notes", "按键 N", "讲稿"); button("presenter", "按键 P", "演讲者窗口")
     button("full", "按键 F", "全屏"); button("help", "按键一览", "按键")
   }
   stage.append(deck, tools)
@@ -75,6 +75,7 @@ function build(root, data) {
       slide.classList.toggle("now", number === at)
       slide.classList.toggle("next", number === at + 1)
       slide.inert = number !== at
+      slide.setAttribute("aria-hidden", String(number !== at))
     })
     count.textContent = `${at + 1} / ${ids.length}`
     first.disabled = back.disabled = at === 0
@@ -82,6 +83,7 @@ function build(root, data) {
     if (turned) { touch(null); stage.scrollTop = 0 }
     write()
     showNotes()
+    cover()
     if (said) radio?.postMessage({ at: ids[at] })
   }
 
@@ -96,18 +98,26 @@ function build(root, data) {
     if (there.href !== location.href) history.replaceState(history.state, "", there.href)
   }
 
-  function touch(mark) {
+  const nameOf = mark => mark.dataset.touch ?? mark.dataset.place
+
+  // A place may share its mark with others; its sentences open all the same.
+  function touch(id) {
     stage.querySelector(".said")?.remove()
     stage.querySelectorAll(".touched").forEach(each => each.classList.remove("touched"))
-    const id = mark?.dataset.touch ?? mark?.dataset.place
     if (!id || !data.said[id]) return
+    const mark = [...slides[at].querySelectorAll("[data-touch], [data-place]")].find(each => nameOf(each) === id)
     const card = make("div", { class: "said", role: "status" }, data.said[id])
     const close = make("button", { type: "button", "aria-label": "关闭原句", style: "float:right" }, "✕")
-    close.onclick = () => { touch(null); write() }
+    close.onclick = () => { touch(null); write(); cover() }
     card.prepend(close)
-    mark.classList.add("touched")
+    mark?.classList.add("touched")
     stage.append(card)
-    write({ [mark.dataset.touch ? "indicator" : "place"]: id })
+    write({ [mark?.dataset.touch ? "indicator" : "place"]: id })
+  }
+
+  // What the page draws at the foot of the window hides below whatever is open there.
+  function cover() {
+    document.documentElement.classList.toggle("stage-open", Boolean(stage.querySelector(".said, .panel, .black")))
   }
 
   function showNotes() {
@@ -161,7 +171,7 @@ function build(root, data) {
       else { stage.querySelector(".panel")?.remove(); notes = null; touch(null); write() }
     },
   }
-  const run = act => { acts[act](); wake() }
+  const run = act => { acts[act](); cover(); wake() }
 
   // Keys are the stage's unless something on the page around it is being used.
   function press(event) {
@@ -218,7 +228,8 @@ function build(root, data) {
 
   stage.addEventListener("click", event => {
     const mark = event.target.closest("[data-touch], [data-place]")
-    if (mark && !stage.classList.contains("overview")) touch(mark.classList.contains("touched") ? null : mark)
+    if (mark && !stage.classList.contains("overview")) touch(mark.classList.contains("touched") ? null : nameOf(mark))
+    cover()
   })
   if (radio) radio.onmessage = ({ data: told }) => {
     if (told.ask && !data.presenter) radio.postMessage({ at: ids[at] })
@@ -249,9 +260,8 @@ function build(root, data) {
   measure()
   go(at, false)
   document.fonts?.ready.then(measure)
-  const marked = data.touched && [...slides[at].querySelectorAll("[data-touch], [data-place]")]
-    .find(each => (each.dataset.touch ?? each.dataset.place) === data.touched)
-  if (marked) touch(marked)
+  if (data.touched) touch(data.touched)
+  cover()
   wake()
 
   return {
@@ -263,7 +273,7 @@ function build(root, data) {
       clearInterval(clock)
       radio?.close()
       around.remove()
-      document.documentElement.classList.remove("stage-idle")
+      document.documentElement.classList.remove("stage-idle", "stage-open")
       root.stage = null
     },
   }

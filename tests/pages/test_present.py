@@ -1,51 +1,43 @@
-"""The slides on the page: chosen and ordered by the address, turned by buttons, with notes and files."""
+"""The slides on the page: chosen and ordered by the address, all on the stage at once, with notes and files."""
 
+import json
+import re
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.present.format import PHONE, PROJECTOR, SlideFormat, format_for
-from components.present.layout import Layout
-from components.present.slide_layout import slide_layout
-from components.text.typography import prose
+from components.present.render import notes_html, said_html, slide_html
 from data import deck
-from data.indicators.row_layout import COMPARISON_ROWS
+from data.deck.questions import likely_question
+from data.map.places import is_drawn
 from data.schema import Plan
+from data.wording import readable
 from tests.opening import Open
 from tests.provenance import unexplained
 
-
-def button(app: AppTest, key: str) -> Any:
-    return next(item for item in app.button if item.key == key)
+TAG = re.compile(r"<[^>]*>")
 
 
-def title(app: AppTest) -> str:
-    return str(app.title[0].value)
+def stage(app: AppTest) -> dict[str, Any]:
+    """What the stage was given."""
+    (element,) = app.get("bidi_component")
+    found: dict[str, Any] = json.loads(element.proto.json)
+    return found
 
 
-def test_every_slide_is_drawn(plan: Plan, open_page: Open) -> None:
-    app = open_page("present")
-    for slide in deck.slides(plan):
-        app.query_params["slide"] = slide.id
-        app.run()
-        assert not app.exception, slide.id
-        assert title(app) == prose(slide.title)
-        assert app.get("vega_lite_chart"), slide.id
+def plain(html: str) -> str:
+    return re.sub(r"\s+", " ", TAG.sub(" ", html))
 
 
-def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, open_page: Open) -> None:
+def test_every_slide_is_on_the_stage_with_its_title_notes_and_source(plan: Plan, open_page: Open) -> None:
+    made = stage(open_page("present", slides="full"))
     slides = deck.slides(plan)
-    app = open_page("present")
-    assert button(app, "slide_back").disabled
-    button(app, "slide_next").click().run()
-    assert app.query_params["slide"] == slides[1].id
-    assert title(app) == prose(slides[1].title)
-    button(app, "slide_last").click().run()
-    assert title(app) == prose(slides[-1].title)
-    assert button(app, "slide_next").disabled
-    button(app, "slide_back").click().run()
-    assert title(app) == prose(slides[-2].title)
+    assert [each["id"] for each in made["slides"]] == [slide.id for slide in slides]
+    for each, slide in zip(made["slides"], slides, strict=True):
+        assert readable(slide.title) in TAG.sub("", each["html"])
+        assert f"《{plan.info.title}》" in each["html"]
+        assert all(f"source?at={name}" in each["notes"] for name in slide.statements)
 
 
 @pytest.mark.parametrize(
@@ -53,42 +45,88 @@ def test_buttons_turn_pages_and_the_address_says_where(plan: Plan, open_page: Op
     [
         ("map;growth", ["map", "growth"]),
         ("short", "short"),
+        ("full", "full"),
         ("growth;nonsense;cover", ["growth", "cover"]),
-        ("nonsense", "full"),
+        ("nonsense", "short"),
     ],
 )
 def test_the_address_chooses_slides_and_their_order(
     choice: str, ids: list[str] | str, plan: Plan, open_page: Open
 ) -> None:
-    app = open_page("present", slides=choice)
-    expected = deck.chosen(plan, ids)
-    for place, slide in enumerate(expected[:4]):
-        assert any(item.value == f"**{place + 1}** / {len(expected)}" for item in app.markdown)
-        assert title(app) == prose(slide.title)
-        if place + 1 < len(expected):
-            button(app, "slide_next").click().run()
+    made = stage(open_page("present", slides=choice))
+    assert [each["id"] for each in made["slides"]] == [slide.id for slide in deck.chosen(plan, ids)]
+    assert made["at"] == made["slides"][0]["id"]
 
 
-def test_a_row_that_is_touched_shows_its_sentences(plan: Plan, open_page: Open) -> None:
-    app = open_page("present", slide="limits", indicator="pm25")
-    said = app.get("vega_lite_chart")[1].proto.alt
-    assert plan.statement["t-pm25"].text in said
-    assert "测算：29 − 25.4 = 3.6" in said
+def test_who_chooses_nothing_gets_what_is_said_in_a_room(plan: Plan, open_page: Open) -> None:
+    assert [each["id"] for each in stage(open_page("present"))["slides"]] == [s.id for s in deck.chosen(plan, "short")]
 
 
-def test_a_place_that_is_touched_shows_what_the_plan_says(plan: Plan, open_page: Open) -> None:
-    app = open_page("present", slide="map", place="suat")
-    said = app.get("vega_lite_chart")[0].proto.alt
-    assert said.startswith(plan.place["suat"].name)
-    assert "〔3.6〕" in said
+def test_a_slide_may_be_named_by_its_number(plan: Plan, open_page: Open) -> None:
+    app = open_page("present", slide="3")
+    assert stage(app)["at"] == deck.chosen(plan, "short")[2].id
+    assert not app.toast
 
 
-def test_notes_link_to_every_sentence(plan: Plan, open_page: Open) -> None:
-    app = open_page("present", slide="growth")
-    slide = next(slide for slide in deck.slides(plan) if slide.id == "growth")
-    spoken = "\n".join(item.value for item in app.markdown)
-    assert slide.statements
-    assert all(f"source?at={name}" in spoken for name in slide.statements)
+@pytest.mark.parametrize(("slide", "touched"), [("limits", {"indicator": "pm25"}), ("map", {"place": "suat"})])
+def test_the_address_opens_what_was_touched(slide: str, touched: dict[str, str], plan: Plan, open_page: Open) -> None:
+    made = stage(open_page("present", slide=slide, **touched))
+    assert made["touched"] == next(iter(touched.values()))
+    said = plain(made["said"][made["touched"]])
+    if slide == "limits":
+        assert plan.statement["t-pm25"].text in said and "测算：29 − 25.4 = 3.6" in said
+    else:
+        assert plan.place["suat"].name in said and "〔3.6〕" in said
+
+
+def test_what_the_address_cannot_open_is_said(open_page: Open) -> None:
+    app = open_page("present", slide="limits", indicator="nonsense")
+    assert stage(app)["touched"] == ""
+    assert app.toast
+
+
+def test_everything_that_can_be_touched_has_its_sentences(any_plan: Plan) -> None:
+    slides = deck.slides(any_plan)
+    said = said_html(any_plan, slides)
+    html = "".join(slide_html(any_plan, slide, "全部") for slide in slides)
+    marked = set(re.findall(r'data-(?:touch|place)="([^"]+)"', html))
+    assert marked <= set(said)
+    if any(slide.kind == "map" for slide in slides):
+        assert {place.id for place in any_plan.places if is_drawn(place)} <= set(said)
+
+
+def test_nothing_on_a_slide_comes_from_nowhere(any_plan: Plan) -> None:
+    for slide in deck.slides(any_plan):
+        if slide.kind in ("area", "direction", "caveats", "findings", "open"):
+            cells = re.split(r"</?(?:td|th|p|li|h1|h3|span|strong)[^>]*>", slide_html(any_plan, slide, "全部"))
+            words = [readable(TAG.sub("", cell)).strip() for cell in cells]
+            assert unexplained(any_plan, [word for word in words if word and "来源：" not in word]) == [], slide.id
+
+
+def test_a_question_is_answered_and_never_on_the_slide(plan: Plan) -> None:
+    asked = 0
+    for slide in deck.slides(plan):
+        question = likely_question(plan, slide)
+        if question:
+            asked += 1
+            assert question.ask in notes_html(plan, slide) and question.answer in notes_html(plan, slide)
+            assert question.ask not in slide_html(plan, slide, "全部")
+    assert asked > 15
+
+
+def test_words_of_a_plan_are_no_markup(plan: Plan) -> None:
+    from dataclasses import replace
+
+    slide = replace(next(s for s in deck.slides(plan) if s.kind == "growth"), title="<b onclick=x>标题</b>")
+    assert "&lt;b onclick" in slide_html(plan, slide, "<i>选择</i>") and "<i>选择" not in slide_html(
+        plan, slide, "<i>选择</i>"
+    )
+
+
+def test_the_presenters_window_has_no_controls_of_the_room(open_page: Open) -> None:
+    app = open_page("present", presenter="1")
+    assert stage(app)["presenter"] is True
+    assert not app.button
 
 
 @pytest.mark.parametrize(("page", "choice"), [("present", "自选2页"), ("about", "完整版")])
@@ -97,42 +135,3 @@ def test_files_are_offered_and_say_the_choice(page: str, choice: str, open_page:
     names = {item.proto.label for item in app.get("download_button")}
     assert {"PowerPoint 幻灯片", "Word 简报", "Excel 数据", "单文件网页", "GeoJSON 地点", "JSON"} <= names
     assert any(choice in item.value for item in app.markdown)
-
-
-@pytest.mark.parametrize("form", [PROJECTOR, PHONE], ids=["projector", "phone"])
-def test_slides_without_a_chart_fit_and_say_nothing_from_nowhere(
-    form: SlideFormat, plan: Plan, tiny: Plan, bare: Plan
-) -> None:
-    for each in (plan, tiny, bare):
-        for slide in deck.slides(each):
-            if slide.kind in COMPARISON_ROWS or slide.kind == "map":
-                continue
-            layout = slide_layout(form, each, slide)
-            assert min(text.size for text in layout.texts) >= (16 if form.tall else 24), slide.id
-            assert form.tall or layout.bottom <= form.height, slide.id
-            if slide.kind in ("area", "direction"):
-                assert unexplained(each, _joined(layout)) == [], slide.id
-
-
-def _joined(layout: Layout) -> list[str]:
-    """Lines that were wrapped, put together again: those of one cell stand below each other in one role."""
-    found: list[list[Any]] = []
-    for text in layout.texts:
-        last = found[-1][-1] if found else None
-        if last and (last.x, last.role) == (text.x, text.role) and abs(text.y - last.y - 1.35 * text.size) < 1:
-            found[-1].append(text)
-        else:
-            found.append([text])
-    return ["".join(text.text for text in lines) for lines in found]
-
-
-def test_a_phone_names_itself() -> None:
-    assert format_for("Mozilla/5.0 (Linux; Android 14) Mobile Safari") is PHONE
-    assert format_for("Mozilla/5.0 (Windows NT 10.0)") is PROJECTOR
-
-
-def test_a_slide_may_be_named_by_its_number(plan: Plan, open_page: Open) -> None:
-    third = deck.slides(plan)[2]
-    app = open_page("present", slide="3")
-    assert title(app) == prose(third.title)
-    assert not app.toast
