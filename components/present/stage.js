@@ -20,11 +20,14 @@ function build(root, data) {
   const ids = data.slides.map(slide => slide.id)
   const stored = `slide:${data.deck}`
   const radio = "BroadcastChannel" in window ? new BroadcastChannel(`stage:${data.deck}`) : null
+  const fill = (element, html) => {
+    element.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
+    return element
+  }
   const make = (tag, attributes = {}, html = "") => {
     const element = document.createElement(tag)
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    element.innerHTML = html
-    return element
+    return fill(element, html)
   }
   const style = make("style")
   style.textContent = data.css
@@ -121,7 +124,7 @@ function build(root, data) {
   }
 
   function showNotes() {
-    if (notes) notes.innerHTML = (data.presenter ? "" : "<h2>讲稿</h2>") + (data.slides[at].notes || "<p>本页无讲稿。</p>")
+    if (notes) fill(notes, (data.presenter ? "" : "<h2>讲稿</h2>") + (data.slides[at].notes || "<p>本页无讲稿。</p>"))
   }
 
   function toggle(name) {

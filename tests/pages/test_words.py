@@ -76,6 +76,7 @@ def test_no_screen_uses_them(name: str, choices: dict[str, str], open_page: Open
     texts += [str(table.value.to_csv()) for table in app.get("table")]
     texts += [element.label for kind in ("metric", "expander", "slider", "button") for element in app.get(kind)]
     texts += [text for group in app.button_group for text in (group.label, *group.options)]
+    texts += [re.sub(r"<[^>]+>", "", element.proto.json) for element in app.get("bidi_component")]
     assert len("".join(texts)) > 100
     assert [found.group() for text in texts if (found := GIVEN_UP.search(text))] == []
 
@@ -96,4 +97,5 @@ def test_no_file_uses_them(plan: Plan) -> None:
 def test_titles_of_slides_count_in_digits(any_plan: Plan) -> None:
     titles = [slide.title for slide in deck.slides(any_plan) if slide.kind != "cover"]
     assert [title for title in titles if NUMERAL.search(title)] == []
-    assert any(re.search(r"\d+[项个条处]", title) for title in titles)
+    remarks = [line for slide in deck.slides(any_plan) for line in slide.remarks]
+    assert any(re.search(r"\d+[项个条处]", line) for line in (*titles, *remarks))
