@@ -1,7 +1,7 @@
 // The stage: all slides are here, so that a page turns at once and without a network. The address follows by itself.
 const IDLE = 2500 // milliseconds without a pointer until the controls hide
 const NARROW = 700 // pixels below which a slide becomes a column
-const LARGEST = 1.35, SMALLEST = 0.5 // of a body's type: text alone is set larger, what does not fit its slide smaller
+const LARGEST = 1.35, SMALLEST = 0.5, STEP = 0.04 // of a body’s type: text alone grows, what does not fit shrinks
 const KEYS = {
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
   ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
@@ -10,9 +10,11 @@ const KEYS = {
 
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector("div")
-  if (root.stage && root.stage.stamp === data.stamp) { root.stage.recolour(data.colours); return () => root.stage?.leave() }
-  root.stage?.leave()
-  root.stage = build(root, data)
+  if (root.stage?.stamp === data.stamp) root.stage.recolour(data.colours)
+  else {
+    root.stage?.leave()
+    root.stage = build(root, data)
+  }
   return () => root.stage?.leave()
 }
 
@@ -36,7 +38,8 @@ function build(root, data) {
   const slides = data.slides.map((slide, number) => {
     const thumb = make("div", { class: "thumb" })
     const section = make("section", {
-      class: `slide ${slide.kind}`, "data-id": slide.id, "aria-roledescription": "幻灯片", "aria-label": `${number + 1}/${ids.length}`,
+      class: `slide ${slide.kind}`, "data-id": slide.id,
+      "aria-roledescription": "幻灯片", "aria-label": `${number + 1}/${ids.length}`,
     }, slide.html)
     section.querySelector(".foot").dataset.page = `${number + 1} / ${ids.length}`
     thumb.append(section)
@@ -47,7 +50,8 @@ function build(root, data) {
   const tools = make("div", { class: "tools", role: "toolbar", "aria-label": "翻页" })
   const count = make("span", { class: "place", role: "status" })
   const button = (act, label, sign) => {
-    const made = make("button", { type: "button", title: label, "data-act": act, ...(sign.length > 1 ? {} : { "aria-label": label }) }, sign)
+    const named = sign.length > 1 ? {} : { "aria-label": label } // words name themselves, arrows do not
+    const made = make("button", { type: "button", title: label, "data-act": act, ...named }, sign)
     made.onclick = () => run(act)
     tools.append(made)
     return made
@@ -133,8 +137,10 @@ function build(root, data) {
     if (name === "overview") {
       slides.forEach((slide, number) => {
         const thumb = slide.parentElement
-        if (on) { thumb.tabIndex = 0; thumb.setAttribute("role", "button"); thumb.setAttribute("aria-label", `第${number + 1}页：${data.slides[number].title}`) }
-        else ["tabindex", "role", "aria-label"].forEach(each => thumb.removeAttribute(each))
+        const named = { tabindex: 0, role: "button", "aria-label": `第${number + 1}页：${data.slides[number].title}` }
+        for (const [name, value] of Object.entries(named)) {
+          if (on) thumb.setAttribute(name, value); else thumb.removeAttribute(name)
+        }
       })
       if (on) slides[at].parentElement.focus()
     }
@@ -146,7 +152,8 @@ function build(root, data) {
     open?.remove()
     notes = null
     if (open?.dataset.name === name) return null
-    const made = make("div", { class: "panel", "data-name": name, role: "dialog", "aria-label": name, tabindex: "0" }, html)
+    const named = { class: "panel", "data-name": name, role: "dialog", "aria-label": name, tabindex: "0" }
+    const made = make("div", named, html)
     stage.append(made)
     made.focus()
     return made
@@ -178,14 +185,20 @@ function build(root, data) {
 
   // Keys are the stage's unless something on the page around it is being used.
   function press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("[role=dialog],[data-testid=stPopoverBody]")) return
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (document.querySelector("[role=dialog],[data-testid=stPopoverBody]")) return
     const inside = event.composedPath()[0]
     if (inside instanceof Element && inside.closest("input, textarea, select, [data-testid=stBottom]")) return
     if (/^\d$/.test(event.key)) { typed += event.key; return }
     const held = inside instanceof Element && inside.closest("button, a, [role=button]")
     if (event.key === "Enter" && typed) { go(Number(typed) - 1); typed = ""; event.preventDefault(); return }
     typed = ""
-    if (held && (event.key === "Enter" || event.key === " ")) { if (held.tagName !== "BUTTON" && held.tagName !== "A") { held.click(); event.preventDefault() } return }
+    if (held && (event.key === "Enter" || event.key === " ")) {
+      if (held.matches("button, a")) return
+      held.click()
+      event.preventDefault()
+      return
+    }
     if (stage.querySelector(".panel") && event.key !== "Escape" && !["n", "?"].includes(event.key.toLowerCase())) return
     const act = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!act || (data.presenter && ["overview", "notes", "presenter", "help"].includes(act))) return
@@ -217,7 +230,9 @@ function build(root, data) {
     const natural = body.querySelector(":scope > table, :scope > .groups, :scope > .halves") // may fill the slide
     const largest = natural ? LARGEST : 1
     body.style.setProperty("--fit", largest)
-    for (let size = largest; size > SMALLEST && tooLarge(body); size -= 0.04) body.style.setProperty("--fit", size - 0.04)
+    for (let size = largest; size > SMALLEST && tooLarge(body); size -= STEP) {
+      body.style.setProperty("--fit", size - STEP)
+    }
   }
 
   function tooLarge(body) {
@@ -244,7 +259,9 @@ function build(root, data) {
   const around = make("style")
   around.textContent = data.around
   document.head.append(around)
-  const listen = [["keydown", press], ["pointermove", wake], ["pointerdown", wake], ["keyup", wake], ["resize", measure]]
+  const listen = [
+    ["keydown", press], ["keyup", wake], ["pointermove", wake], ["pointerdown", wake], ["resize", measure],
+  ]
   for (const [name, act] of listen) window.addEventListener(name, act)
   let clock = 0
   if (data.presenter) {
@@ -253,7 +270,8 @@ function build(root, data) {
     stage.append(notes, time)
     const tick = () => {
       const gone = Math.floor((Date.now() - began) / 1000)
-      time.textContent = `${new Date().toTimeString().slice(0, 5)}　${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")}`
+      const spent = `${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")}`
+      time.textContent = `${new Date().toTimeString().slice(0, 5)}　${spent}`
     }
     tick()
     clock = setInterval(tick, 1000)
