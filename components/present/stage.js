@@ -1,6 +1,5 @@
 // The stage: all slides are here, so that a page turns at once and without a network. The address follows by itself.
-const IDLE = 2500 // milliseconds without a pointer until the controls hide
-const NARROW = 700 // pixels below which a slide becomes a column
+const IDLE = 2500, NARROW = 700 // milliseconds until the controls hide; pixels below which a slide is a column
 const LARGEST = 1.35, SMALLEST = 0.5, STEP = 0.04 // of a body’s type: text alone grows, what does not fit shrinks
 const KEYS = {
   ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
@@ -182,7 +181,6 @@ function build(root, data) {
     },
   }
   const run = act => { acts[act](); cover(); wake() }
-
   // Keys are the stage's unless something on the page around it is being used.
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
