@@ -1,12 +1,5 @@
 // The stage: all slides are here, so that a page turns at once and without a network. The address follows by itself.
 const IDLE = 2500, NARROW = 700 // milliseconds until the controls hide; pixels below which a slide is a column
-const LARGEST = 1.35, SMALLEST = 0.5, STEP = 0.04 // of a body’s type: text alone grows, what does not fit shrinks
-const KEYS = {
-  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next",
-  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", Home: "first", End: "last",
-  b: "black", f: "full", o: "overview", n: "notes", p: "presenter", "?": "help", Escape: "close",
-}
-
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector("div")
   if (root.stage?.stamp === data.stamp) root.stage.recolour(data.colours)
@@ -21,15 +14,6 @@ function build(root, data) {
   const ids = data.slides.map(slide => slide.id)
   const stored = `slide:${data.deck}`
   const radio = "BroadcastChannel" in window ? new BroadcastChannel(`stage:${data.deck}`) : null
-  const fill = (element, html) => {
-    element.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
-    return element
-  }
-  const make = (tag, attributes = {}, html = "") => {
-    const element = document.createElement(tag)
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-    return fill(element, html)
-  }
   const style = make("style")
   style.textContent = data.css
   const stage = make("div", { class: "stage" + (data.presenter ? " presenter" : ""), tabindex: "-1" })
@@ -60,7 +44,7 @@ function build(root, data) {
   const next = button("next", "下一页", "→"), last = button("last", "末页", "⇥")
   if (!data.presenter) {
     button("overview", "按键 O", "总览"); button("notes", "按键 N", "讲稿"); button("presenter", "按键 P", "演讲者窗口")
-    button("full", "按键 F", "全屏"); button("help", "按键一览", "按键")
+    button("full", "按键 F", "全屏"); button("print", "打印或存为 PDF", "打印"); button("help", "按键一览", "按键")
   }
   stage.append(deck, tools)
   root.replaceChildren(style, stage)
@@ -164,6 +148,10 @@ function build(root, data) {
     full: () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.(),
     notes: () => { notes = panel("讲稿", ""); showNotes() },
     help: () => panel("按键", data.help),
+    print: () => {
+      const made = panel("打印", data.print)
+      made?.querySelectorAll("[data-paper]").forEach(each => { each.onclick = () => print(each.dataset.paper) })
+    },
     black: () => {
       const open = stage.querySelector(".black")
       if (open) open.remove(); else stage.append(make("div", { class: "black" }))
@@ -214,6 +202,20 @@ function build(root, data) {
     }, IDLE)
   }
 
+  // The browser makes the file; it has the fonts. A slide is a page of its own size, a handout is A4 with the notes.
+  function print(paper) {
+    acts.close()
+    stage.classList.toggle("handout", paper === "handout")
+    slides.forEach((slide, number) => {
+      slide.parentElement.querySelector(".handout-notes")?.remove()
+      slide.after(make("div", { class: "handout-notes" }, data.slides[number].notes))
+    })
+    around.textContent = data.around + (paper === "handout" ? "@page { size: A4; margin: 14mm; }" : "")
+    window.print()
+    around.textContent = data.around
+    stage.classList.remove("handout")
+  }
+
   function measure() {
     const { clientWidth: wide, clientHeight: high } = document.documentElement
     const column = wide < NARROW && high > wide && !data.presenter
@@ -222,20 +224,6 @@ function build(root, data) {
     stage.style.setProperty("--k", k)
     stage.style.setProperty("--next", Math.min(wide * 0.32 / 1920, high * 0.4 / 1080))
     for (const slide of slides) fit(slide.querySelector(".body"))
-  }
-
-  function fit(body) {
-    const natural = body.querySelector(":scope > table, :scope > .groups, :scope > .halves") // may fill the slide
-    const largest = natural ? LARGEST : 1
-    body.style.setProperty("--fit", largest)
-    for (let size = largest; size > SMALLEST && tooLarge(body); size -= STEP) {
-      body.style.setProperty("--fit", size - STEP)
-    }
-  }
-
-  function tooLarge(body) {
-    if (stage.classList.contains("column")) return false
-    return body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1
   }
 
   function recolour(colours) {
@@ -266,11 +254,7 @@ function build(root, data) {
     notes = make("div", { class: "notes" })
     const time = make("div", { class: "clock", role: "timer" })
     stage.append(notes, time)
-    const tick = () => {
-      const gone = Math.floor((Date.now() - began) / 1000)
-      const spent = `${Math.floor(gone / 60)}:${String(gone % 60).padStart(2, "0")}`
-      time.textContent = `${new Date().toTimeString().slice(0, 5)}　${spent}`
-    }
+    const tick = () => { time.textContent = clockText(began) }
     tick()
     clock = setInterval(tick, 1000)
     radio?.postMessage({ ask: true })

@@ -22,7 +22,10 @@ from data.deck.model import Slide
 from data.schema import Plan
 
 HERE = Path(__file__).parent
-CSS, JS, AROUND = ((HERE / name).read_text(encoding="utf-8") for name in ("stage.css", "stage.js", "around.css"))
+CSS, AROUND, *SCRIPTS = (
+    (HERE / name).read_text(encoding="utf-8") for name in ("stage.css", "around.css", "dom.js", "stage.js")
+)
+JS = "\n".join(SCRIPTS)
 KEYS = {
     "→ ↓ 空格 PageDown": "下一页",
     "← ↑ PageUp": "上一页",
@@ -35,6 +38,12 @@ KEYS = {
     "F": "全屏",
     "Esc": "关闭打开的内容",
 }
+
+PRINT = (
+    "<h2>打印或存为 PDF</h2><p>在浏览器的打印窗口中选“另存为 PDF”，即得带字体的文件；不经过网络。</p>"
+    '<p><button type="button" data-paper="slides">幻灯片，每页一张</button>'
+    '<button type="button" data-paper="handout">讲义，每页附讲稿</button></p>'
+)
 
 
 def show_stage(plan: Plan, slides: Sequence[Slide], at: str, touched: str, presenter: bool) -> None:
@@ -70,6 +79,7 @@ def _content(plan: Plan, slides: tuple[Slide, ...]) -> dict[str, Any]:
         "said": said,
         "css": CSS,
         "around": AROUND,
+        "print": PRINT,
         "help": f"<h2>按键</h2><dl>{keys}</dl>",
         "deck": f"{plan.id}:{stamp}",
         "stamp": stamp,

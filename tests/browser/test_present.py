@@ -1,5 +1,6 @@
 """The stage in a real browser: every slide whole at every size, by keyboard, without a network, in two windows."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -202,6 +203,18 @@ def test_files_are_named_after_plan_choice_and_date(plan: Plan, page: Page, wait
     count = len(deck.chosen(plan, "short"))
     assert download.value.suggested_filename == f"{plan.info.title}_幻灯片_汇报版（{count}页）_20200319.pptx"
     assert Path(download.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_paper_has_a_page_a_slide_and_a_handout_its_notes(page: Page, plan: Plan, wait_until_run: Wait) -> None:
+    open_stage(page, wait_until_run)
+    paper = page.pdf(prefer_css_page_size=True, print_background=True)
+    assert len(re.findall(rb"/Type /Page\b", paper)) == len(deck.chosen(plan, "short"))
+    page.evaluate("window.print = () => { window.printed = document.querySelector('style:last-of-type').textContent }")
+    page.mouse.move(300, 300)
+    page.get_by_role("button", name="打印").click()
+    page.get_by_role("dialog", name="打印").get_by_role("button", name="讲义").click()
+    assert "A4" in page.evaluate("window.printed")
+    expect(page.get_by_role("dialog", name="打印")).to_have_count(0)
 
 
 def test_a_phone_gets_a_column(plan: Plan, new_page: Callable[..., Page], wait_until_run: Wait) -> None:
