@@ -11,6 +11,7 @@ from data.loading.folder import PlanFiles, check_all_ids, read_files
 from data.loading.geography import at_anchor, check_geography
 from data.loading.joining import join_pairs, join_statements
 from data.loading.printed import check_printed
+from data.loading.topics import check_topics, read_topics
 from data.outside.files import check_outside, read_outside
 from data.schema import Plan
 
@@ -37,9 +38,9 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """Read one plan, by id or by folder.
 
     Five steps: every file by itself, what holds between files, the figures in their statements, the account
-    of all numbers, and the checks, other people's numbers and the glossary against the whole. Raises PlanError
-    with every fault (file, line, field, message) of the first step that finds any, so that one mistake is not
-    reported forty times; LookupError where there is no such plan.
+    of all numbers, and the checks, other people's numbers, the glossary and the topics against the whole. Raises
+    PlanError with every fault (file, line, field, message) of the first step that finds any, so that one mistake is
+    not reported forty times; LookupError where there is no such plan.
     """
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
@@ -48,7 +49,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     faults = Faults(home)
 
     checks, outside = read_checks(home, faults), read_outside(home, faults)
-    glossary = read_glossary(home, faults)
+    glossary, topics = read_glossary(home, faults), read_topics(home, faults)
     files = read_files(home, faults)
     faults.stop_if_any()
 
@@ -90,10 +91,12 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         checks=tuple(check for _, check in checks),
         outside=outside.joined(),
         glossary=tuple(term for _, term in glossary),
+        topics=tuple(topic for _, topic in topics),
     )
     check_outside(whole, outside, faults)
     check_checks(whole, checks, faults)
     check_glossary(whole, glossary, faults)
+    check_topics(whole, topics, faults)
     faults.stop_if_any()
     return whole
 

@@ -159,10 +159,12 @@ def list_items(
     return [(document.below((key, index)), raw) for index, raw in enumerate(value[key])]
 
 
-def read_list(folder: Path, file: str, key: str, model: type[Model], faults: Faults) -> list[tuple[LineOf, Model]]:
+def read_list(
+    folder: Path, file: str, key: str, model: type[Model], faults: Faults, *, optional: bool = False
+) -> list[tuple[LineOf, Model]]:
     """The items of a YAML file that holds one list of one kind; faulty ones are left out and reported."""
     items = []
-    for line_of, raw in list_items(folder, file, key, faults):
+    for line_of, raw in list_items(folder, file, key, faults, optional=optional):
         if item := validated(model, raw, file, line_of, faults):
             items.append((line_of, item))
     return items

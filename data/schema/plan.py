@@ -14,6 +14,7 @@ from data.schema.files import HEADINGS, Comparability, FigureBase, Indicator, Na
 from data.schema.geography import BuiltUp, Label, Line, Outline, Place, Road, Station
 from data.schema.glossary import GlossaryTerm
 from data.schema.outside import Outside
+from data.schema.topics import Topic
 
 _EDITIONS = count()
 
@@ -133,6 +134,7 @@ class Plan:
     checks: tuple[Check, ...] = ()
     outside: Outside = field(default_factory=Outside)
     glossary: tuple[GlossaryTerm, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @property
     def id(self) -> str:

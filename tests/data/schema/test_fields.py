@@ -28,6 +28,7 @@ from data.schema import (
 from data.schema.checks import EnumerationCheck, RepeatCheck, SpellingCheck, SumCheck
 from data.schema.later import CityMention, Milestone, Sought
 from data.schema.outside import OutsideInfo, OutsideRow
+from data.schema.topics import Topic
 from tests.tree import ROOT
 
 FILES: dict[str, tuple[type[BaseModel], ...]] = {
@@ -51,6 +52,7 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "sought.csv": (Sought,),
     "city-mentions.csv": (CityMention,),
     "glossary.csv": (GlossaryTerm,),
+    "topics.yaml": (Topic,),
 }
 README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
 Row = tuple[str, str, str, str]
