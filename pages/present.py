@@ -12,11 +12,11 @@ from components.shell.plans import current_plan
 
 plan = current_plan()
 presenter = url.flag("presenter")
-url.restore("present", (choice.KEY,))
+url.restore("present", (choice.KEY, choice.TOPIC))
 slides = choice.chosen_slides(plan)
 
 slide = slides[choice.current(slides)]
 
 show_stage(plan, slides, slide.id, choice.touched(plan, slide), presenter)
 if not presenter:
-    controls.show_controls(plan, slides)
+    controls.show_controls(plan, slides, choice.chosen_topic(plan))

@@ -8,16 +8,25 @@ from components.shell import url
 from components.text.typography import escape
 from data import deck
 from data.deck.model import Slide
+from data.deck.topic import topic_slides
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.map.places import is_drawn
 from data.schema import Plan
+from data.topics.choose import topics_by_id
 
-KEY, AT, ROW, PLACE = "slides", "slide", "indicator", "place"
+KEY, AT, ROW, PLACE, TOPIC = "slides", "slide", "indicator", "place", "topic"
 DEFAULT = next(iter(deck.PRESETS))
 
 
+def chosen_topic(plan: Plan) -> str:
+    """The id of the topic that the slides are about; empty where they are about the plan."""
+    return url.one(TOPIC, topics_by_id(plan), "") or ""
+
+
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
-    """The slides that the address asks for; all of them where it asks for none."""
+    """The slides that the address asks for, of a topic or by name; those of the default where it asks for none."""
+    if topic := chosen_topic(plan):
+        return topic_slides(plan, topics_by_id(plan)[topic])
     names = url.ordered(KEY, [*deck.PRESETS, *(slide.id for slide in deck.slides(plan))])
     preset = next((name for name in names if name in deck.PRESETS), None)
     return deck.chosen(plan, preset or names or DEFAULT)

@@ -6,16 +6,20 @@ import streamlit as st
 
 from components.exports.whole_plan import show_files
 from components.present.choice import choose
-from components.text.citation import page_link
+from components.text.citation import address, page_link
 from data.deck.model import Slide
 from data.schema import Plan
 
 
-def show_controls(plan: Plan, slides: Sequence[Slide]) -> None:
-    """One row at the foot of the window."""
+def show_controls(plan: Plan, slides: Sequence[Slide], topic: str = "") -> None:
+    """One row at the foot of the window. Slides of a topic lead back to it, and are not chosen one by one."""
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", wrap=True):
-        page_link("overview", "退出演示", icon=":material/close:")
-        if st.button("选页", icon=":material/reorder:"):
-            choose(plan)
+        if topic:
+            page_link("topic", "退出演示", icon=":material/close:", id=topic)
+            st.markdown(f"[整份计划]({address('present')})", width="content")
+        else:
+            page_link("overview", "退出演示", icon=":material/close:")
+            if st.button("选页", icon=":material/reorder:"):
+                choose(plan)
         with st.popover("下载", icon=":material/download:"):
             show_files(plan, slides)

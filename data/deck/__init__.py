@@ -5,8 +5,8 @@ the same. Choice: this package makes the slides (titles computed, every one with
 tiles and tables hold and whose colour it has); `components/present/` and `components/exports/` only lay them out, and
 a test takes every number out of each file and finds it in the plan. Price: what a medium alone would show has no place.
 
-A module a part of the story (opening, chapters, targets, tasks, closing), `model` for what a slide holds, `text` for
-the text around it. Here they become one deck, from which a preset or a reader chooses.
+A module a part of the story (opening, chapters, targets, tasks, closing), `topic` for a deck of its own, `model` for
+what a slide holds, `text` for the text around it. Here they become one deck, from which a preset or a reader chooses.
 """
 
 from collections.abc import Iterable
@@ -60,8 +60,10 @@ def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
 
 
 def described(plan: Plan, picked: Iterable[Slide]) -> str:
-    """What was chosen: 完整版（21页）, or 自选6页."""
+    """What was chosen: 完整版（21页）, 自选6页, or 专题“住房”（3页）."""
     picked = tuple(picked)
+    if picked and all(slide.kind == "topic" for slide in picked):
+        return f"专题“{picked[0].subtitle}”（{len(picked)}页）"
     for name, label in PRESETS.items():
         if picked == chosen(plan, name):
             return f"{label}（{len(picked)}页）"

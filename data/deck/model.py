@@ -31,6 +31,7 @@ SlideKind = Literal[
     "outcome",
     "projects",
     "open",
+    "topic",
     "method",
 ]
 

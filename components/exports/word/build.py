@@ -36,6 +36,7 @@ CHAPTERS: dict[SlideKind, str] = {
     "outcome": "后来公布的结果",
     "projects": "项目后来怎样",
     "open": "待释疑",
+    "topic": "专题",
     "method": "方法与来源",
 }
 

@@ -1,0 +1,119 @@
+"""Slides of one topic: both years and what came of them side by side, its numbers, and what is left open."""
+
+from collections.abc import Iterator, Sequence
+
+from data.deck.counting import even_parts
+from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table, years
+from data.indicators.last_year import last_year
+from data.outside.later import IN_VAIN, WORDS, Later
+from data.outside.yearly import source_line
+from data.schema import Figure, Plan
+from data.schema.topics import Topic
+from data.topics.collect import Collected, OpenQuestions, TopicRow, collect, open_questions
+from data.wording import hedged
+
+ROWS_A_SLIDE, NUMBERS_A_SLIDE, LATER_SHOWN, UNCHECKED_SHOWN = 5, 8, 2, 6
+NOTHING = "—"
+
+
+def topic_slides(plan: Plan, topic: Topic) -> tuple[Slide, ...]:
+    """All that the topic has material for; one slide that says so where the plan has nothing of it."""
+    found = collect(plan, topic)
+    if not found.rows:
+        return (Slide(f"topic-{topic.id}", "topic", topic.name, f"{topic.name}：计划没有写到", subtitle=topic.name),)
+    return (*_rows(plan, found), *_numbers(plan, found), *_open(plan, found, open_questions(plan, found)))
+
+
+def _title(plan: Plan, found: Collected) -> str:
+    base, goal = years(plan)
+    later = f"，后来查到{len(found.later)}件" if found.later else ""
+    return f"{found.topic.name}：{base}{len(found.before)}句，{goal}{len(found.planned)}句{later}"
+
+
+def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
+    base, goal = years(plan)
+    sources = {row.id: source_line(row) for row in plan.outside.milestones}
+
+    def slide(rows: Sequence[TopicRow]) -> Slide:
+        told = [item for row in rows for item in _told(row)[:LATER_SHOWN]]
+        said = [item.id for row in rows for item in (*row.before, row.planned) if item]
+        return Slide(
+            f"topic-{found.topic.id}",
+            "topic",
+            found.topic.name,
+            _title(plan, found),
+            subtitle=found.topic.name,
+            table=SlideTable(
+                (f"{base}做了什么", f"{goal}计划什么", "后来怎样（外部）"), tuple(map(_cells, rows)), (1, 1, 1)
+            ),
+            remarks=(plan.outside.caution,) if told else (),
+            statements=tuple(dict.fromkeys(said)),
+            sources=tuple(dict.fromkeys(sources[item.id] for item in told if item.id in sources)),
+            outside=bool(told),
+        )
+
+    yield from numbered(f"topic-{found.topic.id}", [slide(part) for part in even_parts(found.rows, ROWS_A_SLIDE)])
+
+
+def _cells(row: TopicRow) -> tuple[SlideText, ...]:
+    before = "；".join(item.text for item in row.before)
+    told = _told(row)
+    later = "；".join(_words(item) for item in told[:LATER_SHOWN])
+    more = f"；另有{len(told) - LATER_SHOWN}件" if len(told) > LATER_SHOWN else ""
+    return (
+        SlideText(before or NOTHING, "actual"),
+        SlideText(row.planned.text if row.planned else NOTHING),
+        SlideText(later + more or NOTHING, "outside"),
+    )
+
+
+def _told(row: TopicRow) -> list[Later]:
+    """What is known; searches in vain stand among the open questions."""
+    return [item for item in row.later if item.kind != "sought"]
+
+
+def _words(item: Later) -> str:
+    return item.words if item.kind == "outcome" else f"{WORDS[item.kind]}：{item.words}"
+
+
+def _numbers(plan: Plan, found: Collected) -> Iterator[Slide]:
+    """The targets beside last year's numbers."""
+    base, goal = years(plan)
+
+    def slide(targets: Sequence[Figure]) -> Slide:
+        rows = ((each.name, last_year(plan, each).words, hedged(plan, each)) for each in targets)
+        return Slide(
+            f"topic-{found.topic.id}-numbers",
+            "topic",
+            f"{found.topic.name}的数字",
+            f"{found.topic.name}：{len(found.targets)}个{goal}目标数字",
+            subtitle=found.topic.name,
+            table=text_table(("数字", base, f"{goal}目标"), rows, ("text", "actual", "target")),
+            figures=tuple(targets),
+            statements=tuple(dict.fromkeys(each.statement for each in targets)),
+        )
+
+    parts = even_parts(found.targets, NUMBERS_A_SLIDE)
+    yield from numbered(f"topic-{found.topic.id}-numbers", [slide(part) for part in parts])
+
+
+def _open(plan: Plan, found: Collected, left: OpenQuestions) -> Iterator[Slide]:
+    """What nobody has an answer to, one slide."""
+    actions = sum(item.role == "action" for item in found.planned)
+    rows = [(each.claim, each.result) for each in left.checks]
+    rows += [(f"{row.subject}{row.what}", f"{IN_VAIN}（截至{row.as_of.isoformat()}）") for row in left.sought]
+    if left.unplaced:
+        rows.append(("地点", f"{'、'.join(place.name for place in left.unplaced)}没有找到公开的位置"))
+    if left.unchecked:
+        rows.append(("年底能否核对", f"{actions}条举措中{len(left.unchecked)}条没有写明年底可以核对的结果"))
+    if rows:
+        yield Slide(
+            f"topic-{found.topic.id}-open",
+            "topic",
+            f"{found.topic.name}：尚无答案的",
+            f"{found.topic.name}：尚无答案的{len(rows)}个问题",
+            subtitle=found.topic.name,
+            table=text_table(("问题", "情况"), rows[:ROWS_A_SLIDE]),
+            remarks=(f"另有{len(rows) - ROWS_A_SLIDE}个，见“专题”页",) if len(rows) > ROWS_A_SLIDE else (),
+            statements=tuple(item.id for item in left.unchecked[:UNCHECKED_SHOWN]),
+        )

@@ -1,0 +1,88 @@
+"""A topic has its sentences, both years side by side, and nothing that does not belong to it."""
+
+import pytest
+
+from data.deck import described
+from data.deck.text import notes
+from data.deck.topic import topic_slides
+from data.schema import Plan
+from data.topics.choose import topic_of_actions, topics_at, topics_by_id, topics_named
+from data.topics.collect import collect, open_questions
+
+WANTED = ("光明科学城", "光明中心区", "光明凤凰城", "光明小镇", "光明云谷", "轨道交通", "学校与学位", "医疗", "住房")
+
+
+def test_the_plan_has_the_topics_that_people_ask_for(plan: Plan) -> None:
+    assert {*WANTED, "水环境", "5G与智慧城市", "企业服务"} <= {topic.name for topic in plan.topics}
+
+
+def test_every_topic_has_both_years_and_few_have_a_sentence_of_no_year(plan: Plan) -> None:
+    for topic in plan.topics:
+        found = collect(plan, topic)
+        assert found.before and found.planned, topic.name
+        assert {item.section[0] for item in found.before} == {"1"}
+        assert "1" not in {item.section[0] for item in found.planned}
+
+
+def test_what_is_counted_is_what_is_shown(plan: Plan) -> None:
+    for topic in topics_by_id(plan).values():
+        found = collect(plan, topic)
+        assert {item.id for row in found.rows for item in row.before} == {item.id for item in found.before}
+        assert [row.planned for row in found.rows if row.planned] == list(found.planned)
+
+
+def test_an_action_stands_beside_what_it_goes_on_from_and_what_came_of_it(plan: Plan) -> None:
+    found = collect(plan, topics_by_id(plan)["rail"])
+    row = next(row for row in found.rows if row.planned and row.planned.id == "a-metro-6-opening")
+    assert [item.id for item in row.before] == list(plan.statement["a-metro-6-opening"].continues)
+    assert any("2020" in item.when for item in row.later)
+
+
+def test_words_places_leads_and_what_is_left_out(tiny: Plan) -> None:
+    reading, greenery = (collect(tiny, topic) for topic in tiny.topics)
+    assert {"a-library-hours", "a-reading-clubs", "t-library"} <= {item.id for item in reading.planned}
+    assert {item.id for item in greenery.planned} == {"a-daoxiang-park", "a-trees", "a-greenway"}
+    assert {item.id for item in greenery.before} == {"r-daoxiang-park", "r-greenway"}
+
+
+def test_a_place_an_area_and_a_filter_are_topics_too(plan: Plan) -> None:
+    known = topics_by_id(plan)
+    assert {place.id for place in plan.places} | set(plan.task_area) <= set(known)
+    area = plan.info.task_areas[0]
+    assert {item.id for item in plan.actions_in(area.section)} <= {i.id for i in collect(plan, known[area.id]).planned}
+    actions = plan.actions[:3]
+    assert collect(plan, topic_of_actions("三条", actions)).planned == actions
+
+
+def test_a_topic_is_found_by_its_names_and_by_its_places(plan: Plan) -> None:
+    assert [topic.id for topic in topics_named(plan, "地铁")] == ["rail"]
+    assert [topic.id for topic in topics_named(plan, "光明科学城在哪里")][:1] == ["guangming-science-city"]
+    assert topics_named(plan, "城") == [] == topics_named(plan, "")
+    assert "guangming-cloud-valley" in {topic.id for topic in topics_at(plan, "cloud-valley-hotel")}
+
+
+def test_open_questions_are_those_of_the_topic(plan: Plan) -> None:
+    found = collect(plan, topics_by_id(plan)["guangming-cloud-valley"])
+    left = open_questions(plan, found)
+    assert {place.id for place in left.unplaced} <= {place.id for place in found.places}
+    assert left.unchecked and {item.id for item in left.unchecked} <= {item.id for item in found.planned}
+
+
+@pytest.mark.parametrize("name", ["plan", "tiny", "bare", "levels"])
+def test_slides_are_of_exactly_the_topic(name: str, request: pytest.FixtureRequest) -> None:
+    plan: Plan = request.getfixturevalue(name)
+    for topic in topics_by_id(plan).values():
+        found, slides = collect(plan, topic), topic_slides(plan, topic)
+        ids = {item.id for item in (*found.before, *found.planned)} | {each.statement for each in found.figures}
+        assert slides and all(set(slide.statements) <= ids for slide in slides)
+        assert len({slide.id for slide in slides}) == len(slides)
+        assert described(plan, slides) == f"专题“{topic.name}”（{len(slides)}页）"
+        assert all(notes(plan, slide) for slide in slides if slide.statements)
+        said = {cell.text for slide in slides for row in slide.table.rows for cell in row}
+        assert {item.text for item in found.planned} <= said
+
+
+def test_an_intention_is_never_told_as_an_outcome_on_a_slide(plan: Plan) -> None:
+    slides = topic_slides(plan, topics_by_id(plan)["guangming-science-city"])
+    cells = [row[2].text for slide in slides for row in slide.table.rows if len(row) == 3]
+    assert any("后来的安排，不是结果：" in cell for cell in cells)
