@@ -26,6 +26,7 @@ def settle_page(search: str, page: str) -> None:
     _run(
         _call("one_entry"),
         _call("survive_translation"),
+        _call("whole_cards"),
         _call("keep_session", language="zh-CN"),
         _call("search_key", box=_selector(search), page=page),
     )

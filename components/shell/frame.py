@@ -26,13 +26,16 @@ PAGES = {
     "indicators": ("指标", "monitoring"),
     "tasks": ("任务", "checklist"),
     "map": ("地图", "map"),
-    "source": ("搜原文", "manage_search"),
-    "progress": ("填报", "timeline"),
     "later": ("兑现", "task_alt"),
+    "topic": ("专题", "topic"),
+    "source": ("原文", "article"),
     "present": ("演示", "slideshow"),
     "about": ("关于", "info"),
+    "progress": ("填报", "timeline"),
 }
 """What a page is called and its icon, by its file's name, in the order of the navigation."""
+ASIDE = ("progress",)
+"""Pages that the navigation leaves out: another page leads to them."""
 
 
 def build_pages() -> dict[str, StreamlitPage]:
@@ -44,7 +47,12 @@ def _page(name: str) -> StreamlitPage:
     title, icon = PAGES[name]
     home = name == "overview"
     return st.Page(
-        f"pages/{name}.py", title=title, icon=f":material/{icon}:", default=home, url_path=None if home else name
+        f"pages/{name}.py",
+        title=title,
+        icon=f":material/{icon}:",
+        default=home,
+        url_path=None if home else name,
+        visibility="hidden" if name in ASIDE else "visible",
     )
 
 

@@ -9,6 +9,7 @@ from components.tasks.detail import show_chosen_action
 from components.tasks.filters import show_chosen, show_empty_result, show_filters
 from components.tasks.heat_map import show_picture, show_view_switch
 from components.tasks.worklist_download import show_worklist_button
+from components.text.citation import page_link
 from components.text.sources import DERIVED
 from data.derive import share
 from data.schema import Plan, Statement
@@ -31,6 +32,7 @@ def show_explorer(plan: Plan) -> None:
         st.header(_shown(plan, actions), width="content")
         if actions:
             show_worklist_button(plan, actions, "；".join(choice_texts(plan, choices).values()))
+        page_link("progress", "填报", icon=":material/timeline:")
     show_chosen(plan, choices)
     if actions:
         show_actions(plan, actions, url.one("sort", ORDERS, "") or "")

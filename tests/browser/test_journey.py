@@ -115,7 +115,7 @@ def test_an_officer_hands_out_the_work_list_and_reads_it_back(page: Page, wait_u
     report = io.BytesIO()
     book.save(report)
 
-    follow(page, page.get_by_test_id("stTopNavLink").filter(has_text="填报"), "/progress", wait_until_run)
+    follow(page, page.get_by_test_id("stMain").get_by_role("link", name="填报"), "/progress", wait_until_run)
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     page.locator("input[type=file]").set_input_files(
         {"name": "一季度.xlsx", "mimeType": kind, "buffer": report.getvalue()}

@@ -123,7 +123,7 @@ def test_an_officer_hands_out_the_work_list_and_reads_it_back(
     book = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes()))
     book[SHEET].cell(HEAD + 2, COLUMNS.index("状态") + 1).value = "已完成"
     book.save(report)
-    press(page, page.get_by_test_id("stTopNavLink").filter(has_text="填报"))
+    press(page, page.get_by_test_id("stMain").get_by_role("link", name="填报"))
     arrive(page, "/progress", wait_until_run)
     with page.expect_file_chooser() as chooser:
         press(page, page.get_by_test_id("stFileUploader").locator("button"))

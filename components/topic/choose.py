@@ -1,0 +1,73 @@
+"""Which topic the address asks for, and all of them to choose from."""
+
+import streamlit as st
+
+from components.shell import url
+from components.tasks.choices import NAMES, choice_texts, read_choices
+from components.text.citation import address
+from components.text.typography import escape, prose
+from data.schema import Plan
+from data.schema.topics import Topic
+from data.tasks.facets import FACETS, QUERY, select
+from data.topics.choose import topic_of_actions, topics_by_id
+from data.topics.collect import Collected, collect
+from data.wording import hedged
+
+ID = "id"
+TARGETS_SAID = 2
+
+
+def chosen_topic(plan: Plan) -> Topic | None:
+    """The topic of `?id=`; without one, the actions that the filters of the tasks page leave, as a topic."""
+    known = topics_by_id(plan)
+    names = {name: topic.name for name, topic in known.items()}
+    if name := url.one(ID, known, names=names, also=plan.place_called):
+        return known[name]
+    if any(key in st.query_params for key in (*FACETS, QUERY)):
+        choices = read_choices(plan)
+        actions = select(plan, choices)
+        if actions and choices.active():
+            return topic_of_actions("；".join(choice_texts(plan, choices).values()), actions)
+    return None
+
+
+def show_topics(plan: Plan) -> None:
+    """A card a topic of the plan's own; below, anything else that can be one."""
+    if plan.topics:
+        grid = st.grid(3, min_column_width=260, gap="small")
+        for topic in plan.topics:
+            with grid.cell(), st.container(border=True, height="stretch", gap="xxsmall", key=f"card-topic-{topic.id}"):
+                link = f"[**{escape(topic.name)}**]({address('topic', id=topic.id)})"
+                st.markdown(
+                    f"{link}  \n:gray[{counts(plan, collect(plan, topic))}]  \n:small[{_first_targets(plan, topic)}]"
+                )
+    own = {topic.id for topic in plan.topics}
+    others = {name: topic.name for name, topic in topics_by_id(plan).items() if name not in own}
+    if not others:
+        st.info("这份计划没有领域，也没有点名地点，没有可以成为专题的内容。", icon=":material/info:")
+        return
+    st.header("任何地点、线路、领域都可以作专题")
+    st.selectbox(
+        "选一处",
+        list(others),
+        format_func=others.__getitem__,
+        index=None,
+        placeholder="输入或选择地点、线路、领域",
+        label_visibility="collapsed",
+        width=420,
+        **url.widget_args(ID, None),
+    )
+    kinds = "、".join(name for key, name in NAMES.items() if key in ("area", "type", "dated", "strength", "place"))
+    st.markdown(f":gray[在“任务”页筛选（{kinds}等）后，把地址中的 tasks 换成 topic，筛选出的举措就是一个专题。]")
+
+
+def counts(plan: Plan, found: Collected) -> str:
+    """How many sentences of each year, and how much is known of what came of them."""
+    base, goal = plan.info.base_year, plan.info.target_year
+    later = f" · 后来 {len(found.later)} 件" if found.later else ""
+    return f"{base}年 {len(found.before)} 句 · {goal}年 {len(found.planned)} 句{later}"
+
+
+def _first_targets(plan: Plan, topic: Topic) -> str:
+    targets = collect(plan, topic).telling(plan)[:TARGETS_SAID]
+    return "；".join(f"{prose(each.name)} :green[{escape(hedged(plan, each))}]" for each in targets)

@@ -1,0 +1,46 @@
+"""What was done, what is planned and what came of it, sentence by sentence: three columns, on a phone one list."""
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from components.shell.browser import on_phone
+from components.text.citation import cite
+from components.text.glossary import with_terms
+from components.text.later import later_lines
+from components.text.lines import bullets
+from components.text.tables import show_table
+from data.schema import Plan, Statement
+from data.topics.collect import TopicRow
+
+NOTHING = ":gray[—]"
+BREAK, LINE = "\n\n", "  \n  "
+
+
+def show_columns(plan: Plan, rows: Iterable[TopicRow]) -> None:
+    """A row an action with what it goes on from, then what stands alone."""
+    if on_phone():
+        st.markdown(bullets(_stacked(plan, row) for row in rows))
+        return
+    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
+    heads = (f"{base}做了什么", f"{goal}计划什么", "后来怎样（外部）")
+    cells = (
+        (
+            BREAK.join(_said(plan, item) for item in row.before),
+            _said(plan, row.planned) if row.planned else "",
+            BREAK.join(later_lines(row.later)),
+        )
+        for row in rows
+    )
+    show_table((dict(zip(heads, (cell or NOTHING for cell in row), strict=True)) for row in cells), markdown=True)
+
+
+def _stacked(plan: Plan, row: TopicRow) -> str:
+    """One item a row: what is planned, or what was done, and below it the rest."""
+    lines = [f":green[**{plan.info.target_year}年**] {_said(plan, row.planned)}"] if row.planned else []
+    lines += [f":gray[**{plan.info.base_year}年** {_said(plan, item)}]" for item in row.before]
+    return LINE.join([*lines, *later_lines(row.later)])
+
+
+def _said(plan: Plan, item: Statement) -> str:
+    return f"{with_terms(plan, item)} :small[{cite(item.id)}]"

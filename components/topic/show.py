@@ -1,0 +1,44 @@
+"""A topic put together."""
+
+import streamlit as st
+
+from components.text.citation import address, page_link
+from components.topic.choose import counts
+from components.topic.columns import show_columns
+from components.topic.map_crop import show_map_crop
+from components.topic.numbers import show_numbers
+from components.topic.questions import show_questions
+from data.schema import Plan
+from data.schema.topics import Topic
+from data.topics.choose import topics_by_id
+from data.topics.collect import collect, open_questions
+
+
+def show_topic(plan: Plan, topic: Topic) -> None:
+    """Everything below the title."""
+    found = collect(plan, topic)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(counts(plan, found), width="content")
+        st.space("stretch")
+        if topic.id in topics_by_id(plan):
+            page_link("present", "做成幻灯片", icon=":material/slideshow:", topic=topic.id)
+        st.markdown(f"[全部专题]({address('topic')})", width="content")
+    _show_map_and_numbers(plan, topic)
+    if not found.rows:
+        st.info("计划没有写到。", icon=":material/info:")
+        return
+    st.header("逐句对照")
+    show_columns(plan, found.rows)
+    if left_open := open_questions(plan, found):
+        st.header("尚无答案的")
+        show_questions(plan, left_open)
+
+
+def _show_map_and_numbers(plan: Plan, topic: Topic) -> None:
+    """Beside each other, or what there is of them alone."""
+    found = collect(plan, topic)
+    left, right = st.columns(2) if found.figures else (st.container(), st.container())
+    with left:
+        drawn = show_map_crop(plan, found.places)
+    with right if drawn else left:
+        show_numbers(plan, found)

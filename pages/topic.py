@@ -1,0 +1,22 @@
+"""A subject across the parts of the plan; without one in the address, all of them to choose from."""
+
+from components.shell import frame
+
+frame.ensure_shell()
+
+import streamlit as st
+
+from components.shell.plans import current_plan
+from components.text.typography import prose
+from components.topic.choose import chosen_topic, show_topics
+from components.topic.show import show_topic
+
+plan = current_plan()
+topic = chosen_topic(plan)
+
+if topic is None:
+    st.title("专题：做了什么，计划什么，后来怎样")
+    show_topics(plan)
+else:
+    st.title(prose(topic.name))
+    show_topic(plan, topic)

@@ -1,0 +1,64 @@
+"""The page of a topic: every one opens, with both years, what came of them, its numbers and what is left open."""
+
+import pytest
+
+from components.text.typography import prose
+from data.deck.topic import topic_slides
+from data.schema import Plan
+from data.topics.choose import topics_by_id
+from data.topics.collect import collect
+from tests.opening import Open
+from tests.tree import FIXTURE_PLANS
+
+
+def table_text(app: object) -> str:
+    return "\n".join(str(item.value.to_csv()) for item in app.table)  # type: ignore[attr-defined]
+
+
+def test_without_an_id_all_topics_are_there_to_choose_from(plan: Plan, open_page: Open) -> None:
+    app = open_page("topic")
+    said = "\n".join(item.value for item in app.markdown)
+    assert all(f"topic?id={topic.id}" in said for topic in plan.topics)
+    assert len(app.selectbox[0].options) == len(topics_by_id(plan)) - len(plan.topics)
+
+
+@pytest.mark.parametrize("name", ["guangming-science-city", "schools", "rail", "digital", "suat", "metro-6", "ecology"])
+def test_a_topic_shows_each_sentence_with_its_source(name: str, plan: Plan, open_page: Open) -> None:
+    app = open_page("topic", id=name)
+    topic = topics_by_id(plan)[name]
+    assert app.title[0].value == prose(topic.name)
+    said = table_text(app)
+    for item in (*collect(plan, topic).before, *collect(plan, topic).planned):
+        assert f"source?at={item.id})" in said
+
+
+def test_a_label_leads_to_a_topic_and_nonsense_to_the_list(open_page: Open) -> None:
+    assert open_page("topic", id="医疗").title[0].value == "医疗"
+    assert "专题" in open_page("topic", id="<script>").title[0].value
+
+
+def test_a_filter_of_the_tasks_page_is_a_topic(plan: Plan, open_page: Open) -> None:
+    app = open_page("topic", area="livelihood", type="建成")
+    said = table_text(app)
+    actions = [item for item in plan.actions_in("3.6") if item.type == "建成"]
+    assert actions and all(f"source?at={item.id})" in said for item in actions)
+
+
+@pytest.mark.parametrize("name", ["tiny", "bare", "levels", "numerals"])
+def test_other_plans_have_topics_too_or_say_that_they_have_none(
+    name: str, request: pytest.FixtureRequest, open_page: Open
+) -> None:
+    plan: Plan = request.getfixturevalue(name)
+    app = open_page("topic", FIXTURE_PLANS, plan=plan.id)
+    assert app.info or app.selectbox
+    for topic in list(topics_by_id(plan))[:4]:
+        assert open_page("topic", FIXTURE_PLANS, plan=plan.id, id=topic).title[0].value
+
+
+def test_slides_of_a_topic_are_given_like_any_others(plan: Plan, open_page: Open) -> None:
+    slides = topic_slides(plan, topics_by_id(plan)["housing"])
+    app = open_page("present", topic="housing", slide=slides[-1].id)
+    assert app.title[0].value == prose(slides[-1].title)
+    assert any(f"**{len(slides)}** / {len(slides)}" in item.value for item in app.markdown)
+    labels = {item.label for item in app.get("page_link")}
+    assert {"退出演示", "整份计划"} <= labels and "选页" not in {button.label for button in app.button}
