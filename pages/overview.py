@@ -1,4 +1,4 @@
-"""What the plan is: its headline numbers, its task areas and what stands around them, each a way in."""
+"""What the plan is, in one picture: where, how much and in which areas; then what people ask, and what else it says."""
 
 from components.shell import frame
 
@@ -6,8 +6,11 @@ frame.ensure_shell()
 
 import streamlit as st
 
+from components.overview.areas import show_areas
 from components.overview.chapters import show_chapters
-from components.overview.headline import show_headline, show_task_areas
+from components.overview.doors import show_doors
+from components.overview.picture import show_plan_picture
+from components.overview.tour import show_tour_button
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
 from components.text.typography import prose
@@ -19,8 +22,13 @@ title, box = st.columns([3, 1.1], vertical_alignment="bottom")
 title.title(prose(plan.info.title))
 with box:
     show_search()
-st.markdown(f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]")
-show_headline(plan)
-st.header(f"{len(plan.info.task_areas)}个任务领域，{len(plan.actions)}条举措")
-show_task_areas(plan)
+with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+    st.markdown(
+        f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]",
+        width="content",
+    )
+    show_tour_button(plan)
+show_plan_picture(plan)
+show_areas(plan)
+show_doors(plan)
 show_chapters(plan)

@@ -1,5 +1,7 @@
 """The year before stands beside a target on the card of its sentence, in its action's details and on the overview."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -51,8 +53,11 @@ def test_in_the_details_of_every_action(each: Plan, open_page: Open) -> None:
 
 
 def test_on_the_overview(each: Plan, open_page: Open) -> None:
-    shown = "\n".join(rows(opened(open_page, "overview", each)))
-    for target in (pair.target for pair in each.headline_pairs if pair.target):
-        before = last_year(each, target)
-        known = before.figure and f"年 {escape(wording(each, before.figure, unit=before.figure.unit == '%'))}"
-        assert (known or f"年{before.words}") in shown, target.id
+    drawings = [
+        json.loads(item.proto.json)["drawings"] for item in opened(open_page, "overview", each).get("bidi_component")
+    ]
+    shown = "".join(drawing for group in drawings for drawing in group)
+    for pair in (pair for pair in each.headline_pairs if pair.target):
+        before = last_year(each, pair.target)
+        known = before.figure and wording(each, before.figure, unit=before.figure.unit == "%")
+        assert f"{pair.indicator.short}：{known or before.words} → " in shown, pair.id

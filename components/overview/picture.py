@@ -1,0 +1,62 @@
+"""The plan in one picture: where it happens, and what it aims at."""
+
+import streamlit as st
+
+from components.map.part import part_of_map
+from components.map.scene import view_of
+from components.map.svg import svg
+from components.map.viewport import Frame, View
+from components.overview.glance_picture import glance_svg
+from components.shell.browser import on_phone
+from components.shell.picture import show_picture
+from components.shell.plans import BY_EDITION
+from components.text.citation import address, page_link
+from components.text.typography import escape, prose
+from components.theme import map_colour
+from data.indicators.glance import glance
+from data.indicators.highlights import growth_title, limit_title
+from data.map.places import is_drawn
+from data.schema import Place, Plan
+
+FRAME = Frame("overview", 480, 322, 480)
+TALL = Frame("overview", 356, 300, 356)
+ZONES = 5
+"""How many zones a plan shows that names none as its focus."""
+
+
+def show_plan_picture(plan: Plan) -> None:
+    """The small map beside the targets; on a phone below each other; what the plan has not is left out."""
+    view, found = view_of(plan, TALL if on_phone() else FRAME), glance(plan)
+    if view and found.rows:
+        left, right = st.columns([FRAME.width, 780])
+    else:
+        left = right = st.container()
+    if view:
+        with left:
+            _show_small_map(plan, view)
+    if found.rows:
+        with right:
+            page_link("indicators", f"**{escape(growth_title(plan) if found.ticks else limit_title(plan))}**")
+            show_picture(glance_svg(plan, found), "glance", narrow=glance_svg(plan, found, narrow=True))
+
+
+def _show_small_map(plan: Plan, view: View) -> None:
+    drawn = sum(map(is_drawn, plan.places))
+    page_link("map", f"**计划写到{len(plan.places)}处地点，{drawn}处在图上**")
+    links = {place.id: (address("map", place=place.id), prose(place.name)) for place in _shown(plan)}
+    show_picture(_small_map(plan, view, st.context.theme.type == "dark"), "small_map", links)
+
+
+def _shown(plan: Plan) -> list[Place]:
+    """The zones that the plan is about, and its lines."""
+    zones = [place for place in plan.places if place.kind == "zone" and is_drawn(place)]
+    focus = [place for place in zones if place.id in plan.info.focus_places] or zones[:ZONES]
+    return [*focus, *(place for place in plan.places if place.placement == "line")]
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
+def _small_map(plan: Plan, view: View, dark: bool) -> str:
+    zones = "、".join(place.name for place in _shown(plan) if place.kind == "zone")
+    drawing = part_of_map(plan, view, _shown(plan))
+    label = f"{plan.info.district}示意图" + (f"：{zones}" if zones else "")
+    return svg(drawing, lambda ink: map_colour(ink, dark), label, role="group")
