@@ -13,6 +13,7 @@ from data.labels import labels
 from data.outside.later import of_statement
 from data.schema import Plan, Statement
 from data.search import Answer, Hit, Named, search
+from data.topics.choose import topics_named
 from data.wording import readable
 
 SHOWN = 30
@@ -24,6 +25,7 @@ def show_results(plan: Plan, query: str) -> None:
     """What a word means, the best three answers, then the rest by what they are; or what comes nearest."""
     answer = search(plan, query, SHOWN)
     hits = answer.hits
+    _show_topics(plan, query)
     if answer.explained:
         st.header("词语解释")
         st.markdown("\n\n".join(map(term_entry, answer.explained)))
@@ -39,6 +41,13 @@ def show_results(plan: Plan, query: str) -> None:
     for title, group in _grouped(plan, hits[_FIRST:]):
         st.header(f"{title} {len(group)}")
         st.markdown(_listed(plan, group))
+
+
+def _show_topics(plan: Plan, query: str) -> None:
+    """The topics that are asked for by name, before anything else: they gather what a list of hits does not."""
+    if found := topics_named(plan, query):
+        links = "、".join(f"[**{prose(topic.name)}**]({address('topic', id=topic.id)})" for topic in found)
+        st.markdown(f":material/topic: 专题：{links} :gray[做了什么，计划什么，后来怎样]")
 
 
 def _show_nothing(plan: Plan, answer: Answer) -> None:

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from components.share.show import sentence, show_share
 from components.shell import url
-from components.text.citation import absolute, address, cite, figure_link, source
+from components.text.citation import address, cite, figure_link, source
 from components.text.glossary import term_line, terms_in
 from components.text.later import later_lines, later_result
 from components.text.lines import bullets
@@ -12,7 +13,7 @@ from data.indicators.comparison import NOT_GIVEN
 from data.indicators.last_year import last_year
 from data.labels import labels
 from data.outside.later import of_statement
-from data.reading import carried_on, citation, neighbours
+from data.reading import carried_on, neighbours
 from data.schema import Figure, Pair, Plan, Statement
 from data.wording import readable, when, wording
 
@@ -25,8 +26,8 @@ def show_card(plan: Plan, name: str) -> None:
         if figure:
             _show_figure(plan, figure)
         _show_statement(plan, statement, figure)
-        with st.expander("引用", icon=":material/format_quote:"):
-            st.code(citation(plan, statement, absolute(source(name))), language=None, wrap_lines=True)
+        large = f"{figure.name} {wording(plan, figure)}" if figure else ""
+        show_share(plan, sentence(plan, statement, name, large))
         _show_steps(plan, statement)
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.share.show import show_share, subject
 from components.text.citation import address, page_link
 from components.topic.choose import counts
 from components.topic.columns import show_columns
@@ -22,6 +23,7 @@ def show_topic(plan: Plan, topic: Topic) -> None:
         st.space("stretch")
         if topic.id in topics_by_id(plan):
             page_link("present", "做成幻灯片", icon=":material/slideshow:", topic=topic.id)
+            show_share(plan, subject(plan, address("topic", id=topic.id), topic.name, counts(plan, found), "专题"))
         st.markdown(f"[全部专题]({address('topic')})", width="content")
     _show_map_and_numbers(plan, topic)
     if not found.rows:

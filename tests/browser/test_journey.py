@@ -63,8 +63,8 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     follow(page, page.get_by_role("link", name=wording(plan, figure)).first, rf"at={figure.id}", wait_until_run)
     for words in (figure.name, "不少于", f"{plan.info.target_year}年底"):
         expect(page.get_by_test_id("stMain").get_by_text(words).first).to_be_visible()
-    page.get_by_text("引用", exact=True).click()
-    citation = page.get_by_test_id("stCode")
+    page.get_by_role("button", name="分享").click()
+    citation = page.get_by_test_id("stCode").nth(1)
     expect(citation).to_contain_text(plan.statement[figure.statement].text)
     expect(citation).to_contain_text(plan.info.title)
     expect(citation).to_contain_text(f"source?at={figure.id}")

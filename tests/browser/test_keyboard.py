@@ -87,8 +87,8 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     expect(page.locator(f".st-key-{HERE}")).to_be_focused()  # Tab goes on from the sentence
     press(page, page.get_by_role("link", name=wording(plan, figure)).first)
     arrive(page, rf"at={figure.id}", wait_until_run)
-    press(page, page.locator("summary").filter(has_text="引用").or_(page.get_by_role("button", name="引用")).first)
-    expect(page.get_by_test_id("stCode")).to_contain_text(plan.statement[figure.statement].text)
+    press(page, page.get_by_role("button", name="分享").first)
+    expect(page.get_by_test_id("stCode").nth(1)).to_contain_text(plan.statement[figure.statement].text)
 
 
 def test_an_analyst_compares_and_takes_the_table_away(page: Page, wait_until_run: Wait, plan: Plan) -> None:

@@ -30,7 +30,7 @@ def test_every_figure_and_clause_opens_at_its_address(plan: Plan, part: int, ope
         marked = [value.partition(MARK)[2] for value in shown if MARK in value]
         assert len(marked) == 1, item.id
         assert words(marked[0]).startswith(words(readable(statement.text))[:8]), item.id
-        (quoted,) = [code.value for code in app.code if f"at={item.id}" in code.value]
+        (quoted,) = [code.value for code in app.code if f"at={item.id}" in code.value and "——《" in code.value]
         assert quoted.startswith(f"“{plan.text[statement.start : statement.end]}”\n"), item.id
 
 

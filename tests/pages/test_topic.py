@@ -62,3 +62,10 @@ def test_slides_of_a_topic_are_given_like_any_others(plan: Plan, open_page: Open
     assert any(f"**{len(slides)}** / {len(slides)}" in item.value for item in app.markdown)
     labels = {item.label for item in app.get("page_link")}
     assert {"退出演示", "整份计划"} <= labels and "选页" not in {button.label for button in app.button}
+
+
+@pytest.mark.parametrize(("asked", "topic"), [("地铁", "rail"), ("光明科学城要做什么", "guangming-science-city")])
+def test_a_search_that_names_a_topic_leads_to_it(asked: str, topic: str, open_page: Open) -> None:
+    said = "\n".join(item.value for item in open_page("source", q=asked).markdown)
+    assert f"topic?id={topic})" in said
+    assert "topic?id=" not in "\n".join(item.value for item in open_page("source", q="zzz").markdown)
