@@ -19,12 +19,12 @@ def show_areas(plan: Plan) -> None:
         return
     st.header(f"{len(areas)}个任务领域，{len(plan.actions)}条举措")
     longest = max(1, *(len(plan.actions_in(area.section)) for area in areas))
-    grid = st.grid(4, min_column_width=150, gap="small")
+    grid = st.grid(4, min_column_width=240, gap="small")
     for at, area in enumerate(areas):
         actions = plan.actions_in(area.section)
         counts = (len(actions), sum(bool(item.continues) for item in actions), len(with_numbers(actions)))
         said = f"{counts[0]} 条举措，{counts[1]} 条接续{plan.info.base_year}年，{counts[2]} 条带数字"
-        with grid.cell(), st.container(border=True, height="stretch", gap="xxsmall", key=f"card-area-{area.id}"):
+        with grid, st.container(border=True, height="stretch", gap="xxsmall", key=f"card-area-{area.id}"):
             page_link("tasks", f"**{escape(plan.area_labels[area.id])}**", icon=f":material/{area.icon}:", area=area.id)
             st.image(_bars(counts, longest, ink(area_role(at))), width="stretch", alt=said)
             st.markdown(f":small[:gray[{counts[0]} 条 · 接续 {counts[1]} · 带数字 {counts[2]}]]")

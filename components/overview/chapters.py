@@ -36,7 +36,7 @@ def _show_review(chapters: Sequence[Chapter]) -> None:
         counted = len(with_numbers(chapter.statements))
         more = "等" if len(chapter.said) > LEADS_SHOWN else ""
         said = "；".join(prose(item.text) for item in chapter.said[:LEADS_SHOWN])
-        with grid.cell(), st.container(border=True, height="stretch", key=f"card-review-{at}"):
+        with grid, st.container(border=True, height="stretch", key=f"card-review-{at}"):
             st.markdown(
                 f"{_head(chapter)}  \n:gray[{len(chapter.statements)} 条，{counted} 条带数字]  \n:small[{said}{more}]"
             )
@@ -47,7 +47,7 @@ def _show_listed(chapters: Sequence[Chapter], across: int, kind: str) -> None:
     grid = st.grid(min(across, len(chapters)), min_column_width=260, gap="small")
     for at, chapter in enumerate(chapters):
         rest = chapter.statements if chapter.opening else chapter.statements[1:]
-        with grid.cell(), st.container(border=True, height="stretch", key=f"card-{kind}-{at}"):
+        with grid, st.container(border=True, height="stretch", key=f"card-{kind}-{at}"):
             st.markdown(f"{_head(chapter)}\n\n{bullets(prose(item.text) for item in rest)}")
 
 

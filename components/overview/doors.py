@@ -41,7 +41,7 @@ def show_doors(plan: Plan) -> None:
     st.header("从一个问题开始")
     grid = st.grid(min(3, len(doors)), min_column_width=300, gap="small")
     for door in doors:
-        with grid.cell(), st.container(border=True, height="stretch", gap="xxsmall", key=f"card-door-{door.id}"):
+        with grid, st.container(border=True, height="stretch", gap="xxsmall", key=f"card-door-{door.id}"):
             page_link(door.page, f"**{escape(door.question)}**", **dict(door.choices))
             st.markdown(f":small[{door.answer}]")
 

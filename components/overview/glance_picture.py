@@ -29,8 +29,8 @@ class _Stage:
         self.narrow = narrow
         self.width, self.row, self.head = (356, 56, 30) if narrow else (780, 33, 34)
         self.left, self.right = (8, 348) if narrow else (150, 446)
-        self.columns = (150, 212, 296) if narrow else (476, 562, 676)
-        self.name = 145
+        self.columns = (144, 214, 300) if narrow else (476, 562, 676)
+        self.name = 140
         self.words: float
         self.marks: float
         self.words, self.marks = (14, 38) if narrow else (16.5, 16.5)

@@ -47,7 +47,7 @@ def sentence(plan: Plan, statement: Statement, at: str, body: str = "") -> Share
 
 def subject(plan: Plan, relative: str, name: str, said: str, kind: str) -> Shared:
     """A place, a topic or an indicator: what is called `name`, and what is `said` of it in a line."""
-    cited = f"{_document(plan)}，{kind}“{name}”：{said}\n{absolute(relative)}"
+    cited = f"{_document(plan)}，{kind}“{name}”（本站编排）：{said}\n{absolute(relative)}"
     return Shared(relative, f"{kind}_{name}", name, cited, (said, _document(plan)))
 
 

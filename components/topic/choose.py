@@ -36,7 +36,7 @@ def show_topics(plan: Plan) -> None:
     if plan.topics:
         grid = st.grid(3, min_column_width=260, gap="small")
         for topic in plan.topics:
-            with grid.cell(), st.container(border=True, height="stretch", gap="xxsmall", key=f"card-topic-{topic.id}"):
+            with grid, st.container(border=True, height="stretch", gap="xxsmall", key=f"card-topic-{topic.id}"):
                 link = f"[**{escape(topic.name)}**]({address('topic', id=topic.id)})"
                 st.markdown(
                     f"{link}  \n:gray[{counts(plan, collect(plan, topic))}]  \n:small[{_first_targets(plan, topic)}]"

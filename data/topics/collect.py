@@ -48,11 +48,12 @@ class Collected:
         return [figure for figure in self.figures if figure.kind == "target"]
 
     def telling(self, plan: Plan) -> list[Figure]:
-        """The targets, those first that have a number of the year before, and last the mere size of a task."""
+        """The targets, those first that the topic's own words name, and last the mere size of a task."""
 
-        def rank(figure: Figure) -> tuple[bool, bool]:
+        def rank(figure: Figure) -> tuple[bool, bool, bool]:
             pair = plan.pair_of(figure)
-            return figure.basis == "scope", not (pair and pair.actual)
+            named = any(word in figure.name for word in self.topic.words)
+            return figure.basis == "scope", not named, not (pair and pair.actual)
 
         return sorted(self.targets, key=rank)
 
