@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from data.deck.counting import even_parts
 from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table, years
-from data.indicators.last_year import last_year
+from data.indicators.last_year import STAR, last_year
 from data.outside.later import IN_VAIN, WORDS, Later
 from data.outside.yearly import source_line
 from data.schema import Figure, Plan
@@ -81,7 +81,8 @@ def _numbers(plan: Plan, found: Collected) -> Iterator[Slide]:
     base, goal = years(plan)
 
     def slide(targets: Sequence[Figure]) -> Slide:
-        rows = ((each.name, last_year(plan, each).words, hedged(plan, each)) for each in targets)
+        rows = [(each.name, last_year(plan, each).starred, hedged(plan, each)) for each in targets]
+        starred = any(STAR in before for _, before, _ in rows)
         return Slide(
             f"topic-{found.topic.id}-numbers",
             "topic",
@@ -90,6 +91,7 @@ def _numbers(plan: Plan, found: Collected) -> Iterator[Slide]:
             subtitle=found.topic.name,
             table=text_table(("数字", base, f"{goal}目标"), rows, ("text", "actual", "target")),
             figures=tuple(targets),
+            remarks=(f"{STAR}与{base}口径有别，说明见“指标”页",) if starred else (),
             statements=tuple(dict.fromkeys(each.statement for each in targets)),
         )
 

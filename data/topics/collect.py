@@ -25,7 +25,7 @@ class TopicRow:
 
 @dataclass(frozen=True)
 class Collected:
-    """`before` holds what an action goes on from too, so that it counts what is shown.
+    """`before` holds what an action goes on from too, so that it counts what is shown; `figures` are the topic's own.
 
     `places` are the topic's own; of a topic without any, those that its sentences name.
     """
@@ -82,7 +82,7 @@ def collect(plan: Plan, topic: Topic) -> Collected:
     planned = tuple(item for item in said if item.section.partition(".")[0] not in parts)
     went_on = {name for item in planned for name in item.continues}
     before = tuple(item for item in plan.clauses if item.id in went_on or (item in said and item not in planned))
-    figures = tuple(plan.figure[name] for item in (*before, *planned) for name in item.figures)
+    figures = tuple(plan.figure[name] for item in said for name in item.figures)
     if not places:
         named = {name for item in said for name in item.places}
         places = tuple(place for place in plan.places if place.id in named)

@@ -86,3 +86,9 @@ def test_an_intention_is_never_told_as_an_outcome_on_a_slide(plan: Plan) -> None
     slides = topic_slides(plan, topics_by_id(plan)["guangming-science-city"])
     cells = [row[2].text for slide in slides for row in slide.table.rows if len(row) == 3]
     assert any("后来的安排，不是结果：" in cell for cell in cells)
+
+
+def test_a_number_that_does_not_simply_compare_has_its_star_on_a_slide(plan: Plan) -> None:
+    slide = next(s for s in topic_slides(plan, topics_by_id(plan)["schools"]) if s.id.endswith("numbers"))
+    places = next(row for row in slide.table.rows if row[0].text == "新增中小学学位数")
+    assert places[1].text.endswith("＊") and any("口径有别" in remark for remark in slide.remarks)
