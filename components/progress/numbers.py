@@ -4,6 +4,7 @@ import streamlit as st
 
 from data.dates import long_date
 from data.reports import judging, merging
+from data.reports.amounts_typed import BOUNDS
 from data.reports.state import ProgressState
 
 
@@ -42,4 +43,5 @@ def show_numbers(state: ProgressState) -> None:
 def show_method() -> None:
     """How progress is judged and files are merged."""
     st.markdown(judging.RULE)
+    st.markdown(f"哪些数先退回核对：{BOUNDS}")
     st.markdown(merging.RULE)

@@ -7,14 +7,19 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from data.derive import plain
-from data.reports.cells import SheetCell
+from data.reports.cells import SheetCell, quoted
 from data.reports.form import BETWEEN, Amounts
-from data.reports.kinds import COUNTED, Kind, kind_of
+from data.reports.kinds import ADDING_UP, COUNTED, Kind, kind_of
 from data.schema import Figure, Plan
 
 MOST = Decimal(10) ** 12
-TIMES = 20  # so many times the target, or, of what does not start at nothing, a hundredth: a slip of the unit
-HUNDREDTH = Decimal(100)
+TIMES = 5  # so many times the target: a slip of the unit or a digit too many
+WELL_ABOVE_ONE = 20  # per cent: beside it, 0.65 is rather 65%
+SHARE, BEGUN_SHARE = Decimal(100), Decimal(1000)  # or less than one part of so many; a year begins with little
+BOUNDS = (
+    f"达到目标 {TIMES} 倍的数，不到目标百分之一的总量和比率，不到目标千分之一的累计数，超过总数的数，"
+    "低于年初一半的总量，退回核对，没有采用；确实如此的，连同单位一起填，如“45场”。成件的（个、家、场等）只填整数。"
+)
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,10})?|\.[0-9]{1,10}")
 _BETWEEN = re.compile(r"[;；、\n]")
@@ -38,8 +43,10 @@ def typed_amounts(plan: Plan, cell: SheetCell, figures: Sequence[Figure]) -> Amo
     value, expected = cell.value, max(len(figures), 1)
     if value is None or (isinstance(value, str) and not value.strip()):
         return ()
-    if isinstance(value, bool | date):
-        raise CellError("不是数字（像是日期或是否）" if isinstance(value, date) else "不是数字")
+    if isinstance(value, date):
+        raise CellError(f"不是数字：这一格按日期显示（{value:%Y-%m-%d}），请改成“常规”格式只填数字")
+    if isinstance(value, bool):
+        raise CellError("不是数字")
     targets: list[Figure | None] = [*figures] or [None]
     if isinstance(value, int | float):
         _check_percent(cell, targets[0])
@@ -89,7 +96,7 @@ def _typed(value: int | float, *, percent: bool, signed: bool = False) -> Decima
     except (InvalidOperation, OverflowError) as error:
         raise CellError("不是数字") from error
     if not number.is_finite() or (number < 0 and not signed):
-        raise CellError(f"{str(value)[:20]} 不是不小于 0 的数字")
+        raise CellError(f"{quoted(value)}不是不小于 0 的数字")
     return number
 
 
@@ -105,7 +112,7 @@ def _piece(plan: Plan, part: str, target: Figure | None) -> Decimal | None:
         wanted = f"只填数字，单位是“{target.unit}”" if target and unit else "只填数字"
         odd = next((letter for letter in bare if letter not in _PLAIN and unicodedata.category(letter)[0] == "N"), "")
         named = f"，“{odd}”不能当数字读" if odd and odd not in "一二三四五六七八九十百千万亿〇" else ""
-        raise CellError(f"“{found[:20]}”不是不小于 0 的数字（{wanted}）{named}")
+        raise CellError(f"{quoted(found)}不是不小于 0 的数字（{wanted}）{named}")
     return _checked(
         plan,
         Decimal(sign + number),
@@ -132,11 +139,12 @@ def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: boo
         raise CellError(
             f"{plain(number)} 是{goal}的 {plain((number / target.number).quantize(Decimal(1)))} 倍，{asked}"
         )
-    if target.unit == "%" and 0 < number <= 1 and target.number > TIMES:
+    if target.unit == "%" and 0 < number <= 1 and target.number > WELL_ABOVE_ONE:
         raise CellError(f"{plain(number)} 按单位是 {plain(number)}%，{goal}，是不是 {plain(number * 100)}%？{asked}")
     kind, begun = kind_of(plan, target), begins_with(plan, target)
-    if kind not in (Kind.FLOW, Kind.ONCE, Kind.SCOPE) and 0 < number * HUNDREDTH <= target.number:
-        raise CellError(f"{plain(number)} 不到{goal}的百分之一，{asked}")
+    share, least = (BEGUN_SHARE, "千") if kind in ADDING_UP else (SHARE, "百")
+    if 0 < number * share < target.number:
+        raise CellError(f"{plain(number)} 不到{goal}的{least}分之一，{asked}")
     if kind is Kind.STOCK and begun and number * 2 < begun:
         raise CellError(
             f"要填现有总量，{plain(number)} 远低于年初的 {plain(begun)}{target.unit}，是不是填了新增数？{asked}"

@@ -46,3 +46,9 @@ class Contents:
 
     grids: tuple[SheetGrid, ...]
     notes: tuple[str, ...] = field(default=())
+
+
+def quoted(text: object, most: int = 20) -> str:
+    """In quotation marks, with … where it is cut."""
+    found = str(text)
+    return f"“{found[:most]}{'…' if len(found) > most else ''}”"

@@ -15,7 +15,8 @@ _SHORT_YEAR = re.compile(r"(\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})
 _MONTH = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?\s*(?:底|末|份)?|(\d{4})(\d{2})|(\d{1,2})\s*月\s*(?:底|末|份)?"
 )
-_NO_YEAR = re.compile(r"(\d{1,2})(?:\s*[-/月]\s*|\.(?=\d\d$))(\d{1,2})\s*[日号]?")
+_NO_YEAR = re.compile(r"(\d{1,2})(?:\s*[-/月]\s*|\.(?=\d\d$|[4-9]$))(\d{1,2})\s*[日号]?|([01]?\d)([0-3]\d)")
+_LOST_ZERO = re.compile(r"(\d{1,2})\.([1-3])|(\d{4})\.(1)")
 _QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*)?(?:第?([1-4])\s*季度\s*(?:末|底)?|[Qq]([1-4]))")
 _HALF = re.compile(r"(?:(\d{4})\s*年)?(上半年|全年|年底|年末)")
 
@@ -34,12 +35,22 @@ def typed_day(found: str, year: int) -> tuple[date, str] | None:
         short, month, day = (int(part) for part in match.groups())
         return _made(2000 + short, month, day, said="年份只写了两位") if 2000 + short in (year, year + 1) else None
     if match := _NO_YEAR.fullmatch(text):
-        return _made(year, *(int(part) for part in match.groups()), said="没有写年份")
+        return _made(year, *(int(part) for part in match.groups() if part), said="没有写年份")
     if match := _QUARTER.fullmatch(text):
         return _month_end(int(match[1] or year), 3 * int(match[2] or match[3]), said="只写到季度")
     if match := _HALF.fullmatch(text):
         return _month_end(int(match[1] or year), 6 if match[2] == "上半年" else 12, said="没有写到日")
     return None
+
+
+def either(found: str) -> str:
+    """What a number may mean that has perhaps lost a zero at its end: `6月3日还是6月30日`."""
+    match = _LOST_ZERO.fullmatch(unicodedata.normalize("NFKC", found).strip())
+    if not match:
+        return ""
+    if match[3]:
+        return f"{match[3]}年1月还是{match[3]}年10月"
+    return f"{match[1]}月{match[2]}日还是{match[1]}月{match[2]}0日" if 1 <= int(match[1]) <= 12 else ""
 
 
 def _figures(text: str) -> str:

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from data.reports import form
 from data.reports.apart import read_apart
-from data.reports.cells import Contents, SheetGrid
+from data.reports.cells import Contents
 from data.reports.form import Problem, Report
 from data.reports.limits import UnreadableError
-from data.reports.sheet_reports import HEADER_WITHIN, FiledReport, SheetReports, find_header, title
+from data.reports.other_sheets import NO_HEAD, said_of_sheet
+from data.reports.sheet_head import find_header
+from data.reports.sheet_reports import FiledReport, SheetReports
 from data.schema import Plan
 
 MAX_PROBLEMS = 1000
@@ -43,12 +44,12 @@ def read_reports(plan: Plan, name: str, content: bytes, read: Callable[[str, byt
         return Reading(name, problems=(Problem(name, str(error)),))
     problems = [Problem(name, note) for note in contents.notes]
     reports: list[FiledReport] = []
-    headers = [(grid, find_header(grid)) for grid in contents.grids]
-    if not any(header for _, header in headers):
-        problems.append(_no_header(name, [grid for grid, _ in headers]))
     size = 0
-    for grid, header in headers:
+    for grid in contents.grids:
+        header = find_header(grid)
         if header is None:
+            if said := said_of_sheet(plan, grid):
+                problems.append(Problem(name, said, grid.name))
             continue
         sheet = SheetReports(plan, name, grid, *header)
         for filed in sheet.reports():
@@ -59,20 +60,8 @@ def read_reports(plan: Plan, name: str, content: bytes, read: Callable[[str, byt
                 break
             reports.append(filed)
         problems += sheet.problems
+    if not reports and not problems and not any(map(find_header, contents.grids)):
+        problems.append(Problem(name, NO_HEAD))
     if (more := len(problems) - MAX_PROBLEMS) > 0:
         problems = [*problems[:MAX_PROBLEMS], Problem(name, f"另有 {more} 处提示没有逐处列出")]
     return Reading(name, tuple(reports), tuple(problems))
-
-
-def _no_header(file: str, grids: list[SheetGrid]) -> Problem:
-    """By the row that has most of the work list's columns."""
-    rows = [
-        (grid, {title(cell) for cell in row} & set(form.COLUMNS)) for grid in grids for row in grid.rows[:HEADER_WITHIN]
-    ]
-    grid, known = max(rows, key=lambda each: len(each[1]), default=(None, set[str]()))
-    if grid is None or not known:
-        return Problem(file, "没有找到任务分解表的表头。请用本站下载的工作簿填报")
-    missing = [] if known & {form.ID, form.TEXT} else [form.ID]
-    if not known & set(form.REPORT_COLUMNS):
-        missing += form.REPORT_COLUMNS
-    return Problem(file, f"缺少“{'、'.join(missing)}”列，没有读取。请用本站下载的工作簿填报，不要改动表头", grid.name)

@@ -40,6 +40,8 @@ SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW = "来源文件", "来源工作表", "来�
 ASKED = "退回核对的列"
 SOURCE_COLUMNS = (SOURCE_FILE, SOURCE_SHEET, SOURCE_ROW, ASKED)
 """In a workbook of everything that was read: where each row came from, and what in it was not taken."""
+GUIDE, CONFLICTS, NOT_AS_READ = "填报说明", "冲突", "没有照原样读取的"
+"""Sheets beside a list in the workbooks that are made here; nobody reports on them."""
 QUARTERS = 4
 BETWEEN = "；"  # between the amounts of an action that has several targets
 

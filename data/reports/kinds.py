@@ -25,6 +25,9 @@ class Kind(Enum):
     OTHER = "other"
 
 
+ADDING_UP = (Kind.FLOW, Kind.ONCE, Kind.SCOPE)
+
+
 def kind_of(plan: Plan, figure: Figure) -> Kind:
     """By what the plan says the number is, and its unit."""
     if figure.comparator in CEILINGS or figure.basis == "concentration":

@@ -9,7 +9,7 @@ from data.reports.files import Reading
 from data.reports.worklist import report_row
 from data.schema import Plan
 
-SHEET, PROBLEMS = "全部填报", "没有照原样读取的"
+SHEET = "全部填报"
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
@@ -31,7 +31,7 @@ def saved(plan: Plan, readings: Sequence[Reading]) -> bytes:
         row = report_row(plan, number, plan.statement[each.report.action], each.report) | source
         for column, name in enumerate(columns):
             _write(sheet, number, column, row[name], day if name in (form.UPDATED, form.DUE) else None)
-    beside = book.add_worksheet(PROBLEMS)
+    beside = book.add_worksheet(form.NOT_AS_READ)
     beside.write_row(0, 0, ("文件", "工作表", "第几行", "哪一列", "提示"), head)
     problems = (problem for reading in readings for problem in reading.problems)
     for number, problem in enumerate(problems, start=1):

@@ -2,25 +2,23 @@
 
 import difflib
 import re
-import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from data.reports import cell_values, form
+from data.reports.above_head import Above, read_above
 from data.reports.amounts_typed import CellError, typed_amounts
-from data.reports.cells import EMPTY, SheetCell, SheetGrid
+from data.reports.cells import EMPTY, SheetCell, SheetGrid, quoted
 from data.reports.form import Amounts, Problem, Report
-from data.reports.sheet_part import column_letters, column_number
+from data.reports.kinds import ADDING_UP, kind_of
+from data.reports.plan_cells import PlanCells
+from data.reports.sheet_head import check_columns, is_head, named_rows, title
+from data.reports.worklist import NOTE_BEGINS, work_list_title
 from data.schema import Plan, Statement
 
-HEADER_WITHIN = 20
 MAX_ROWS_AN_ACTION = 60  # a year of weekly reports
-ROWS_NAMED = 20
-KNOWN = (*form.COLUMNS, *form.SOURCE_COLUMNS)
-_REMARK = re.compile(r"^\*|\([^()]*\)$|[*:]$")
-_RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 _SWALLOWED = re.compile(r"\n([^\n,;\t]{1,80})[,;\t]")
 Read = TypeVar("Read")
 
@@ -35,35 +33,15 @@ class FiledReport:
     row: int
 
 
-def title(cell: SheetCell) -> str:
-    """A column's title, however it is spaced or broken into lines; a known one without a remark such as （必填）."""
-    found = _printed(cell)
-    bare = _REMARK.sub("", found)
-    return bare if bare in KNOWN else found
-
-
-def _printed(cell: SheetCell) -> str:
-    return "".join(unicodedata.normalize("NFKC", str(cell.value or "")[:200]).split())
-
-
-def find_header(grid: SheetGrid) -> tuple[int, dict[str, int]] | None:
-    """The row (from 1) that names what a row is about and at least one column to report in, and the columns' places."""
-    for number, row in enumerate(grid.rows[:HEADER_WITHIN], start=1):
-        places: dict[str, int] = {}
-        for column, cell in enumerate(row):
-            if title(cell) in KNOWN:
-                places.setdefault(title(cell), column)
-        if (form.ID in places or form.TEXT in places) and any(name in places for name in form.REPORT_COLUMNS):
-            return number, places
-    return None
-
-
 class SheetReports:
     """Reads one sheet; `problems` are complete once all reports have been taken."""
 
     def __init__(self, plan: Plan, file: str, grid: SheetGrid, header: int, places: Mapping[str, int]) -> None:
         self.plan, self.file, self.grid, self.header, self.places = plan, file, grid, header, places
         self.problems: list[Problem] = []
+        self.above = Above()
+        self._plan_cells = PlanCells(plan)
+        self._no_rows: dict[int, str] = {}  # what stands in rows that are about no action
         self._actions = {action.id: action for action in form.reportable(plan)}
         texts = [action.text for action in self._actions.values()]
         self._with_text = {action.text: action for action in reversed(self._actions.values())}
@@ -72,14 +50,22 @@ class SheetReports:
     def reports(self) -> Iterator[FiledReport]:
         for at, note in self.grid.notes:
             self._add(at, "", note)
-        self._check_columns()
+        own = work_list_title(self.plan), NOTE_BEGINS
+        self.above, remarks = read_above(self.plan, self.grid, self.header, own)
+        self._add_all(remarks)
+        self._add_all(check_columns(self.grid, self.header, self.places))
         seen: dict[str, list[int]] = {}
         hidden: list[int] = []
         for number, row in enumerate(self.grid.rows[self.header :], start=self.header + 1):
+            if is_head(row):
+                if self._is_other_head(number, row):
+                    break
+                continue
             cells = {name: row[at] if at < len(row) else EMPTY for name, at in self.places.items()}
             action = self._action(number, row, cells)
             if action is None:
                 continue
+            self._plan_cells.compare(number, cells, action)
             filed = self._filed(number, cells, action)
             if filed.report.is_empty:
                 continue
@@ -89,9 +75,21 @@ class SheetReports:
             if number in self.grid.hidden_rows:
                 hidden.append(number)
             yield filed
+        self._add_all(self._plan_cells.remarks())
         if hidden:
-            named = "、".join(map(str, hidden[:ROWS_NAMED])) + (" 等" if len(hidden) > ROWS_NAMED else "")
-            self._add(hidden[0], "", f"{len(hidden)} 行是隐藏的或被筛选掉的，也读取了：第 {named} 行")
+            self._add(hidden[0], "", f"{len(hidden)} 行是隐藏的或被筛选掉的，也读取了：{named_rows(hidden)}")
+        if self._no_rows:
+            found = self._no_rows
+            told = f"{len(found)} 行没有编号，也没有填报的内容，没有读取：{named_rows(list(found))}"
+            self._add(min(found), "", f"{told}（如{quoted(next(iter(found.values())), 30)}）")
+
+    def _is_other_head(self, number: int, row: tuple[SheetCell, ...]) -> bool:
+        """A head that is repeated says nothing; one with other columns ends what can be read."""
+        titles = [title(cell) for cell in row]
+        if all(at < len(titles) and titles[at] == name for name, at in self.places.items()):
+            return False
+        self._add(number, "", "这里又有一行表头，与上面的不同，从这一行起没有读取。请分成两张工作表")
+        return True
 
     def _is_too_often(self, number: int, rows: list[int], filed: FiledReport) -> bool:
         """Several rows of one action are kept, as far as somebody may have written them."""
@@ -113,50 +111,12 @@ class SheetReports:
             return FiledReport(report, self.file, self.grid.name, number)
         return FiledReport(report, file, sheet, int(row) if row.isascii() and row.isdigit() else number)
 
+    def _add_all(self, remarks: Iterable[tuple[int, str, str]]) -> None:
+        for remark in remarks:
+            self._add(*remark)
+
     def _add(self, row: int, column: str, message: str) -> None:
         self.problems.append(Problem(self.file, message, self.grid.name, row, column))
-
-    def _check_columns(self) -> None:
-        head = self.grid.rows[self.header - 1]
-        titles = [title(cell) for cell in head]
-        for cell, name in zip(head, titles, strict=True):
-            if _printed(cell) != name:
-                self._add(self.header, name, f"表头写的是“{_printed(cell)[:30]}”，按“{name}”读；多写的内容没有采用")
-        missing = [name for name in form.REPORT_COLUMNS if name not in self.places]
-        if form.ID not in self.places:
-            self._add(self.header, "", f"缺少“{form.ID}”列，按“{form.TEXT}”对应到举措")
-        if missing:
-            self._add(self.header, "", f"缺少列：{'、'.join(missing)}；这些内容按没有填报处理")
-        for name in sorted({each for each in titles if each and titles.count(each) > 1}):
-            self._add(self.header, name[:20], "这一列出现了不止一次，只读最左边的")
-        for name in dict.fromkeys(each for each in titles if each and each not in KNOWN):
-            self._add(self.header, name[:20], "不是任务分解表的列，没有读取")
-        for name in form.OPEN_COLUMNS:
-            if self.places.get(name, -1) + 1 in self.grid.hidden_columns:
-                self._add(self.header, name, "这一列是隐藏的，也读取了")
-        for merged in self.grid.merged:
-            self._check_merged(merged)
-
-    def _check_merged(self, merged: str) -> None:
-        """Merged cells matter where units write; in the plan's own columns they are looks."""
-        corners = _RANGE.fullmatch(merged)
-        if not corners:
-            return
-        left, first, right, last = (
-            column_number(corners[1]),
-            int(corners[2]),
-            column_number(corners[3]),
-            int(corners[4]),
-        )
-        names = [
-            name
-            for name in (*form.OPEN_COLUMNS, form.ID)
-            if left <= self.places.get(name, -1) + 1 <= right and last > self.header
-        ]
-        if names and (last > first or len(names) > 1):
-            place = f"{column_letters(left)}{first}"
-            told = f"{merged} 是合并单元格（“{'、'.join(names)}”列），内容只算在 {place}，其余按空白处理；请取消合并"
-            self._add(max(first, self.header + 1), names[0], told)
 
     def _action(self, number: int, row: tuple[SheetCell, ...], cells: Mapping[str, SheetCell]) -> Statement | None:
         """What a row is about; empty rows have none."""
@@ -172,16 +132,18 @@ class SheetReports:
             return None
         if found and text != found.text and text in self._with_text:
             of = self._with_text[text].id
-            self._add(number, form.ID, f"编号是 {found.id}，举措原文却是 {of} 的（“{text[:30]}”），这一行没有采用")
+            self._add(number, form.ID, f"编号是 {found.id}，举措原文却是 {of} 的（{quoted(text, 30)}），这一行没有采用")
             return None
         if found:
             return found if self._is_sound(number, row) else None
         if name:
             near = difflib.get_close_matches(name[:80], self._actions, n=1)
             hint = f"，是不是 {near[0]}？" if near else "，"
-            self._add(number, form.ID, f"计划里没有编号为“{name[:40]}”的举措{hint}这一行没有采用")
+            self._add(number, form.ID, f"计划里没有编号为{quoted(name, 40)}的举措{hint}这一行没有采用")
         elif filled:
             self._add(number, form.ID, "没有编号，举措原文也对不上，不知道是哪一条举措，这一行没有采用")
+        elif written := next((each for each in row if each.value not in (None, "")), None):
+            self._no_rows[number] = str(written.value).strip()
         return None
 
     def _is_sound(self, number: int, row: tuple[SheetCell, ...]) -> bool:
@@ -228,19 +190,22 @@ class SheetReports:
         def parse_day(column: str) -> Callable[[SheetCell], date | None]:
             return lambda cell: self._day(number, column, cell)
 
-        text = read(form.TEXT, cell_values.text, "")
-        if text and text != action.text:
-            self._add(number, form.TEXT, "与计划原文不同，以计划原文为准")
         nothing: Amounts = ()
         planned = form.planned_amounts(self.plan, action)
         target = self._target(number, cells, planned) if planned else read(form.TARGET, parse_amounts, nothing)
-        milestones = read(form.MILESTONES, cell_values.milestones, nothing)
+        goals = (planned or target)[:1]
+        adds_up = not figures or kind_of(self.plan, figures[0]) in ADDING_UP
+        milestones = read(
+            form.MILESTONES,
+            lambda cell: cell_values.milestones(cell, goals[0] if goals else None, adds_up=adds_up),
+            nothing,
+        )
         if milestones and len(figures) > 1:
             self._add(number, form.MILESTONES, "这条举措有几个目标，季度目标没有采用，请填“计划完成时间”")
             milestones = nothing
         report = Report(
             action=action.id,
-            lead=read(form.LEAD, cell_values.unit_name, ""),
+            lead=read(form.LEAD, cell_values.lead_name, ""),
             units=read(form.UNITS, cell_values.text, ""),
             target=target,
             amount=read(form.AMOUNT, parse_amounts, nothing),
@@ -251,7 +216,15 @@ class SheetReports:
             milestones=milestones,
             due=read(form.DUE, parse_day(form.DUE), None),
         )
-        return replace(report, asked=tuple(asked))
+        return self._completed(replace(report, asked=tuple(asked)), cells)
+
+    def _completed(self, report: Report, cells: Mapping[str, SheetCell]) -> Report:
+        """With the unit and the day that stand above the list, where a row that says something leaves them open."""
+        if not report.is_answered:
+            return report
+        is_open = {name: cells.get(name, EMPTY) == EMPTY for name in (form.LEAD, form.UPDATED)}
+        lead = self.above.lead if is_open[form.LEAD] else report.lead
+        return replace(report, lead=lead, updated=self.above.updated if is_open[form.UPDATED] else report.updated)
 
     def _target(self, number: int, cells: Mapping[str, SheetCell], planned: Amounts) -> Amounts:
         """The plan's own target stands; that somebody changed the cell is said."""
@@ -267,13 +240,10 @@ class SheetReports:
         return ()
 
     def _day(self, number: int, column: str, cell: SheetCell) -> date | None:
-        year = self.plan.info.target_year
-        found, added = cell_values.day(cell, year)
-        if found and not date(year, 1, 1) <= found <= date(year + 1, 12, 31):
-            raise CellError(f"{found.isoformat()} 不在 {year}—{year + 1} 年之内")
+        found, added = cell_values.day(cell, self.plan.info.target_year)
         if found and added:
-            typed = f"{found.year}年{found.month}月" if cell.month else str(cell.value)[:20]
-            self._add(number, column, f"“{typed}”{added}，按 {found.isoformat()} 读")
+            typed = f"“{found.year}年{found.month}月”" if cell.month else quoted(cell_values.as_typed(cell.value))
+            self._add(number, column, f"{typed}{added}，按 {found.isoformat()} 读")
         return found
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from data.dates import long_date
 from data.outside import later
 from data.reports import form
-from data.reports.amounts_typed import amounts_cell
+from data.reports.amounts_typed import BOUNDS, amounts_cell
 from data.reports.form import Amounts, Report
 from data.reports.judging import RULE
 from data.reports.kinds import wanted
@@ -19,6 +19,7 @@ from data.tasks.measurability import measure
 from data.wording import hedged
 
 SHEET = "任务分解表"
+NOTE_BEGINS = "筛选："
 WorklistRow = dict[str, str | int | Decimal | date | None]
 
 
@@ -35,7 +36,7 @@ class Worklist:
 
     @property
     def title(self) -> str:
-        return f"{self.plan.info.title}{SHEET}"
+        return work_list_title(self.plan)
 
     @property
     def note(self) -> str:
@@ -43,7 +44,11 @@ class Worklist:
         targets = len(self.actions) - len(actions)
         count = (f"{targets} 项主要目标，" if targets else "") + count_text(self.plan, actions)
         choice, source = self.made.choice or "无", self.made.source
-        return f"筛选：{choice}；{count}。来源：{source}。{long_date(self.made.exported)}导出。"
+        return f"{NOTE_BEGINS}{choice}；{count}。来源：{source}。{long_date(self.made.exported)}导出。"
+
+
+def work_list_title(plan: Plan) -> str:
+    return f"{plan.info.title}{SHEET}"
 
 
 def rows(plan: Plan, actions: Sequence[Statement], reports: Mapping[str, Report]) -> list[WorklistRow]:
@@ -98,14 +103,10 @@ def guide(plan: Plan) -> list[tuple[str, ...]]:
     return [
         ("编号", "每条举措的固定编号，合并时靠它对应，请不要改动或删除这一列。"),
         ("灰底各列", "计划原文，已锁定（没有密码）。计划没有写明责任分工，单位由使用者填写。"),
-        (form.LEAD, "一个单位。同一单位多次填报时，以更新日期较新的一行为准。"),
+        (form.LEAD, f"只填一个单位，其他的填进“{form.UNITS}”。同一单位多次填报时，以更新日期较新的一行为准。"),
         (form.UNITS, "配合单位，可以填几个，用“、”隔开。"),
         (form.TARGET, "计划给出数字的已填好并锁定；没有给出的，可以填本单位自定的数字。"),
-        (
-            form.AMOUNT,
-            f"填什么、用什么单位，见同一行“{form.WANTED}”；有几个目标时用“；”隔开，未统计的留空。"
-            "与目标相差过大的数会退回核对；确实如此的，连同单位一起写，如“45场”。",
-        ),
+        (form.AMOUNT, f"填什么、用什么单位，见同一行“{form.WANTED}”；有几个目标时用“；”隔开，未统计的留空。" + BOUNDS),
         (form.NOTE, "做到哪一步，一两句话。"),
         (
             form.STATUS,
@@ -113,7 +114,11 @@ def guide(plan: Plan) -> list[tuple[str, ...]]:
         ),
         (form.EVIDENCE, "文号、网址或材料名称。"),
         (form.UPDATED, f"日期，如 {year}-06-30。"),
-        (form.MILESTONES, "可以不填。四个季度末各要累计到多少，用“；”隔开，如 3；6；8；10。只用于一个目标的举措。"),
+        (
+            form.MILESTONES,
+            "可以不填。到每个季度末的累计数，不是每个季度各自的数：四个数，用“；”隔开，最后一个是全年的，"
+            "如 3；6；8；10。只用于一个目标的举措。",
+        ),
         (form.DUE, f"可以不填。按整件完成的，计划哪一天完成，如 {year}-10-31。"),
         ("怎样判断进度", RULE),
     ]

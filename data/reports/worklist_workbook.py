@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-GUIDE, CONFLICTS = "填报说明", "冲突"
 LEFT_OUT = "……（太长，以下从略；全文在“保存全部填报”的工作簿里）"
 HEAD = 2  # rows above the header: title, and what was chosen
 WIDTHS = {
@@ -72,8 +71,8 @@ def workbook(work: Worklist) -> bytes:
     book.formats[0].set_font_name(FONT)
     _write_list(book, work)
     if work.conflicts:
-        _write_table(book, CONFLICTS, ("编号", "举措原文", "列", "填报值", "文件", "更新日期"), work.conflicts)
-    _write_table(book, GUIDE, ("栏目", "怎样填"), guide(work.plan))
+        _write_table(book, form.CONFLICTS, ("编号", "举措原文", "列", "填报值", "文件", "更新日期"), work.conflicts)
+    _write_table(book, form.GUIDE, ("栏目", "怎样填"), guide(work.plan))
     book.close()
     return buffer.getvalue()
 
@@ -165,6 +164,9 @@ def _add_validation(sheet: "Worksheet", row: int, targets: int, year: int) -> No
         error = "通常只填不小于 0 的数字。与目标相差很大而确实如此的，连同单位一起填，选“是”"
         number: dict[str, Any] = {"validate": "decimal", "criteria": ">=", "value": 0, "error_type": "warning"}
         validate(form.AMOUNT, **number, input_title=form.AMOUNT, input_message=hint, error_message=error)
+    if targets < 2:
+        hint = "到每个季度末的累计数，不是每个季度各自的数；四个数用“；”隔开，如 3；6；8；10"
+        validate(form.MILESTONES, validate="any", input_title=form.MILESTONES, input_message=hint)
     for name in (form.UPDATED, form.DUE):
         validate(
             name,

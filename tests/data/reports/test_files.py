@@ -314,13 +314,14 @@ def test_rows_and_columns_without_end_stop(plan: Plan, blank: bytes) -> None:
     assert report(reading).status == form.DONE
 
 
-def test_sheets_that_are_not_ours_are_passed_over(plan: Plan, blank: bytes) -> None:
+def test_a_sheet_that_is_not_ours_is_named_and_the_list_is_read(plan: Plan, blank: bytes) -> None:
     book = openpyxl.load_workbook(io.BytesIO(filled(blank, {ONE: {form.STATUS: form.DONE}})))
     book.create_sheet("别的", 0)["A1"] = "与此无关"
     buffer = io.BytesIO()
     book.save(buffer)
     reading = read_reports(plan, "a.xlsx", buffer.getvalue())
-    assert reading.problems == ()
+    (problem,) = reading.problems
+    assert (problem.sheet, problem.message[:16]) == ("别的", "没有找到任务分解表的表头，没有读")
     assert [filed.sheet for filed in reading.reports] == [SHEET]
 
 

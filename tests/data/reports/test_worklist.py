@@ -8,7 +8,7 @@ import openpyxl
 from data.outside import later
 from data.reports import form
 from data.reports.worklist import SHEET
-from data.reports.worklist_workbook import GUIDE, HEAD
+from data.reports.worklist_workbook import HEAD
 from data.schema import Plan
 from data.tasks.facets import Choices, select
 from tests.worklists import HEADER, exported, opened, rows
@@ -98,7 +98,7 @@ def test_rows_are_high_enough_for_their_words(plan: Plan) -> None:
 
 def test_guide_says_how_progress_is_judged(plan: Plan) -> None:
     book = openpyxl.load_workbook(BytesIO(exported(plan)))
-    words = [cell for row in book[GUIDE].iter_rows(values_only=True) for cell in row]
+    words = [cell for row in book[form.GUIDE].iter_rows(values_only=True) for cell in row]
     assert any("未填报" in word and "不算零" in word for word in words)
 
 

@@ -87,7 +87,12 @@ def test_saved_reads_back_as_it_was(plan: Plan, year: list[Reading]) -> None:
 
 def test_what_is_awkward_survives_saving(plan: Plan) -> None:
     cells = {
-        EVENTS: {form.AMOUNT: "4000场", form.NOTE: "=1+1 _x0041_ <b>\n第二行", form.LEAD: "甲、乙局"},
+        EVENTS: {
+            form.AMOUNT: "4000场",
+            form.NOTE: "=1+1 _x0041_ <b>\n第二行",
+            form.LEAD: "甲局（含乙站、丙站）",
+            form.UNITS: "甲、乙局",
+        },
         "t-gdp": {form.AMOUNT: -14, form.DUE: date(2020, 12, 31)},
         "a-land-prepared": {form.AMOUNT: "50%", form.MILESTONES: "0；1；2；3"},
     }

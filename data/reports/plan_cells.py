@@ -1,0 +1,54 @@
+"""The plan's own cells of a filled list: what somebody wrote there is told, and never read as a result."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from data.reports import form
+from data.reports.cells import EMPTY, SheetCell, quoted
+from data.reports.sheet_head import Remark, named_rows
+from data.reports.worklist import report_row
+from data.schema import Plan, Statement
+
+COMPARED = (*form.PLAN_COLUMNS[1:], form.WANTED, form.LATER)
+EACH = 10
+"""More rows than this in one column are an older list rather than somebody's writing, and told at once."""
+TOLD = "以计划原文为准，没有当作填报读取"
+
+
+class PlanCells:
+    """Collects, row by row, the cells that differ from what the list is made with."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._differing: dict[str, list[tuple[int, str]]] = {}
+
+    def compare(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> None:
+        """Cells that were emptied, as by merging them for looks, say nothing."""
+        planned = report_row(self.plan, number, action, None)
+        for name in COMPARED:
+            typed, own = _text(cells.get(name, EMPTY)), str(planned[name] or "")
+            if typed and _bare(typed) != _bare(own):
+                more = _bare(own) and _bare(typed).startswith(_bare(own))
+                rest = _bare(typed).removeprefix(_bare(own))
+                said = f"比计划多写了{quoted(rest)}" if more else f"写着{quoted(typed)}，与计划不同"
+                self._differing.setdefault(name, []).append((number, said))
+        counted = _text(cells.get(form.PLAN_COLUMNS[0], EMPTY))
+        if counted and not _bare(counted).rstrip(".、)").isdecimal():
+            self._differing.setdefault(form.PLAN_COLUMNS[0], []).append((number, f"写着{quoted(counted)}，不是序号"))
+
+    def remarks(self) -> Iterator[Remark]:
+        for name, found in self._differing.items():
+            if len(found) <= EACH:
+                yield from ((number, name, f"{said}，{TOLD}") for number, said in found)
+            else:
+                rows = [number for number, _ in found]
+                told = f"{len(rows)} 行与本站现在的内容不同（可能是较早下载的表），{TOLD}：{named_rows(rows)}"
+                yield rows[0], name, told
+
+
+def _text(cell: SheetCell) -> str:
+    return cell.error or ("图片" if cell.picture else "" if cell.value is None else str(cell.value).strip())
+
+
+def _bare(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())

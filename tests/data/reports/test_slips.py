@@ -1,0 +1,137 @@
+"""Slips that look like answers: a digit too many, a quarter for a year, two units for one, 6.3 for a day."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from data.reports import form
+from data.schema import Plan
+from tests.readings import messages, of, read, with_cell
+from tests.worklists import exported, filled, row_of
+
+EVENTS, FIRMS, HOMES, PM25, ANY = (
+    "a-investment-events",
+    "a-high-tech-firms-total",
+    "a-housing-supply",
+    "t-pm25",
+    "a-substations",
+)
+LAND = "a-land-prepared"
+
+
+@pytest.fixture(scope="module")
+def blank(plan: Plan) -> bytes:
+    return exported(plan, form.reportable(plan))
+
+
+@pytest.mark.parametrize(
+    ("action", "typed", "said"),
+    [
+        (FIRMS, 12721, "倍，请核对；确实如此的，请连同单位一起填：“12721家”"),
+        (PM25, 290, "是目标 29微克/立方米的 10 倍"),
+        (EVENTS, 200, "是目标 40场的 5 倍"),
+        (LAND, 0.0004, "不到目标 3平方公里的千分之一"),
+        (EVENTS, 199, ""),
+        (LAND, 0.003, ""),
+        (FIRMS, "12721家", ""),
+        (PM25, "290微克/立方米", ""),
+    ],
+)
+def test_what_is_out_of_proportion_is_asked_back(plan: Plan, blank: bytes, action: str, typed: Any, said: str) -> None:
+    reading = with_cell(plan, blank, action, form.AMOUNT, typed)
+    assert said in messages(reading)
+    assert bool(of(reading, action).amount) == (not said)
+    assert bool(reading.problems) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("action", "typed", "said"),
+    [
+        (EVENTS, "10；10；10；10", "是不是 10；20；30；40？"),
+        (EVENTS, "5；10；10；15", "是不是 5；15；25；40？"),
+        (EVENTS, "10；20；30；40", ""),
+        (EVENTS, "0；0；40；40", ""),
+        (EVENTS, "40；40；40；40", ""),
+        (EVENTS, "5；15；10；40", "后一季度不应小于前一季度"),
+        (ANY, "1；1；1；1", "像是每个季度各自的数"),
+        (ANY, "0；1；1；2", ""),
+        (PM25, "29；29；29；29", ""),
+        (FIRMS, "1300；1350；1400；1450", ""),
+    ],
+)
+def test_numbers_of_single_quarters_are_asked_back(
+    plan: Plan, blank: bytes, action: str, typed: str, said: str
+) -> None:
+    reading = with_cell(plan, blank, action, form.MILESTONES, typed)
+    assert said in messages(reading)
+    assert bool(of(reading, action).milestones) == (not said)
+
+
+def test_the_list_says_which_numbers_of_quarters_are_wanted(blank: bytes) -> None:
+    from tests.worklists import opened
+
+    prompts = {each.promptTitle: each.prompt for each in opened(blank).data_validations.dataValidation}
+    assert "到每个季度末的累计数，不是每个季度各自的数" in prompts[form.MILESTONES]
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [
+        ("甲局、乙局", 2),
+        ("甲局/乙局", 2),
+        ("甲局\n乙办\n丙委", 3),
+        ("甲局 乙局", 2),
+        ("区财政局和区审计局", 2),
+        ("区住房和建设局", 1),
+        ("区文化和旅游局", 1),
+        ("区住建局（含质安站、造价站）", 1),
+        ("马田街道办事处", 1),
+    ],
+)
+def test_one_unit_leads(plan: Plan, blank: bytes, typed: str, count: int) -> None:
+    reading = read(plan, filled(blank, {EVENTS: {form.LEAD: typed, form.AMOUNT: 3}}))
+    assert of(reading, EVENTS).lead == ("" if count > 1 else typed)
+    assert (f"写了 {count} 个单位" in messages(reading)) == (count > 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "day", "said"),
+    [
+        (6.3, "yyyy-mm-dd", None, "“6.3”分不清是 6月3日还是6月30日"),
+        (6.3, "General", None, "分不清是 6月3日还是6月30日"),
+        ("6.3", "@", None, "分不清是 6月3日还是6月30日"),
+        (6.15, "yyyy-mm-dd", date(2020, 6, 15), "没有写年份"),
+        (6.5, "yyyy-mm-dd", date(2020, 6, 5), "没有写年份"),
+        (2020.6, "yyyy-mm-dd", date(2020, 6, 30), "“2020.6”"),
+        (2020.1, "yyyy-mm-dd", None, "分不清是 2020年1月还是2020年10月"),
+        (630, "yyyy-mm-dd", date(2020, 6, 30), "没有写年份，按 2020-06-30 读"),
+        (1231, "General", date(2020, 12, 31), "没有写年份"),
+        (2020, "yyyy-mm-dd", None, "“2020”不是日期"),
+        (12, "yyyy-mm-dd", None, "“12”不是日期"),
+        (202006, "General", date(2020, 6, 30), "只写到月"),
+    ],
+)
+def test_days_that_are_numbers(plan: Plan, blank: bytes, typed: Any, shown: str, day: date | None, said: str) -> None:
+    reading = with_cell(plan, blank, EVENTS, form.UPDATED, typed, shown)
+    assert of(reading, EVENTS).updated == day
+    (problem,) = reading.problems
+    assert said in problem.message
+    assert "19" not in problem.message
+    assert (problem.row, problem.column) == (row_of(blank, EVENTS), form.UPDATED)
+
+
+def test_an_amount_that_is_shown_as_a_day(plan: Plan, blank: bytes) -> None:
+    reading = with_cell(plan, blank, EVENTS, form.AMOUNT, 12, "yyyy-mm-dd")
+    assert "这一格按日期显示（1900-01-11），请改成“常规”格式" in messages(reading)
+
+
+def test_what_is_cut_says_so(plan: Plan, blank: bytes) -> None:
+    reading = with_cell(plan, blank, EVENTS, form.AMOUNT, "大约四十场左右，详见另附的情况说明和现场图片")
+    assert "“大约四十场左右,详见另附的情况说明和现场…”不是" in messages(reading)
+    assert of(reading, EVENTS) == form.Report(EVENTS, amount=())
+
+
+def test_amounts_in_proportion_are_left_alone(plan: Plan, blank: bytes) -> None:
+    assert of(with_cell(plan, blank, EVENTS, form.AMOUNT, 1), EVENTS).amount == (Decimal(1),)
