@@ -10,6 +10,7 @@ from components.progress import uploads
 from components.progress.areas import show_areas
 from components.progress.awaited import show_awaited
 from components.progress.choices import AS_OF, KEYS, show_as_of
+from components.progress.courses import show_courses
 from components.progress.downloads import show_progress_downloads
 from components.progress.files import show_files
 from components.progress.kept import kept
@@ -43,6 +44,7 @@ if reported:
     show_main_targets(state)
     show_schedule(state)
     show_quarters(state)
+    show_courses(state)
     show_conflicts(state)
     show_awaited(state)
     show_actions(state)

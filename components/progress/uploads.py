@@ -35,7 +35,10 @@ def published(plan: Plan) -> list[Reading]:
 
 
 def show_upload(plan: Plan) -> None:
-    """A place for files; each is read at once, and only the reports in it stay for the session."""
+    """A place for files; each is read at once, and only the reports in it stay for the session.
+
+    Its area for dropping files is both a button and none to axe (presentation-role-conflict), as on a bare page.
+    """
     round_ = st.session_state.setdefault("_upload_round", 0)
     key = f"upload_{round_}"
 

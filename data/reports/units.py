@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from data.dates import long_date
+from data.dates import long_date, short_date
 from data.reports import form
 from data.reports.form import Report
+from data.reports.judging import QUARTER_ENDS
 from data.reports.state import ProgressState
 from data.reports.worklist import SHEET, Worklist
 from data.reports.worklist_workbook import workbook
@@ -61,28 +62,45 @@ def _file_name(unit: str, taken: set[str]) -> str:
 
 @dataclass(frozen=True)
 class Awaited:
-    """A unit and what it has not reported on."""
+    """A unit, what it has not reported on, and its newest report; `quiet` where that is older than the last quarter."""
 
     unit: str
     total: int
     missing: tuple[Statement, ...]
+    newest: date | None = None
+    quiet: bool = False
+
+    @property
+    def words(self) -> str:
+        """`负责的 38 项中还有 8 项未填报，最近一次填报是6月30日`."""
+        missing = f"负责的 {self.total} 项中还有 {len(self.missing)} 项未填报" if self.missing else ""
+        quiet = f"最近一次填报是{short_date(self.newest)}" if self.quiet and self.newest else ""
+        return "，".join(filter(None, (missing, quiet)))
 
 
 def awaited(state: ProgressState) -> list[Awaited]:
-    """The units that have something left to report, those with most first."""
-    reports = state.merged.reports
-    found = [
-        Awaited(unit, len(actions), tuple(action for action in actions if not reports[action.id].is_answered))
-        for unit, actions in assigned(state.plan, reports).items()
-    ]
-    return sorted((each for each in found if each.missing), key=lambda each: -len(each.missing))
+    """The units that have something left to report, or sent nothing in the last quarter; those with most first."""
+    reports, quiet_until = state.merged.reports, _quiet_until(state)
+    found = []
+    for unit, actions in assigned(state.plan, reports).items():
+        missing = tuple(action for action in actions if not reports[action.id].is_answered)
+        newest = max((day for action in actions if (day := reports[action.id].updated)), default=None)
+        quiet = newest is not None and quiet_until is not None and newest <= quiet_until
+        found.append(Awaited(unit, len(actions), missing, newest, quiet))
+    return sorted((each for each in found if each.missing or each.quiet), key=lambda each: -len(each.missing))
+
+
+def _quiet_until(state: ProgressState) -> date | None:
+    """The day before the last quarter that has ended; None in the first."""
+    ended = [day for each in QUARTER_ENDS if (day := date(state.plan.info.target_year, *each)) <= state.as_of]
+    return ended[-2] if len(ended) > 1 else None
 
 
 def reminder(state: ProgressState, units: Sequence[Awaited]) -> str:
     """A text to send to the units that have not answered."""
-    lines = [f"{each.unit}：负责的 {each.total} 项中还有 {len(each.missing)} 项未填报" for each in units]
+    lines = [f"{each.unit}：{each.words}" for each in units]
     return (
         f"关于报送《{state.plan.info.title}》执行进展的提醒\n\n"
-        f"截至{long_date(state.as_of)}，下列单位的任务分解表尚未填报完毕，请尽快填写并报送；没有进展的也请在“{form.NOTE}”中说明。\n\n"
+        f"截至{long_date(state.as_of)}，下列单位的任务分解表尚未填报完毕，或上一季度以来没有更新，请尽快填写并报送；没有进展的也请在“{form.NOTE}”中说明。\n\n"
         + "\n".join(lines)
     )

@@ -230,7 +230,7 @@ def test_a_workbook_a_unit_and_who_has_not_answered(plan: Plan, open_progress: O
     given = {action.id: {form.LEAD: f"{'甲乙丙'[at % 3]}局"} for at, action in enumerate(plan.actions)}
     app = upload(open_progress(), "分工.xlsx", filled(exported(plan), given))
     assert metrics(app)[form.UNREPORTED] == f"{len(plan.actions)} 条"
-    assert "还没有填报完的单位：3 个" in text(app)
+    assert "待催报的单位：3 个" in text(app)
     assert "甲局：负责的 64 项中还有 64 项未填报" in app.code[0].value
     with zipfile.ZipFile(io.BytesIO(downloads.make["每个单位一份"]())) as archive:
         assert sorted(archive.namelist()) == [f"{unit}局_任务分解表.xlsx" for unit in "丙乙甲"]
@@ -244,7 +244,7 @@ def test_a_workbook_a_unit_and_who_has_not_answered(plan: Plan, open_progress: O
             exported(plan, plan.actions[::3]), {name: {**cells, form.LEAD: "甲局"} for name, cells in answered.items()}
         ),
     )
-    assert "还没有填报完的单位：2 个" in text(app)
+    assert "待催报的单位：2 个" in text(app)
     assert metrics(app)[form.OPEN] == "64 条"
 
 
@@ -254,6 +254,9 @@ def test_reports_over_time_are_kept(plan: Plan, open_progress: Open) -> None:
         cells = {LATE: {form.AMOUNT: amount, form.LEAD: "甲局", form.UPDATED: day}}
         upload(app, f"{amount}.xlsx", filled(exported(plan), cells))
     assert "3月31日 4 → 6月30日 22" in text(app)
+    assert "历次填报：1 个数报过两次以上" in text(app)
+    (told,) = [frame.value for frame in app.table if "历次填报" in frame.value.columns]
+    assert list(told["历次填报"]) == ["3月31日 4 → 6月30日 22"]
     (table,) = [frame.value for frame in app.table if "截至" in frame.value.columns]
     assert list(table["截至"]) == ["2020年3月31日", "2020年6月30日"]
     assert list(table[form.LATE]) == ["1", "0"]

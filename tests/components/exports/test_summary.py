@@ -37,7 +37,10 @@ def text_of_page(file: Path, number: int) -> str:
 
 
 def everything_late(plan: Plan) -> dict[str, Report]:
-    return {action.id: Report(action.id, lead="某某某某建设和管理局", status=LATE) for action in plan.actions}
+    """And every main target, so that nothing on the first page is left out."""
+    targets = {each.id: Report(each.id, amount=(Decimal(9),)) for each in main_targets(plan)}
+    late = {action.id: Report(action.id, lead="某某某某建设和管理局", status=LATE) for action in plan.actions}
+    return targets | late
 
 
 def test_counts_are_the_rules(plan: Plan) -> None:
@@ -48,7 +51,9 @@ def test_counts_are_the_rules(plan: Plan) -> None:
     }
     state = state_of(plan, reports)
     book = Document(io.BytesIO(made(plan, reports)))
-    areas, urgent = book.tables
+    targets, areas, urgent = book.tables
+    assert [cell.text for cell in targets.rows[-1].cells] == ["光明区PM2.5浓度", "低于29微克/立方米", "35", OVER]
+    assert [row.cells[2].text for row in targets.rows[1:-1]] == ["未填报"] * 7
     assert [cell.text for cell in areas.rows[0].cells] == ["领域", *state.statuses, "合计"]
     for row, counted in zip(areas.rows[1:], state.areas.values(), strict=True):
         assert [int(cell.text) for cell in row.cells[1:]] == [
