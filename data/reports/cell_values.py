@@ -21,7 +21,9 @@ _UNPRINTABLE = re.compile(
 _ERRORS = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!")
 _ORDINAL = re.compile(r"(?:第?[1-4一二三四]季度|[Qq][1-4])\s*[:：]?\s*")
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(\.\d{1,6})?", re.ASCII)
-_NO_NAMES = ("同上", "同前", "同左", "无", "暂无", "没有", "待定", "未定", "待确定", "N/A")
+_AS_ABOVE = ("同上", "同前", "同左", "〃", "同上一行")
+_NOTHING = ("无", "暂无", "不适用", "N/A", "NA", "n/a")
+_NO_NAMES = (*_AS_ABOVE, "无", "暂无", "没有", "待定", "未定", "待确定", "N/A")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TWO_NAMES = re.compile(r"[、,;/\n+&]+|(?<=[局办委署部院])(?:\s+|和(?!平)|与)")
 MAX_TEXT = 5000
@@ -61,6 +63,20 @@ def text(cell: SheetCell) -> str:
     if len(found) > MAX_TEXT:
         raise CellError(f"文字超过 {MAX_TEXT} 字")
     return found if found.strip() else ""
+
+
+def own_words(cell: SheetCell) -> str:
+    """Text that can be read without the row above."""
+    found = text(cell)
+    if found.strip() in _AS_ABOVE:
+        raise CellError(f"{quoted(found)}离开这张表就看不懂，请写出内容")
+    return found
+
+
+def stands_for_nothing(cell: SheetCell) -> bool:
+    """A stroke, or a word that there is nothing to say."""
+    bare = "".join(unicodedata.normalize("NFKC", cell.value).split()) if isinstance(cell.value, str) else ""
+    return bool(bare) and (bare in _NOTHING or not bare.strip("/\\-—–―_"))
 
 
 def unit_name(cell: SheetCell) -> str:

@@ -1,5 +1,7 @@
 """Sheets without the head of a work list: what is said of each, so that none is passed over in silence."""
 
+from itertools import pairwise
+
 from data.reports import form
 from data.reports.cells import SheetGrid
 from data.reports.sheet_head import HEADER_WITHIN, KNOWN, SAYING, named_rows, title
@@ -18,6 +20,8 @@ def said_of_sheet(plan: Plan, grid: SheetGrid) -> str:
         return "“冲突”表没有读取。互相矛盾的填报，请在任务分解表里改定"
     if place := _lying(grid):
         return f"列名竖着写在{place}，行列颠倒（转置）了，没有读取。请按一行一条举措的样子填报"
+    if number := _split_head(grid):
+        return f"表头占了第 {number}、{number + 1} 两行，没有读取。请把列名都放在同一行"
     known = max(({title(cell) for cell in row} & set(KNOWN) for row in grid.rows[:HEADER_WITHIN]), key=len)
     if len(known) > 1:
         missing = [] if known & {form.ID, form.TEXT} else [form.ID]
@@ -32,6 +36,16 @@ def said_of_sheet(plan: Plan, grid: SheetGrid) -> str:
     if rows:
         return f"没有表头，不知道各列是什么，{len(rows)} 条举措（{named_rows(rows)}）没有读取。请把表头那一行也复制过来"
     return NO_HEAD
+
+
+def _split_head(grid: SheetGrid) -> int:
+    """The first of two rows that are a head only together, as where some titles were merged over both; else 0."""
+    rows = [{title(cell) for cell in row} & set(KNOWN) for row in grid.rows[:HEADER_WITHIN]]
+    for number, (upper, lower) in enumerate(pairwise(rows), start=1):
+        both = upper | lower
+        if upper and lower and both & {form.ID, form.TEXT} and both & set(SAYING):
+            return number
+    return 0
 
 
 def _lying(grid: SheetGrid) -> str:

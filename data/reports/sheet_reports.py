@@ -41,6 +41,7 @@ class SheetReports:
         self.problems: list[Problem] = []
         self.above = Above()
         self._plan_cells = PlanCells(plan)
+        self._strokes: dict[str, list[int]] = {}  # rows in which a column only says that there is nothing
         self._no_rows: dict[int, str] = {}  # what stands in rows that are about no action
         self._actions = {action.id: action for action in form.reportable(plan)}
         texts = [action.text for action in self._actions.values()]
@@ -76,12 +77,15 @@ class SheetReports:
                 hidden.append(number)
             yield filed
         self._add_all(self._plan_cells.remarks())
+        for column, found in self._strokes.items():
+            told = f"{len(found)} 格只写了“无”、“/”一类，按没有填写处理：{named_rows(found)}"
+            self._add(found[0], column, told)
         if hidden:
             self._add(hidden[0], "", f"{len(hidden)} 行是隐藏的或被筛选掉的，也读取了：{named_rows(hidden)}")
         if self._no_rows:
-            found = self._no_rows
-            told = f"{len(found)} 行没有编号，也没有填报的内容，没有读取：{named_rows(list(found))}"
-            self._add(min(found), "", f"{told}（如{quoted(next(iter(found.values())), 30)}）")
+            rows = list(self._no_rows)
+            told = f"{len(rows)} 行没有编号，也没有填报的内容，没有读取：{named_rows(rows)}"
+            self._add(rows[0], "", f"{told}（如{quoted(self._no_rows[rows[0]], 30)}）")
 
     def _is_other_head(self, number: int, row: tuple[SheetCell, ...]) -> bool:
         """A head that is repeated says nothing; one with other columns ends what can be read."""
@@ -168,6 +172,9 @@ class SheetReports:
 
         def read(column: str, parse: Callable[[SheetCell], Read], empty: Read) -> Read:
             cell = cells.get(column, EMPTY)
+            if column != form.LEAD and cell_values.stands_for_nothing(cell):
+                self._strokes.setdefault(column, []).append(number)
+                return empty
             if cell.formula and not cell.error:
                 result = "没有保存结果，这一格没有采用" if cell.value is None else "没有运行，采用文件里保存的结果"
                 self._add(number, column, f"这一格是公式：{result}")
@@ -206,12 +213,12 @@ class SheetReports:
         report = Report(
             action=action.id,
             lead=read(form.LEAD, cell_values.lead_name, ""),
-            units=read(form.UNITS, cell_values.text, ""),
+            units=read(form.UNITS, cell_values.own_words, ""),
             target=target,
             amount=read(form.AMOUNT, parse_amounts, nothing),
-            note=read(form.NOTE, cell_values.text, ""),
+            note=read(form.NOTE, cell_values.own_words, ""),
             status=read(form.STATUS, cell_values.status, ""),
-            evidence=read(form.EVIDENCE, cell_values.text, ""),
+            evidence=read(form.EVIDENCE, cell_values.own_words, ""),
             updated=read(form.UPDATED, parse_day(form.UPDATED), None),
             milestones=milestones,
             due=read(form.DUE, parse_day(form.DUE), None),
@@ -222,7 +229,7 @@ class SheetReports:
         """With the unit and the day that stand above the list, where a row that says something leaves them open."""
         if not report.is_answered:
             return report
-        is_open = {name: cells.get(name, EMPTY) == EMPTY for name in (form.LEAD, form.UPDATED)}
+        is_open = {name: not str(cells.get(name, EMPTY).value or "").strip() for name in (form.LEAD, form.UPDATED)}
         lead = self.above.lead if is_open[form.LEAD] else report.lead
         return replace(report, lead=lead, updated=self.above.updated if is_open[form.UPDATED] else report.updated)
 

@@ -178,6 +178,18 @@ def test_a_list_that_was_turned_round(plan: Plan, blank: bytes) -> None:
     assert "列名竖着写在第 1 列，行列颠倒（转置）了，没有读取" in problem.message
 
 
+def test_a_head_over_two_rows(plan: Plan, blank: bytes) -> None:
+    def split(sheet: Worksheet) -> None:
+        sheet.insert_rows(HEADER)
+        for column in range(1, len(form.COLUMNS) + 1):
+            if form.COLUMNS[column - 1] not in form.OPEN_COLUMNS:
+                sheet.cell(HEADER, column).value = sheet.cell(HEADER + 1, column).value
+                sheet.cell(HEADER + 1, column).value = None
+
+    (problem,) = changed(plan, blank, split).problems
+    assert "表头占了第 3、4 两行，没有读取" in problem.message
+
+
 def test_the_sheet_of_conflicts_is_no_list(plan: Plan, blank: bytes) -> None:
     readings = [
         read(plan, filled(blank, {EVENTS: {form.AMOUNT: amount, form.UPDATED: date(2020, 6, 30)}}), f"{amount}.xlsx")

@@ -135,3 +135,25 @@ def test_what_is_cut_says_so(plan: Plan, blank: bytes) -> None:
 
 def test_amounts_in_proportion_are_left_alone(plan: Plan, blank: bytes) -> None:
     assert of(with_cell(plan, blank, EVENTS, form.AMOUNT, 1), EVENTS).amount == (Decimal(1),)
+
+
+@pytest.mark.parametrize("stroke", ["/", "——", "-", "无", "暂无", " N/A "])
+def test_strokes_say_nothing(plan: Plan, blank: bytes, stroke: str) -> None:
+    columns = (form.AMOUNT, form.NOTE, form.EVIDENCE, form.UNITS, form.UPDATED)
+    cells = {name: dict.fromkeys(columns, stroke) for name in (EVENTS, ANY)}
+    reading = read(plan, filled(blank, cells))
+    assert reading.reports == ()  # and is not counted as reported
+    assert [problem.column for problem in reading.problems] == [*columns[3:4], columns[0], *columns[1:3], columns[4]]
+    assert all("2 格只写了“无”、“/”一类，按没有填写处理" in problem.message for problem in reading.problems)
+
+
+def test_a_mark_that_says_something_is_kept(plan: Plan, blank: bytes) -> None:
+    assert of(with_cell(plan, blank, EVENTS, form.NOTE, "√"), EVENTS).note == "√"
+    assert of(with_cell(plan, blank, EVENTS, form.NOTE, "无进展"), EVENTS).note == "无进展"
+
+
+@pytest.mark.parametrize("column", [form.NOTE, form.EVIDENCE, form.UNITS])
+def test_as_above_is_asked_back(plan: Plan, blank: bytes, column: str) -> None:
+    reading = with_cell(plan, blank, EVENTS, column, "同上")
+    assert "“同上”离开这张表就看不懂，请写出内容" in messages(reading)
+    assert of(reading, EVENTS) == form.Report(EVENTS)
