@@ -15,9 +15,10 @@ from data.schema import Figure, Plan
 MOST = Decimal(10) ** 12
 TIMES = 5  # so many times the target: a slip of the unit or a digit too many
 WELL_ABOVE_ONE = 20  # per cent: beside it, 0.65 is rather 65%
+WHOLE_SHARE = 100
 SHARE, BEGUN_SHARE = Decimal(100), Decimal(1000)  # or less than one part of so many; a year begins with little
 BOUNDS = (
-    f"达到目标 {TIMES} 倍的数，不到目标百分之一的总量和比率，不到目标千分之一的累计数，超过总数的数，"
+    f"达到目标 {TIMES} 倍的数，不到目标百分之一的总量和比率，不到目标千分之一的累计数，超过总数的数和超过 100% 的比率，"
     "低于年初一半的总量，退回核对，没有采用；确实如此的，连同单位一起填，如“45场”。成件的（个、家、场等）只填整数。"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
@@ -142,6 +143,8 @@ def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: boo
     if target.unit == "%" and 0 < number <= 1 and target.number > WELL_ABOVE_ONE:
         raise CellError(f"{plain(number)} 按单位是 {plain(number)}%，{goal}，是不是 {plain(number * 100)}%？{asked}")
     kind, begun = kind_of(plan, target), begins_with(plan, target)
+    if kind is Kind.RATIO and target.unit == "%" and target.number <= WHOLE_SHARE < number:
+        raise CellError(f"{plain(number)}% 超过 100%，{asked}")
     share, least = (BEGUN_SHARE, "千") if kind in ADDING_UP else (SHARE, "百")
     if 0 < number * share < target.number:
         raise CellError(f"{plain(number)} 不到{goal}的{least}分之一，{asked}")

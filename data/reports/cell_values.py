@@ -83,7 +83,7 @@ def unit_name(cell: SheetCell) -> str:
     """The name of a unit; what only stands for one, or for none, is refused."""
     found = text(cell)
     bare = "".join(unicodedata.normalize("NFKC", found).split())
-    if bare and (bare in _NO_NAMES or not any(letter.isalnum() for letter in bare)):
+    if bare and (bare in _NO_NAMES or not any(letter.isalpha() for letter in bare)):
         raise CellError(f"{quoted(found)}不是单位名称，请写全称")
     return found
 
@@ -93,7 +93,7 @@ def lead_name(cell: SheetCell) -> str:
     found = unit_name(cell)
     names = [name.strip() for name in _TWO_NAMES.split(_BRACKETS.sub("", unicodedata.normalize("NFKC", found)))]
     if len(names := [name for name in names if name]) > 1:
-        raise CellError(f"写了 {len(names)} 个单位（{quoted(found, 40)}），只填一个牵头的，其他填进“{UNITS}”")
+        raise CellError(f"{quoted(found, 40)}像是 {len(names)} 个单位或带了别的内容，只填牵头的一个，其他填进“{UNITS}”")
     return found
 
 

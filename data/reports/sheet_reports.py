@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from data.reports import cell_values, form
 from data.reports.above_head import Above, read_above
-from data.reports.amounts_typed import CellError, typed_amounts
+from data.reports.amounts_typed import TIMES, CellError, typed_amounts
 from data.reports.cells import EMPTY, SheetCell, SheetGrid, quoted
 from data.reports.form import Amounts, Problem, Report
 from data.reports.kinds import ADDING_UP, kind_of
@@ -210,12 +210,16 @@ class SheetReports:
         if milestones and len(figures) > 1:
             self._add(number, form.MILESTONES, "这条举措有几个目标，季度目标没有采用，请填“计划完成时间”")
             milestones = nothing
+        amount = read(form.AMOUNT, parse_amounts, nothing)
+        own, found = (form.amounts_text(each) for each in (target, amount))
+        if target and amount and target[0] and amount[0] and amount[0] >= TIMES * target[0]:
+            self._add(number, form.AMOUNT, f"{found} 达到自定目标 {own} 的 {TIMES} 倍，照填报采用，请核对")
         report = Report(
             action=action.id,
             lead=read(form.LEAD, cell_values.lead_name, ""),
             units=read(form.UNITS, cell_values.own_words, ""),
             target=target,
-            amount=read(form.AMOUNT, parse_amounts, nothing),
+            amount=amount,
             note=read(form.NOTE, cell_values.own_words, ""),
             status=read(form.STATUS, cell_values.status, ""),
             evidence=read(form.EVIDENCE, cell_values.own_words, ""),

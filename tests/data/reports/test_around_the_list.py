@@ -129,7 +129,7 @@ def test_lines_above_the_head(
 ) -> None:
     reading = changed(plan, blank, above(line))
     if "、" in lead:
-        assert "写了 2 个单位" in messages(reading)
+        assert "像是 2 个单位" in messages(reading)
         lead = ""
     assert of(reading, EVENTS) == form.Report(EVENTS, amount=(Decimal(12),), lead=lead, updated=updated)
     assert said in messages(reading)

@@ -164,7 +164,7 @@ CASES = [
     Case("day: last year", day("2019-06-30"), twelve(), [(f"第 4 行{UPDATED}", "不在 2020—2021 年之内")]),
     Case("day: none", day("上周"), twelve(), [(f"第 4 行{UPDATED}", "“上周”不是日期")]),
     Case("status in other words", one("快了", column=form.STATUS), {EVENTS: {}}, [(f"第 4 行{STATUS}", "不在可选")]),
-    Case("two units", one("甲局、乙局", column=form.LEAD), {}, [(f"第 4 行{LEAD}", "写了 2 个单位")]),
+    Case("two units", one("甲局、乙局", column=form.LEAD), {}, [(f"第 4 行{LEAD}", "像是 2 个单位")]),
     Case("the same as above", one("同上", column=form.LEAD), {}, [(f"第 4 行{LEAD}", "不是单位名称")]),
     Case("a line break", one("一_x000D_\n二", column=form.NOTE), {EVENTS: {"note": "一\n二"}}),
     Case("a long note", one("长" * 5001, column=form.NOTE), {EVENTS: {}}, [(f"第 4 行{NOTE}", "文字超过 5000 字")]),

@@ -18,7 +18,7 @@ EVENTS, FIRMS, HOMES, PM25, ANY = (
     "t-pm25",
     "a-substations",
 )
-LAND = "a-land-prepared"
+LAND, GAS = "a-land-prepared", "a-pipeline-gas-rate"
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,7 @@ def blank(plan: Plan) -> bytes:
         (PM25, 290, "是目标 29微克/立方米的 10 倍"),
         (EVENTS, 200, "是目标 40场的 5 倍"),
         (LAND, 0.0004, "不到目标 3平方公里的千分之一"),
+        (GAS, 155, "155% 超过 100%"),
         (EVENTS, 199, ""),
         (LAND, 0.003, ""),
         (FIRMS, "12721家", ""),
@@ -88,12 +89,13 @@ def test_the_list_says_which_numbers_of_quarters_are_wanted(blank: bytes) -> Non
         ("区文化和旅游局", 1),
         ("区住建局（含质安站、造价站）", 1),
         ("马田街道办事处", 1),
+        ("区发改局 张三 13800000000", 2),
     ],
 )
 def test_one_unit_leads(plan: Plan, blank: bytes, typed: str, count: int) -> None:
     reading = read(plan, filled(blank, {EVENTS: {form.LEAD: typed, form.AMOUNT: 3}}))
     assert of(reading, EVENTS).lead == ("" if count > 1 else typed)
-    assert (f"写了 {count} 个单位" in messages(reading)) == (count > 1)
+    assert (f"像是 {count} 个单位" in messages(reading)) == (count > 1)
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_strokes_say_nothing(plan: Plan, blank: bytes, stroke: str) -> None:
     cells = {name: dict.fromkeys(columns, stroke) for name in (EVENTS, ANY)}
     reading = read(plan, filled(blank, cells))
     assert reading.reports == ()  # and is not counted as reported
-    assert [problem.column for problem in reading.problems] == [*columns[3:4], columns[0], *columns[1:3], columns[4]]
+    assert sorted(problem.column for problem in reading.problems) == sorted(columns)
     assert all("2 格只写了“无”、“/”一类，按没有填写处理" in problem.message for problem in reading.problems)
 
 
@@ -157,3 +159,16 @@ def test_as_above_is_asked_back(plan: Plan, blank: bytes, column: str) -> None:
     reading = with_cell(plan, blank, EVENTS, column, "同上")
     assert "“同上”离开这张表就看不懂，请写出内容" in messages(reading)
     assert of(reading, EVENTS) == form.Report(EVENTS)
+
+
+def test_a_number_is_no_unit(plan: Plan, blank: bytes) -> None:
+    reading = read(plan, filled(blank, {EVENTS: {form.LEAD: 12, form.AMOUNT: 3}}))
+    assert of(reading, EVENTS).lead == ""
+    assert "“12”不是单位名称" in messages(reading)
+
+
+@pytest.mark.parametrize(("amount", "said"), [(50, "50 达到自定目标 10 的 5 倍，照填报采用，请核对"), (49, "")])
+def test_an_amount_far_beyond_the_units_own_target(plan: Plan, blank: bytes, amount: int, said: str) -> None:
+    reading = read(plan, filled(blank, {ANY: {form.TARGET: 10, form.AMOUNT: amount}}))
+    assert of(reading, ANY).amount == (Decimal(amount),)
+    assert [problem.message for problem in reading.problems] == [said] * bool(said)
