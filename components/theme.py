@@ -104,6 +104,8 @@ _BY_THEME = {
     "near_label": ("#3d4a44", "#c3d0ca"),
     "zone_label": ("#6b4500", "#f0c25a"),
     "chosen": ("#1f5fa8", "#8fbdf2"),
+    "came": ("#b45309", "#f0a050"),
+    "came_since": ("#b4530959", "#f0a05059"),
     "opening_name": ("#0a7355", "#4fd0a4"),
     "starting_name": ("#96530a", "#e9a95c"),
     "under_construction_name": ("#1f5fa8", "#8fbdf2"),

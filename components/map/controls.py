@@ -5,12 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from components.map.choice import Choice, group, line_names
+from components.map.choice import FINISHED, Choice, came_names, group, is_past, line_names
 from components.shell import url
 from components.text.typography import prose
 from data.labels import labels
+from data.later.opened import opening_years
 from data.map.near import neighbourhoods
 from data.map.places import is_drawn
+from data.outside.later import OUTSIDE
 from data.schema import Plan
 from data.search.normal import traditional
 from data.search.pinyin import spelled
@@ -30,12 +32,16 @@ SYMBOLS = {
     "in_service": ":gray[━━]",
     "upgrading": ":yellow[━━]",
     "not_open": ":gray[╍╍]",
+    "open": ":orange[◎]",
+    "since": ":gray[◎]",
 }
-KEYS = ("place", "near", "kind", "status", "area", "line")
+KEYS = ("place", "near", "kind", "status", "area", "line", "asof", "later")
 
 
 def read_choice(plan: Plan) -> Choice:
     """The choice that the URL holds."""
+    years = opening_years(plan)
+    asof = int(url.number("asof", years[0], years[-1], years[-1])) if years else 0
     return Choice(
         kinds=tuple(url.many("kind", _kinds(plan), names=labels("map_groups"))),
         statuses=tuple(url.many("status", _statuses(plan), names=labels("line_statuses"))),
@@ -47,6 +53,8 @@ def read_choice(plan: Plan) -> Choice:
         or "",
         near=url.one("near", areas := neighbourhoods(plan), names={name: each.name for name, each in areas.items()})
         or "",
+        asof=asof,
+        later=tuple(url.many("later", _later(plan, asof), names=came_names(plan, asof))) if asof else (),
     )
 
 
@@ -80,9 +88,31 @@ def show_legend(plan: Plan, choice: Choice) -> None:
     """What the marks mean; an entry leaves only what it stands for."""
     _show_entries("kind", "图例：地点", _kinds(plan), labels("map_groups"), choice.kinds)
     _show_entries("status", "图例：线路", _statuses(plan), labels("line_statuses"), choice.statuses)
+    if choice.asof:
+        _show_entries("later", "图例：后来", _later(plan, choice.asof), came_names(plan, choice.asof), choice.later)
     st.caption(
         "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或一带，范围没有公布。"
+        + ("橙圈、橙边：别的来源说已经" + FINISHED + "，没有橙圈的不等于没有建成。" if choice.asof else "")
     )
+
+
+def show_years(plan: Plan, choice: Choice) -> None:
+    """Up to the end of which year the map shows what is known to be finished, told from the plan."""
+    years = opening_years(plan)
+    if len(years) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.slider(
+            "看到哪一年底",
+            years[0],
+            years[-1],
+            format="%d年",
+            width=300,
+            **url.widget_args("asof", choice.asof, years[-1], clears=("later",), continuous=True),
+        )
+        counts = _later(plan, choice.asof)
+        since = f"，此后 **{counts.get('since', 0)}** 处" if is_past(plan, choice.asof) else ""
+        st.markdown(f"到{choice.asof}年底，已知 **{counts.get('open', 0)}** 处{FINISHED}{since} :orange[· {OUTSIDE}]")
 
 
 def _show_entries(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:
@@ -149,6 +179,13 @@ def _statuses(plan: Plan) -> dict[str, int]:
     """The statuses that lines have, with the count of lines."""
     found = {line.id: line.status_at_plan for line in plan.lines}
     counts = {name: sum(status == name for status in found.values()) for name in labels("line_statuses")}
+    return {name: count for name, count in counts.items() if count}
+
+
+def _later(plan: Plan, asof: int) -> dict[str, int]:
+    """How many places are known to be finished by the end of a year, and since."""
+    came = [Choice(asof=asof).came(plan, place.id) for place in plan.places]
+    counts = {name: came.count(name) for name in came_names(plan, asof)}  # type: ignore[arg-type]
     return {name: count for name, count in counts.items() if count}
 
 

@@ -73,7 +73,7 @@ def picture(plan: Plan, view: View, choice: Choice) -> Drawing:
     places = choice.places(plan)
     counts = f"{len(places)}处地点，{sum(map(is_drawn, places))}处在图上"
     filters = choice.text(plan)
-    key = legend(plan, view.frame.page)
+    key = legend(plan, view.frame.page, choice)
     left, right, foot = EDGE, WIDTH - EDGE, HEIGHT - FOOT
     published = f"计划发布于{plan.info.published:%Y-%m-%d}"
     drawing.add(

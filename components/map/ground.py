@@ -1,6 +1,6 @@
 """The ground of a picture of the map: land, roads, zones, lines and stations, in pixels."""
 
-from components.map.choice import Choice
+from components.map.choice import Choice, is_past
 from components.map.drawing import Dot, Drawing, Fill, Pixel, Stroke
 from components.map.map_style import orientation_lines
 from components.map.markers import line_tip, tip
@@ -25,6 +25,7 @@ LINE_STYLE: dict[str, tuple[float, float, float]] = {
 }
 ROADS = {"trunk": 3.5, "primary": 3.5, "secondary": 2.5}  # widths; the others are as wide as the last
 LANE, EXPRESSWAY = 1.2, 5.0
+EDGES = 5.4  # how much wider a line is with the edges that say it is open
 SPOTS = (1.0, 0.75, 0.5, 0.25)  # of the radius: together they make a soft spot
 
 
@@ -32,8 +33,8 @@ def draw_land(drawing: Drawing, plan: Plan, view: View) -> None:
     """The district's land, green and town, and its roads."""
     frame = view.frame
     drawing.add(Fill(((0, 0), (frame.width, 0), (frame.width, frame.height), (0, frame.height)), "beyond"))
-    if plan.outline:
-        drawing.add(Fill(_pixels(view, plan.outline.ring), "land"))
+    rings = [_pixels(view, ring) for ring in plan.outline.rings] if plan.outline else []
+    drawing.add(*(Fill(ring, "land") for ring in rings))
     for area in ground_areas(plan):
         outer, *holes = (_pixels(view, ring) for ring in area.rings)
         drawing.add(Fill(outer, area.kind, holes=tuple(holes)))
@@ -46,24 +47,22 @@ def draw_land(drawing: Drawing, plan: Plan, view: View) -> None:
         if line.kind == "expressway":
             for path in clip([view.pixel(point) for point in line.path], canvas):
                 drawing.add(Stroke(path, "expressway_edge", EXPRESSWAY), Stroke(path, "expressway", EXPRESSWAY - 2))
-    if plan.outline:
-        ring = _pixels(view, plan.outline.ring)
-        drawing.add(Stroke((*ring, ring[0]), "outline", 1.5))
+    drawing.add(*(Stroke((*ring, ring[0]), "outline", 1.5) for ring in rings))
 
 
-def draw_zone(drawing: Drawing, plan: Plan, view: View, zone: Place, chosen: bool) -> None:
+def draw_zone(drawing: Drawing, plan: Plan, view: View, zone: Place, choice: Choice) -> None:
     """The area that the plan prints, to scale; without one a soft spot, and how far it may be off once it is chosen."""
     at = position(zone)
     if at is None:
         return
     if radius := printed_radius(plan, zone):
         ring = _pixels(view, circle(at, radius))
-        rim, width = ("chosen", 3.0) if chosen else ("zone_rim", 1.5)
-        drawing.add(Fill(ring, "zone_area", pick=zone.id, tip=tip(plan, zone)), Stroke(ring, rim, width))
+        rim, width = ("chosen", 3.0) if zone.id == choice.place else ("zone_rim", 1.5)
+        drawing.add(Fill(ring, "zone_area", pick=zone.id, tip=tip(plan, zone, choice)), Stroke(ring, rim, width))
         return
     ink = "zone" if zone.kind == "zone" else "near"
     for share in SPOTS:
-        drawing.add(Fill(_pixels(view, circle(at, SOFT * share)), ink, pick=zone.id, tip=tip(plan, zone)))
+        drawing.add(Fill(_pixels(view, circle(at, SOFT * share)), ink, pick=zone.id, tip=tip(plan, zone, choice)))
 
 
 def draw_halo(drawing: Drawing, view: View, place: Place) -> None:
@@ -89,12 +88,20 @@ def draw_lines(drawing: Drawing, plan: Plan, view: View, shown: set[str], choice
         ink = line.status_at_plan if line.id in prominent else "aside"
         for path in clip([view.pixel(point) for point in line.path], canvas):
             pick = line.id if line.id in plan.place else ""
+            if line.id in prominent and choice.came(plan, line.id) == "open":
+                width = LINE_STYLE[style][0]
+                drawing.add(Stroke(path, "came", width + EDGES), Stroke(path, "land", width + EDGES - 2.4))
             if line.id == choice.place:
                 drawing.add(Stroke(path, "chosen", LINE_STYLE[style][0] + 6))
             strokes = line_strokes(path, style, ink)
-            drawing.add(*(Stroke(each.path, each.ink, each.width, pick, line_tip(line)) for each in strokes))
+            drawing.add(
+                *(Stroke(each.path, each.ink, each.width, pick, line_tip(plan, line, choice)) for each in strokes)
+            )
     stops = {stop for line in plan.lines if line.id in prominent for stop in line.stations}
+    last = f"{choice.asof}-12-31" if is_past(plan, choice.asof) else ""
     for stop in plan.stations:
+        if last and not "" < stop.opened <= last:
+            continue
         at = view.pixel((stop.lon, stop.lat))
         if stop.id in stops and 0 <= at[0] <= frame.width and 0 <= at[1] <= frame.height:
             drawing.add(Dot(at, 3.5, "paper", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
@@ -113,14 +120,6 @@ def longest_pieces(plan: Plan) -> list[Line]:
         if line.sourced and len(line.path) >= len(longest.get(line.id, line).path):
             longest[line.id] = line
     return list(longest.values())
-
-
-def extent(plan: Plan) -> list[Point]:
-    """What the first view shows whole: the outline; without one, places and lines."""
-    if plan.outline:
-        return list(plan.outline.ring)
-    places = [at for place in plan.places if (at := position(place))]
-    return [*places, *(point for line in plan.lines for point in line.path)]
 
 
 def _pixels(view: View, ring: tuple[Point, ...] | list[Point]) -> tuple[Pixel, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from math import cos, pi, sin
 
-from components.map.choice import Choice, group
+from components.map.choice import Choice, came_names, group
 from components.map.drawing import Dot, Drawing, Fill, MapText, Mark, Pixel, Stroke
 from components.map.ground import SPOTS, line_strokes, printed_radius
-from components.map.markers import marker
+from components.map.markers import CAME_INKS, marker
 from components.map.scene import scene, view_of
 from components.map.viewport import Frame
 from data.labels import labels
@@ -30,7 +30,7 @@ def map_with_legend(
     The larger the scale, the fewer names find room. None for a plan without any position.
     """
     across = int(width / scale)
-    key = legend(plan, across)
+    key = legend(plan, across, choice)
     view = view_of(plan, Frame("with legend", across, int(height / scale) - key.height - ABOVE, across))
     if view is None:
         return None
@@ -40,11 +40,11 @@ def map_with_legend(
     return whole
 
 
-def legend(plan: Plan, width: int) -> Drawing:
+def legend(plan: Plan, width: int, choice: Choice | None = None) -> Drawing:
     """A strip of the given width with an entry for everything that this plan's map shows, and nothing else."""
     marks: list[Mark] = []
     x, row = 0.0, 0
-    for text, draw in _entries(plan):
+    for text, draw in _entries(plan, choice or Choice()):
         need = SYMBOL + ems(text) * TEXT
         if x and x + need > width:
             x, row = 0.0, row + 1
@@ -57,18 +57,19 @@ def legend(plan: Plan, width: int) -> Drawing:
     return drawing
 
 
-def legend_text(plan: Plan) -> str:
+def legend_text(plan: Plan, choice: Choice | None = None) -> str:
     """What the legend explains, for who does not see it."""
-    return "图例：" + "、".join(text for text, _ in _entries(plan))
+    return "图例：" + "、".join(text for text, _ in _entries(plan, choice or Choice()))
 
 
-def _entries(plan: Plan) -> list[Entry]:
+def _entries(plan: Plan, choice: Choice) -> list[Entry]:
     points = list(filter(is_point, plan.places))
     zones = [place for place in plan.places if place.kind == "zone" and position(place)]
     areas = [plan.figure[zone.area_figure].name for zone in zones if zone.area_figure and printed_radius(plan, zone)]
     groups = {group(place) for place in points}
     looks = {"direct" if place.placement == "direct" else "anchor" for place in points}
     states = {line.status_at_plan for line in plan.lines if line.sourced}
+    drawn = {choice.came(plan, each.id) for each in (*plan.places, *plan.lines)}
     entries: list[tuple[bool, str, Draw]] = [
         *((name in groups, text, partial(_place, name, "direct")) for name, text in labels("map_groups").items()),
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
@@ -78,6 +79,7 @@ def _entries(plan: Plan) -> list[Entry]:
         (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", _printed),
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
+        *((came in drawn, text, partial(_came, came)) for came, text in came_names(plan, choice.asof).items()),
     ]
     return [(text, draw) for present, text, draw in entries if present]
 
@@ -93,6 +95,10 @@ def _place(ink: str, look: str, at: Pixel) -> Sequence[Mark]:
 
 def _shared(at: Pixel) -> Sequence[Mark]:
     return [Dot(at, 10, "label", "paper"), MapText(at, "n", "paper", TEXT, halo=False)]
+
+
+def _came(came: str, at: Pixel) -> Sequence[Mark]:
+    return [Dot(at, 9, "none", CAME_INKS[came], 2.5)]
 
 
 def _ring(at: Pixel, radius: float) -> tuple[Pixel, ...]:

@@ -1,22 +1,23 @@
 """The style of the living map: the ground, which the browser keeps, and the names that a choice leaves."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from components.map.choice import Choice
+from components.map.choice import Choice, is_past
 from components.map.ground_layers import ground_names, surface
-from components.map.marks import Marks, shown_places
-from components.map.plan_layers import line_layers, plan_names, station_layers, zone_layers
+from components.map.marks import Marks, came_of, shown_places
+from components.map.plan_layers import came_layers, came_line, line_layers, plan_names, station_layers, zone_layers
 from components.map.style_parts import GROUND, PLACES
 from data.derive import equal_area_radius
 from data.map.geometry import Point, bounds
 from data.map.ground_file import ground_features, served_ground
-from data.map.places import is_drawn, position
+from data.map.places import is_drawn, position, whole
 from data.map.writable import writable
 from data.schema import Place, Plan
 
 Style = dict[str, Any]
 GLYPHS = "app/static/glyphs/{fontstack}/{range}.pbf"
-MOST = 10_000  # more than any place is named
+RINGED = 1000  # more than any place is named
 AS_A_RING = "位置示意"
 LAYERS = ("near", "zone")  # of soft areas: a neighbourhood, and a zone of the plan
 
@@ -28,7 +29,9 @@ def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool
     places = {place.id for place in shown_places(plan, choice)}
     shown = {line.id for line in plan.lines if line.id in places} | orientation_lines(plan, choice)
     chosen_line = choice.place if any(line.id == choice.place for line in plan.lines) else ""
-    stations, station_names = station_layers(plan, shown, dark)
+    open_lines = {line.id for line in plan.lines if line.id in shown and choice.came(plan, line.id) == "open"}
+    year = choice.asof if is_past(plan, choice.asof) else 0
+    stations, station_names = station_layers(plan, shown, dark, year)
     return {
         "version": 8,
         "glyphs": GLYPHS,
@@ -39,11 +42,13 @@ def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool
         "layers": [
             *surface(dark),
             *zone_layers(plan, dark),
+            *came_line(open_lines, dark),
             *line_layers(plan, shown, chosen_line, dark),
             stations,
+            *(came_layers(dark) if choice.asof else []),
             *ground_names(dark),
             station_names,
-            *plan_names(plan, shown, dark, middle_of(plan) if narrow else None),
+            *plan_names(plan, shown, dark, narrow),
         ],
     }
 
@@ -58,29 +63,47 @@ def orientation_lines(plan: Plan, choice: Choice) -> set[str]:
         for line in plan.lines
         if line.id not in plan.place
         and choice.line in ("", line.id)
+        and choice.keeps_later(plan, line.id)
         and (everything or choice.statuses_of(plan, line.id))
     }
 
 
-def middle_of(plan: Plan) -> float | None:
+def middle_of(plan: Plan) -> float:
     """The longitude that parts the district in a western and an eastern half."""
-    west, _, east, _ = bounds(plan.outline.ring) if plan.outline else (0, 0, 0, 0)
-    return (west + east) / 2 if plan.outline else None
+    west, _, east, _ = bounds(whole(plan))
+    return (west + east) / 2
 
 
 def _places(plan: Plan, choice: Choice, found: Marks, narrow: bool) -> Style:
     """Points with what their layers read: a name and its rank, or a radius in metres."""
     features = [
-        _point(position(zone), LAYERS[zone.kind == "zone"], _is(zone, choice), name=zone.name, rank=_rank(plan, zone))
+        _point(
+            position(zone),
+            LAYERS[zone.kind == "zone"],
+            _is(zone, choice),
+            name=zone.name,
+            rank=_rank(plan, zone, choice),
+            **_came(plan, choice, [zone]),
+        )
         for zone in found.zones
     ]
     features += [
-        _point(at, "place", _is(place, choice), name=place.name, rank=_rank(plan, place))
+        _point(
+            at,
+            "place",
+            _is(place, choice),
+            name=place.name,
+            rank=_rank(plan, place, choice),
+            **_came(plan, choice, [place]),
+        )
         for place, at in (*found.singles, *found.ring)
     ]
     for spot in found.counts:
-        first = min(spot.places, key=lambda place: _rank(plan, place))
-        features.append(_point(spot.at, "place", False, name=f"{first.name}等", rank=_rank(plan, first)))
+        first = min(spot.places, key=lambda place: _rank(plan, place, choice))
+        came = _came(plan, choice, spot.places)
+        features.append(
+            _point(spot.at, "place", False, name=f"{first.name}等", rank=_rank(plan, first, choice), **came)
+        )
     for zone in found.zones:
         if zone.area_figure and (radius := equal_area_radius(plan.figure[zone.area_figure])):
             features.append(_point(position(zone), "area", False, m=round(radius)))
@@ -91,8 +114,9 @@ def _places(plan: Plan, choice: Choice, found: Marks, narrow: bool) -> Style:
     if place and is_drawn(place) and place.precision_m and position(place):
         features.append(_point(position(place), "halo", False, m=place.precision_m))
     if narrow:
+        middle = middle_of(plan)
         for feature in features:
-            feature["properties"]["lon"] = feature["geometry"]["coordinates"][0]
+            feature["properties"] |= {"east": 1} if feature["geometry"]["coordinates"][0] >= middle else {}
     return {"type": "FeatureCollection", "features": features}
 
 
@@ -100,9 +124,19 @@ def _is(place: Place, choice: Choice) -> bool:
     return place.id == choice.place
 
 
-def _rank(plan: Plan, place: Place) -> int:
-    """The more the plan says of a place, the earlier its name finds room."""
-    return MOST - len(plan.naming.get(place.id, ()))
+def _came(plan: Plan, choice: Choice, places: Sequence[Place]) -> dict[str, object]:
+    """What its ring reads: whether a place, or one of several, is known to be finished; whether its mark is large."""
+    came = came_of(plan, choice, places)
+    large = {"large": 1} if len(places) > 1 or places[0].id == choice.place else {}
+    return {"came": came, **large} if came else {}
+
+
+def _rank(plan: Plan, place: Place, choice: Choice) -> int:
+    """The more the plan says of a place, the earlier its name finds room; a ring without a name would seem to be its
+    neighbour's.
+    """
+    ringed = RINGED if choice.came(plan, place.id) == "open" else 0
+    return -len(plan.naming.get(place.id, ())) - ringed
 
 
 def _point(at: Point | None, layer: str, chosen: bool, **properties: object) -> Style:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, radians, sin
 
-from components.map.choice import Choice
+from components.map.choice import Came, Choice
 from data.map.geometry import METRES_PER_DEGREE, Point
 from data.map.places import Spot, is_area, is_drawn, is_point, spots
 from data.schema import Place, Plan
@@ -45,6 +45,12 @@ def shown_places(plan: Plan, choice: Choice) -> list[Place]:
     found = [place for place in choice.places(plan) if is_drawn(place)]
     chosen = plan.place.get(choice.place)
     return [*found, chosen] if chosen and is_drawn(chosen) and chosen not in found else found
+
+
+def came_of(plan: Plan, choice: Choice, places: Sequence[Place]) -> Came:
+    """What a mark says of the places that it stands for: finished by the year before finished since."""
+    came = {choice.came(plan, place.id) for place in places}
+    return "open" if "open" in came else "since" if "since" in came else ""
 
 
 def _ids(spot: Spot) -> list[str]:

@@ -24,28 +24,29 @@ def add_names(drawing: Drawing, plan: Plan, view: View, places: list[Place], cho
         placer.place(
             MapText(spot, chosen.name, "chosen", SIZE, pick=chosen.id) for spot in around(view.pixel(at), 26, SIZE)
         )
-    _name_zones(placer, plan, view, [place for place in places if place.kind == "zone" and place != chosen])
+    _name_zones(placer, plan, view, [place for place in places if place.kind == "zone" and place != chosen], choice)
     _name_ground(placer, plan, view)
     _name_lines(placer, plan, view, {place.id for place in places} | orientation_lines(plan, choice), choice)
-    _name_places(placer, plan, view, [p for p in places if position(p) and p.kind != "zone" and p != chosen])
+    _name_places(placer, plan, view, [p for p in places if position(p) and p.kind != "zone" and p != chosen], choice)
 
 
 def _said(plan: Plan, place: Place) -> int:
     return len(plan.naming.get(place.id, ()))
 
 
-def _name_zones(placer: LabelPlacer, plan: Plan, view: View, zones: list[Place]) -> None:
+def _name_zones(placer: LabelPlacer, plan: Plan, view: View, zones: list[Place], choice: Choice) -> None:
     """The plan's focus first."""
     order = {name: number for number, name in enumerate(plan.info.focus_places)}
     for zone in sorted(zones, key=lambda zone: (order.get(zone.id, len(order)), -_said(plan, zone))):
         if at := position(zone):
             spots_ = around(view.pixel(at), 16, ZONE_NAME)
             placer.place(
-                MapText(spot, zone.name, "zone_label", ZONE_NAME, pick=zone.id, tip=tip(plan, zone)) for spot in spots_
+                MapText(spot, zone.name, "zone_label", ZONE_NAME, pick=zone.id, tip=tip(plan, zone, choice))
+                for spot in spots_
             )
 
 
-def _name_places(placer: LabelPlacer, plan: Plan, view: View, places: list[Place]) -> None:
+def _name_places(placer: LabelPlacer, plan: Plan, view: View, places: list[Place], choice: Choice) -> None:
     """One name a position: that of the place that the plan says most of, and how many stand there."""
     named = []
     for spot in spots(places):
@@ -54,7 +55,7 @@ def _name_places(placer: LabelPlacer, plan: Plan, view: View, places: list[Place
     for _, place, name in sorted(named, key=lambda each: -each[0]):
         if at := position(place):
             x, y = view.pixel(at)
-            text = {"ink": "label", "size": SIZE, "pick": place.id, "tip": tip(plan, place)}
+            text = {"ink": "label", "size": SIZE, "pick": place.id, "tip": tip(plan, place, choice)}
             placer.place(
                 [
                     MapText((x + 13, y), name, align="start", **text),  # type: ignore[arg-type]

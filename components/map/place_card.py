@@ -1,5 +1,7 @@
 """What the plan says about one place: the year reviewed and the year planned apart, with figures and links."""
 
+from collections.abc import Collection
+
 import streamlit as st
 
 from components.map.choice import Choice
@@ -64,12 +66,12 @@ def _show_neighbours(plan: Plan, place: Place) -> None:
         show_places(plan, f"同一位置还有 {len(others)} 处", [other.id for other in others], "", "here")
 
 
-def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str) -> None:
-    """Names to choose from; choosing one is the same as on the map."""
+def show_places(plan: Plan, label: str, places: list[str], chosen: str, key: str, came: Collection[str] = ()) -> None:
+    """Names to choose from; choosing one is the same as on the map. Those that `came` true carry a tick."""
     st.pills(
         label,
         places,
-        format_func=lambda name: _name(plan.place[name]),
+        format_func=lambda name: f"{_name(plan.place[name])}{' :orange[◎]' if name in came else ''}",
         **url.widget_args("place", chosen if chosen in places else None, widget=f"place_{key}"),
     )
 

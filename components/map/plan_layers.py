@@ -28,6 +28,7 @@ from data.schema import Plan
 
 SOFT = 1100  # metres of a zone's soft spot: the same for all, because none of their limits is known
 BELOW: dict[str, Any] = {"text-anchor": "top", "text-offset": [0, 0.9]}
+RANKED: dict[str, Any] = {"symbol-sort-key": ["get", "rank"]}
 RAIL = ["!=", *FAST[1:]]
 
 # Width at zooms 10, 13 and 16, and dashes in widths, of a line by its status in the plan.
@@ -64,8 +65,31 @@ def _left(plan: Plan, shown: set[str]) -> list[Filter]:
     return [] if {line.id for line in plan.lines} <= shown else [["in", "id", *sorted(shown)]]
 
 
-def station_layers(plan: Plan, shown: set[str], dark: bool) -> tuple[StyleLayer, StyleLayer]:
-    """The stations of the lines that are shown in full, and their names for closer views."""
+def came_line(lines: set[str], dark: bool) -> list[StyleLayer]:
+    """An edge along the lines that others say are open; the line between keeps the plan's own status."""
+    edge = stroke("came-line", "line", [["in", "id", *sorted(lines)]], "came", (0.8, 1.2, 2), dark)
+    edge["paint"]["line-gap-width"] = by_zoom((3.4, 6.5, 11))
+    return [edge] if lines else []
+
+
+def came_layers(dark: bool) -> list[StyleLayer]:
+    """A ring around each mark of what others say is finished: by the year that is shown, or since."""
+    looks = {
+        "circle-radius": ["case", ["has", "large"], 16, 11.5],
+        "circle-color": map_colour("none", dark),
+        "circle-stroke-width": 2.5,
+    }
+    return [
+        {"id": ink, "type": "circle", "source": PLACES, "filter": ["==", "came", came]}
+        | {"paint": {**looks, "circle-stroke-color": map_colour(ink, dark)}}
+        for came, ink in (("since", "came_since"), ("open", "came"))
+    ]
+
+
+def station_layers(plan: Plan, shown: set[str], dark: bool, year: int = 0) -> tuple[StyleLayer, StyleLayer]:
+    """The stations of the lines that are shown in full, and their names for closer views; those open by the end of a
+    year where there is one.
+    """
     paint = {
         "circle-radius": by_zoom((1.5, 4, 7)),
         "circle-color": map_colour("paper", dark),
@@ -74,9 +98,13 @@ def station_layers(plan: Plan, shown: set[str], dark: bool) -> tuple[StyleLayer,
     }
     dots = layer_of("stations", "circle", GROUND, "station") | {"paint": paint, "minzoom": 10.8}
     names = text_beside("station-names", GROUND, "station", 12.5, "muted", dark, **LIGHT)
+    filters: list[Any] = []
     if _left(plan, shown):  # these filters cannot look into a list, so that the ids are looked for in a text
-        stopping: list[Any] = ["any", *(["in", f";{line};", ["get", "lines"]] for line in sorted(shown))]
-        dots["filter"] = names["filter"] = ["all", ["==", ["get", "layer"], "station"], stopping]
+        filters += [["any", *(["in", f";{line};", ["get", "lines"]] for line in sorted(shown))]]
+    if year:
+        filters += [["!=", ["get", "opened"], ""], ["<=", ["get", "opened"], f"{year}-12-31"]]
+    if filters:
+        dots["filter"] = names["filter"] = ["all", ["==", ["get", "layer"], "station"], *filters]
     return dots, names | {"minzoom": 12.6}
 
 
@@ -91,32 +119,34 @@ def zone_layers(plan: Plan, dark: bool) -> list[StyleLayer]:
     ]
 
 
-def plan_names(plan: Plan, shown: set[str], dark: bool, middle: float | None = None) -> list[StyleLayer]:
+def plan_names(plan: Plan, shown: set[str], dark: bool, narrow: bool = False) -> list[StyleLayer]:
     """Names of lines, places and zones; the chosen place comes first, and room is kept for every marker.
 
-    Where there is a `middle`, names west of it stand to the right of their places and the others to the left, so
-    that a narrow map does not cut them.
+    On a `narrow` map names in the west stand to the right of their places and the others to the left, so that none is
+    cut.
     """
-    ranked: dict[str, Any] = {"symbol-sort-key": ["get", "rank"]}
     return [
         _line_names(plan, shown, dark),
-        *(
-            text_beside(f"places{number}", PLACES, "place", 14, "label", dark, sides, half, **ranked)
-            for number, (sides, half) in enumerate(_sides(middle))
-        ),
-        *(
-            text_beside(f"nears{number}", PLACES, "near", 13, "near_label", dark, sides, half, **ranked)
-            for number, (sides, half) in enumerate(_sides(middle))
-        ),
+        *(_place_names(f"places{n}", sides, half, dark) for n, (sides, half) in enumerate(_sides(narrow))),
         text_at("ring-note", PLACES, "note", 12.5, "muted", dark, **BELOW),
         *(
-            text_beside(f"zones{number}", PLACES, "zone", 16, "zone_label", dark, sides, half, **ranked)
-            for number, (sides, half) in enumerate(_sides(middle, ("top", "bottom", "left", "right")))
+            text_beside(f"zones{number}", PLACES, "zone", 16, "zone_label", dark, sides, half, **RANKED)
+            for number, (sides, half) in enumerate(_sides(narrow, ("top", "bottom", "left", "right")))
         ),
         text_beside("chosen", PLACES, "chosen", 16, "chosen", dark),
         room("room", "place"),
         room("chosen-room", "chosen"),
-    ]  # fmt: skip
+    ]
+
+
+def _place_names(name: str, sides: tuple[str, ...], half: list[Filter], dark: bool) -> StyleLayer:
+    """Places and neighbourhoods in one layer, so that the more important of two names finds room."""
+    size: Any = ["match", ["get", "layer"], "near", 13, 14]
+    layer = text_beside(name, PLACES, "place", size, "label", dark, sides, half, **RANKED)
+    layer["filter"] = ["all", ["in", "layer", "place", "near"], *half]
+    colours = ["near", map_colour("near_label", dark), map_colour("label", dark)]
+    layer["paint"]["text-color"] = ["match", ["get", "layer"], *colours]
+    return layer
 
 
 def _line_names(plan: Plan, shown: set[str], dark: bool) -> StyleLayer:
@@ -128,9 +158,9 @@ def _line_names(plan: Plan, shown: set[str], dark: bool) -> StyleLayer:
     return layer
 
 
-def _sides(middle: float | None, sides: tuple[str, ...] = AROUND) -> Iterable[tuple[tuple[str, ...], list[Filter]]]:
+def _sides(narrow: bool, sides: tuple[str, ...] = AROUND) -> Iterable[tuple[tuple[str, ...], list[Filter]]]:
     """On which sides of their places names may stand, and of which places."""
-    if middle is None:
+    if not narrow:
         return [(sides, [])]
-    halves = (("left", ["<", "lon", middle]), ("right", [">=", "lon", middle]))
+    halves = (("left", ["!has", "east"]), ("right", ["has", "east"]))
     return [((side, f"top-{side}", f"bottom-{side}", "top", "bottom"), [half]) for side, half in halves]

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from components.map.choice import Choice
 from components.map.drawing import Drawing
-from components.map.ground import draw_halo, draw_land, draw_lines, draw_zone, extent
-from components.map.markers import draw_places
+from components.map.ground import draw_halo, draw_land, draw_lines, draw_zone
+from components.map.markers import draw_came, draw_places
 from components.map.marks import shown_places
 from components.map.names import add_names
 from components.map.viewport import Frame, View, fit
 from data.map.geometry import bounds
-from data.map.places import is_area, is_point
+from data.map.places import is_area, is_point, position, whole
 from data.schema import Plan
 
 
@@ -24,7 +24,7 @@ class Scene:
 
 def view_of(plan: Plan, frame: Frame) -> View | None:
     """The first view: the district whole. Filters do not change it. None for a plan without any position."""
-    points = extent(plan)
+    points = whole(plan)
     return fit(bounds(points), frame, 8) if points else None
 
 
@@ -37,10 +37,11 @@ def scene(plan: Plan, view: View, choice: Choice) -> Scene:
 
     draw_land(drawing, plan, view)
     for zone in filter(is_area, shown):
-        draw_zone(drawing, plan, view, zone, zone is chosen)
+        draw_zone(drawing, plan, view, zone, choice)
     if chosen:
         draw_halo(drawing, view, chosen)
     draw_lines(drawing, plan, view, {place.id for place in shown}, choice)
-    draw_places(drawing, view, points, chosen)
+    draw_came(drawing, plan, view, [place for place in shown if position(place)], choice)
+    draw_places(drawing, plan, view, points, choice)
     add_names(drawing, plan, view, shown, choice)
     return Scene(view, drawing)

@@ -61,6 +61,7 @@ def show_map(plan: Plan) -> None:
                     st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
                 st.caption(f"{NOTICE}{credits(plan)}")
     if home:
+        controls.show_years(plan, choice)
         controls.show_legend(plan, choice)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show_downloads(plan, choice)
@@ -102,7 +103,7 @@ def _show_picture(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
         "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
     )
     show_clickable_map(_picture(plan, choice, home, dark), "picture", lambda place: url.write("place", place))
-    st.image(themed_svg(legend(plan, home.frame.page), dark), alt=legend_text(plan))
+    st.image(themed_svg(legend(plan, home.frame.page, choice), dark), alt=legend_text(plan, choice))
 
 
 def _alt(plan: Plan) -> str:

@@ -9,7 +9,7 @@ from pydeck.types import String
 
 from components.map.choice import Choice, group
 from components.map.map_style import map_style
-from components.map.markers import COUNT, line_tip, tip
+from components.map.markers import COUNT, counted, line_tip, tip
 from components.map.marks import Marks, marks, shown_places
 from components.map.viewport import View
 from components.theme import FONT, map_ink
@@ -73,7 +73,7 @@ def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0, narrow: boo
     """
     found = marks(plan, choice)
     layers = [
-        _zones(plan, found, touches),
+        _zones(plan, choice, found, touches),
         _lines(plan, choice, touches),
         _ring(found, dark),
         _dots(plan, choice, found, dark, touches),
@@ -92,8 +92,8 @@ def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0, narrow: boo
     return Canvas(content)
 
 
-def _zones(plan: Plan, found: Marks, touches: int) -> pdk.Layer | None:
-    rows = [_row(plan, zone, position(zone)) for zone in found.zones]
+def _zones(plan: Plan, choice: Choice, found: Marks, touches: int) -> pdk.Layer | None:
+    rows = [_row(plan, zone, position(zone), choice) for zone in found.zones]
     size = {"get_radius": ZONE, "radius_min_pixels": FINGER, "get_fill_color": [0, 0, 0, 1]}
     return _layer("ScatterplotLayer", f"zone-{touches}", rows, {"get_position": "at", **size})
 
@@ -102,7 +102,11 @@ def _lines(plan: Plan, choice: Choice, touches: int) -> pdk.Layer | None:
     """Each line as wide as a finger, and unseen. Those that stand in the plan can be chosen."""
     shown = {place.id for place in shown_places(plan, choice)}
     rows = [
-        {"at": [_short(point) for point in simplified(list(line.path), COURSE)], "id": line.id, "tip": line_tip(line)}
+        {
+            "at": [_short(point) for point in simplified(list(line.path), COURSE)],
+            "id": line.id,
+            "tip": line_tip(plan, line, choice),
+        }
         for line in plan.lines
         if line.id in shown
     ]
@@ -120,10 +124,15 @@ def _dots(plan: Plan, choice: Choice, found: Marks, dark: bool, touches: int) ->
         looks = {"ink": colour if own else paper, "rim": paper if own else colour}
         looks |= {"rim": map_ink("chosen", dark)} if chosen else {}
         rows.append(
-            {**_row(plan, place, at), "size": 10 if chosen else 7, "edge": 4 if chosen else 2.5 - 0.5 * own, **looks}
+            {
+                **_row(plan, place, at, choice),
+                "size": 10 if chosen else 7,
+                "edge": 4 if chosen else 2.5 - 0.5 * own,
+                **looks,
+            }
         )
     for spot in found.counts:
-        words = f"{len(spot.places)}处：\n" + "\n".join(place.name for place in spot.places)
+        words = f"{len(spot.places)}处：\n" + "\n".join(counted(plan, place, choice) for place in spot.places)
         look: Row = {"size": 11, "ink": map_ink("label", dark), "rim": map_ink("paper", dark), "edge": 2}
         rows.append({"at": _short(spot.at), "id": spot.places[0].id, "tip": words, **look})
     sizes = {"get_radius": "size", "get_line_width": "edge"}
@@ -155,8 +164,8 @@ def _layer(kind: str, name: str, rows: Sequence[Row], look: Sized, touched: bool
     return pdk.Layer(kind, rows, id=name, **look, **({"pickable": True} if touched else {})) if rows else None
 
 
-def _row(plan: Plan, place: Place, at: Point | None) -> Row:
-    return {"at": _short(at or (0, 0)), "id": place.id, "tip": tip(plan, place)}
+def _row(plan: Plan, place: Place, at: Point | None, choice: Choice) -> Row:
+    return {"at": _short(at or (0, 0)), "id": place.id, "tip": tip(plan, place, choice)}
 
 
 def _short(point: Point) -> list[float]:

@@ -45,7 +45,8 @@ def ground_areas(plan: Plan) -> tuple[Area, ...]:
     fine = _between(shares, (xs - lons[0]) / (lons[1] - lons[0]), (ys - lats[0]) / (lats[1] - lats[0]))
     for _ in range(FINE):
         fine = _smoothed(fine)
-    within = _depth(xs, ys, plan.outline.ring, width, height) / 20  # a gentle slope: the contour is its zero
+    depths = [_depth(xs, ys, ring, width, height) for ring in plan.outline.rings]
+    within = np.max(depths, axis=0) / 20  # a gentle slope: the contour is its zero
     found: list[Area] = []
     for kind, level in LEVELS.items():
         field = level - fine if kind == GREEN else fine - level

@@ -44,7 +44,7 @@ def served_ground(plan: Plan, static: Path = STATIC) -> str | None:
 
 def ground_features(plan: Plan) -> dict[str, Any]:
     """Everything below the places as a FeatureCollection; `layer` says what a feature is."""
-    outline = [plan.outline.ring] if plan.outline else []
+    outline = plan.outline.rings if plan.outline else ()
     return {
         "type": "FeatureCollection",
         "features": [

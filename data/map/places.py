@@ -47,6 +47,14 @@ def is_area(place: Place) -> bool:
     return position(place) is not None and (place.kind == "zone" or place.placement == "area")
 
 
+def whole(plan: Plan) -> list[Point]:
+    """What the first view shows whole: the outline with all its pieces; without one, places and lines."""
+    if plan.outline:
+        return [point for ring in plan.outline.rings for point in ring]
+    places = [at for place in plan.places if (at := position(place))]
+    return [*places, *(point for line in plan.lines for point in line.path)]
+
+
 def spots(places: Iterable[Place]) -> list[Spot]:
     """Places by position, in the order in which the positions first come up."""
     found: dict[tuple[Point, str | None], list[Place]] = {}

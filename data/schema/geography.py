@@ -139,3 +139,8 @@ class Outline(Mapped):
     adcode: str = ""
     ring: Ring
     apart: tuple[Ring, ...] = ()
+
+    @property
+    def rings(self) -> tuple[Ring, ...]:
+        """All pieces, the largest first."""
+        return (self.ring, *self.apart)

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from components.map.choice import GROUP_OF_KIND, Choice, group
+from components.map.choice import GROUP_OF_KIND, Choice, came_names, group
 from components.map.controls import near_terms, search_terms
 from components.map.ground import LINE_STYLE
 from components.theme import MAP_INKS, map_ink
@@ -83,3 +83,18 @@ def test_a_line_status_leaves_its_lines_and_adds_to_kinds(plan: Plan) -> None:
     assert lines and lines <= {line.id for line in plan.lines if line.status_at_plan == "starting"}
     both = {place.id for place in Choice(statuses=("starting",), kinds=("zone",)).places(plan)}
     assert both == lines | {place.id for place in Choice(kinds=("zone",)).places(plan)}
+
+
+def test_a_year_parts_what_is_finished_by_its_end_from_what_is_since(plan: Plan) -> None:
+    then = Choice(asof=2022)
+    assert then.came(plan, "metro-6") == "open" and then.came(plan, "suat") == "since"
+    assert then.came(plan, "guangming-town") == "" and Choice().came(plan, "metro-6") == ""
+    both = [{p.id for p in Choice(asof=2022, later=(came,)).places(plan)} for came in ("open", "since")]
+    assert "high-school-park" in both[0] and "synbio-facility" in both[1] and not both[0] & both[1]
+    assert set.union(*both) == {p.id for p in Choice(asof=2026, later=("open",)).places(plan)}
+
+
+def test_what_came_later_is_told_from_the_plan_and_nothing_comes_after_the_last_year(plan: Plan) -> None:
+    assert list(came_names(plan, 2026)) == ["open"] and list(came_names(plan, 2025)) == ["open", "since"]
+    assert all("外部" in name for asof in (2022, 2026) for name in came_names(plan, asof).values())
+    assert Choice(asof=2022, later=("since",)).text(plan).startswith("2022年以后才")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.map.choice import Choice
 from components.map.legend import legend, legend_text
 from components.map.viewport import FRAMES
 from data.schema import Plan
@@ -27,3 +28,8 @@ def test_the_legend_explains_only_what_is_there(tiny: Plan) -> None:
         "画在车站，位置示意",
         "推动开工",
     }
+
+
+def test_what_came_later_stands_in_the_legend_of_a_map_that_shows_it(plan: Plan) -> None:
+    assert "外部" not in legend_text(plan)
+    assert "到2022年底已建成、设立或开通 · 外部" in legend_text(plan, Choice(asof=2022))

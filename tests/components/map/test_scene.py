@@ -10,6 +10,7 @@ from components.map.drawing import MapText, overlap
 from components.map.scene import Scene, scene, view_of
 from components.map.viewport import FRAMES, SCREENS, View
 from data.labels import labels
+from data.map.ground_file import ground_features
 from data.map.places import is_drawn, is_point, spots
 from data.schema import Plan
 
@@ -23,6 +24,8 @@ CHOICES = [
     Choice(place="guangming-town", kinds=("people",)),
     Choice(place="metro-13-north"),
     Choice(place="east-changqing"),
+    Choice(asof=2022),
+    Choice(place="suat", asof=2026, later=("open",)),
 ]
 
 
@@ -153,3 +156,23 @@ def test_the_tiny_plan_has_a_map(tiny: Plan) -> None:
     words = {item.text for item in draw(tiny, "desk").drawing.texts}
     assert {"稻香公园", "青禾图书馆", "轻轨1号线青禾段"} <= words
     assert "南渡口" not in words
+
+
+def test_a_picture_rings_what_is_finished_and_leaves_out_later_stations(plan: Plan) -> None:
+    alone, then, now = (draw(plan, "desk", Choice(asof=asof)).drawing for asof in (0, 2022, 2026))
+    inks = [[dot.rim for dot in drawing.dots] for drawing in (alone, then, now)]
+    assert "came" not in inks[0] and inks[1].count("came") < inks[2].count("came")
+    assert "came_since" in inks[1] and "came_since" not in inks[2]
+    stations = [{dot.tip for dot in drawing.dots if "启用" in dot.tip} for drawing in (then, now)]
+    assert stations[0] < stations[1] and not any("2025-09-28" in tip for tip in stations[0])
+
+
+def test_every_piece_of_a_district_is_drawn_and_in_sight(numerals: Plan) -> None:
+    assert numerals.outline is not None and numerals.outline.apart
+    found = draw(numerals, "desk")
+    land = [fill for fill in found.drawing.fills if fill.ink == "land"]
+    pieces = [len(ring) for ring in numerals.outline.rings]
+    assert [len(fill.ring) for fill in land] == pieces
+    assert all(0 <= x <= found.view.frame.width and 0 <= y <= found.view.frame.height for f in land for x, y in f.ring)
+    outlines = [each for each in ground_features(numerals)["features"] if each["properties"]["layer"] == "outline"]
+    assert [len(each["geometry"]["coordinates"][0]) for each in outlines] == pieces

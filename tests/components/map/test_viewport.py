@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.map.ground import extent
 from components.map.scene import view_of
 from components.map.viewport import FRAMES, SCREENS, View, centred, fit
 from data.map.geometry import bounds, metres
+from data.map.places import whole
 from data.schema import Plan
 
 VIEW = View(FRAMES["desk"], 113.93, 22.77, 11)
@@ -35,7 +35,7 @@ def test_the_district_is_whole_and_leaves_room(name: str, which: str, request: p
     frame = FRAMES[name]
     view = view_of(plan, frame)
     assert view is not None
-    left, low, right, high = bounds(extent(plan))
+    left, low, right, high = bounds(whole(plan))
     west, north, east, south = *view.pixel((left, high)), *view.pixel((right, low))
     assert 0 <= north < south <= frame.height and 0 <= west < east <= frame.width
     assert (east - west) / frame.width > 0.4 or (south - north) / frame.height > 0.8

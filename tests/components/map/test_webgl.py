@@ -14,7 +14,12 @@ from data.map.geometry import metres
 from data.map.places import is_point, spots
 from data.schema import Plan
 
-CHOICES = [Choice(), Choice(place="synbio-facility"), Choice(kinds=("zone",)), Choice(statuses=("starting",))]
+CHOICES = [
+    Choice(),
+    Choice(place="synbio-facility", asof=2026),
+    Choice(kinds=("zone",)),
+    Choice(statuses=("starting",), asof=2020),
+]
 BUDGET = 36_000  # bytes of a map that the browser has not had before
 
 
@@ -140,3 +145,40 @@ def test_filters_leave_their_names_only(plan: Plan) -> None:
     said = names(sent(plan, Choice(kinds=("zone",))))
     assert set(said) == {"zone"} and "光明科学城" in said["zone"]
     assert isinstance(canvas(plan, Choice(), True), Canvas)
+
+
+def layers(plan: Plan, choice: Choice) -> dict[str, dict[str, Any]]:
+    return {layer["id"]: layer for layer in sent(plan, choice)["mapStyle"][0]["layers"]}
+
+
+def ringed(plan: Plan, choice: Choice) -> dict[str, str]:
+    features = sent(plan, choice)["mapStyle"][0]["sources"]["places"]["data"]["features"]
+    return {said["name"]: said["came"] for said in (each["properties"] for each in features) if "came" in said}
+
+
+def test_what_is_finished_wears_a_ring_and_the_plan_alone_none(plan: Plan) -> None:
+    assert not ringed(plan, Choice()) and "came" not in layers(plan, Choice())
+    then = ringed(plan, Choice(asof=2024))
+    assert (
+        then["中山大学深圳校区"] == then["深圳市青少年足球训练基地"] == "open" and then["深圳科技馆(新馆)"] == "since"
+    )
+    assert "光明小镇" not in then and {"came", "came_since"} <= set(layers(plan, Choice(asof=2024)))
+
+
+def test_a_mark_says_who_says_so(plan: Plan) -> None:
+    tips = {
+        row["id"]: row["tip"]
+        for layer in sent(plan, Choice(asof=2026))["layers"]
+        for row in layer["data"]
+        if "id" in row
+    }
+    assert "后来：2020-08-18 开通运营（外部）" in tips["metro-6"] and "后来" not in tips["expressway-longda"]
+    count = next(tip for tip in tips.values() if tip.startswith("7处"))
+    assert "合成生物研究大科学装置 · 后来：2023年 建成并投入试运行（外部）" in count
+
+
+def test_only_stations_that_were_open_stand_in_an_earlier_year(plan: Plan) -> None:
+    assert ["<=", ["get", "opened"], "2020-12-31"] in layers(plan, Choice(asof=2020))["stations"]["filter"]
+    assert "opened" not in str(layers(plan, Choice(asof=2026))["stations"]["filter"])
+    lines = layers(plan, Choice(asof=2020))["came-line"]["filter"][-1]
+    assert "metro-6" in lines and "metro-6-branch" not in lines

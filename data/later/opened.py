@@ -1,0 +1,84 @@
+"""What the map knows to be finished, and since when: places by the steps that others tell of, lines by trains that run.
+
+Decision: a mark says only that the place itself was finished. Context: a place gathers steps of its papers, its parts
+and its later phases too. Choice: the first step of completion, opening or founding whose subject is no part of the
+place; a line of the metro without one is open with the last of its stations. Price: a date is as vague as its source,
+and counts for the year in which it was certain.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from unicodedata import normalize
+
+from data.dates import last_day, when_words
+from data.outside.later import OUTSIDE, WORDS, end
+from data.schema import Place, Plan
+from data.schema.later import Milestone
+
+FINISHED = ("founded", "completed", "opened")
+STATIONS_OPEN = "图上车站全部启用"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """When it is said to have been finished, as the source dates it, and what the source says."""
+
+    when: str
+    what: str
+
+    @property
+    def year(self) -> int:
+        """The year by whose end it was certain."""
+        return last_day(self.when).year
+
+    @property
+    def words(self) -> str:
+        """`2024年 建成投用`."""
+        return f"{when_words(self.when)} {self.what}"
+
+    @property
+    def text(self) -> str:
+        """`后来：2024年 建成投用（外部）`."""
+        return f"{WORDS['outcome']}：{self.words}（{OUTSIDE}）"
+
+
+@lru_cache(maxsize=8)
+def opened(plan: Plan) -> dict[str, Opened]:
+    """By the id of a place or a line; nothing is said of the others."""
+    found = {
+        line.id: Opened(max(days), STATIONS_OPEN)
+        for line in plan.lines
+        if line.kind == "metro" and all(days := [_day(plan.station[stop].opened) for stop in line.stations]) and days
+    }
+    for place in plan.places:
+        steps = [row for row in plan.outside.milestones if _finished(row, place)]
+        if steps:
+            first = min(steps, key=end)
+            found[place.id] = Opened(first.date, first.what)
+    return found
+
+
+def opening_years(plan: Plan) -> range:
+    """From the year under review to the last in which something is known to be finished; empty where nothing is."""
+    years = [each.year for each in opened(plan).values()]
+    return range(plan.info.base_year, max(years) + 1) if years else range(0)
+
+
+def _day(opened: str) -> str:
+    """The day as it is written; empty where a station is not open, or nobody says when."""
+    try:
+        return date.fromisoformat(opened).isoformat()
+    except ValueError:
+        return ""
+
+
+def _finished(row: Milestone, place: Place) -> bool:
+    names = (place.id, *place.former_ids)
+    return row.status in FINISHED and bool(row.date) and any(n in row.places for n in names) and not _part(row, place)
+
+
+def _part(row: Milestone, place: Place) -> bool:
+    """`中山大学深圳校区西区` is a part of `中山大学深圳校区`."""
+    subject, name = (normalize("NFKC", each) for each in (row.subject, place.name))
+    return subject.startswith(name) and subject != name
