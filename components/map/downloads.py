@@ -5,6 +5,7 @@ from components.map.choice import Choice
 from components.map.drawing import Drawing, Fill, MapText, Pixel, Stroke
 from components.map.legend import legend
 from components.map.scene import scene, view_of
+from components.map.seen import Shown
 from components.map.svg import png, themed_svg
 from components.map.viewport import FRAMES, View
 from components.shell.download import download_button
@@ -19,46 +20,50 @@ PRINT = 5 / 3  # of the size on screen: 300 dots an inch over 13.3 inches, drawn
 SCALES = (20000, 10000, 5000, 2000, 1000, 500)  # metres; the longest that stays short
 
 
-def show_downloads(plan: Plan, choice: Choice) -> None:
-    """One button a format; a file is made when its button is pressed."""
+def show_downloads(plan: Plan, now: Shown) -> None:
+    """One button a format; a file is made when its button is pressed, of what is on the map `now`."""
     download_button(
         plan,
         "GeoJSON",
-        lambda: _places(plan, choice),
+        lambda: _places(plan, now.choice),
         "地点",
         "geojson",
         help="地点、线路、车站和区界，WGS84坐标，附来源、精度和许可；按当前筛选",
     )
-    view = view_of(plan, FRAMES["slide"])
-    if view is None:
+    home = view_of(plan, FRAMES["slide"])
+    if home is None:
         return
+
+    def seen() -> Drawing:
+        return picture(plan, now.within(home.frame) or home, now.choice)
+
     if has_chinese_glyphs():
         download_button(
             plan,
             "图片 PNG",
-            lambda: png(picture(plan, view, choice)),
+            lambda: png(seen()),
             "地图",
             "png",
             icon="image",
-            help="2400×1350像素，附图例、比例尺、指北针和署名；按当前筛选",
+            help="2400×1350像素，附图例、比例尺、指北针和署名；按当前筛选和看到的范围",
         )
         download_button(
             plan,
             "印刷 PNG",
-            lambda: png(enlarged(picture(plan, view, choice), PRINT)),
+            lambda: png(enlarged(seen(), PRINT)),
             "地图-印刷",
             "png",
             icon="print",
-            help="4000×2250像素，铺满一页宽屏幻灯片（33.9厘米）时为300点每英寸；按当前筛选",
+            help="4000×2250像素，铺满一页宽屏幻灯片（33.9厘米）时为300点每英寸；按当前筛选和看到的范围",
         )
     download_button(
         plan,
         "图片 SVG",
-        lambda: themed_svg(picture(plan, view, choice), dark=False).encode(),
+        lambda: themed_svg(seen(), dark=False).encode(),
         "地图",
         "svg",
         icon="polyline",
-        help="矢量图，可放大、可编辑；按当前筛选",
+        help="矢量图，可放大、可编辑；按当前筛选和看到的范围",
     )
 
 

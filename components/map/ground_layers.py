@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from components.map.style_parts import GROUND, LIGHT, StyleLayer, layer_of, stroke, text_along, text_at
+from components.map.style_parts import GROUND, LIGHT, StyleLayer, layer_of, stroke, text_along, text_at, text_beside
 from components.theme import map_colour
 
 MAIN = ["trunk", "primary", "secondary"]
 STREETS, LANES = ["in", "kind", *MAIN], ["!in", "kind", *MAIN]
 FAST = ["==", "kind", "expressway"]
-SPACED: dict[str, Any] = {"text-letter-spacing": 0.15}
+SPACED: dict[str, Any] = {"text-letter-spacing": 0.15, "text-radial-offset": 0.3}
+MIDDLE_FIRST = ("center", "left", "right", "top", "bottom")
 
 
 def surface(dark: bool) -> list[StyleLayer]:
@@ -37,7 +38,7 @@ def ground_names(dark: bool) -> list[StyleLayer]:
         _name("community", 13, "ground_name", dark, 11.8),
         text_along("fast-names", "line", 13, "ground_name", dark, [FAST]),
         _name("water", 14, "water_name", dark),
-        text_at("subdistrict-names", GROUND, "subdistrict", 15, "ground_name", dark, **SPACED),
+        text_beside("subdistrict-names", GROUND, "subdistrict", 15, "ground_name", dark, MIDDLE_FIRST, **SPACED),
     ]
 
 

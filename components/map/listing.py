@@ -26,7 +26,7 @@ def show_list(plan: Plan, choice: Choice) -> None:
             came = {place.id for place in here if choice.came(plan, place.id) == "open"}
             later = f"，{choice.asof}年底已知{FINISHED} {len(came)} 处（{OUTSIDE}）" if came else ""
             label = f"{title}：{len(here)} 处，图上 {drawn} 处{spots}{later}"
-            show_places(plan, label, [p.id for p in here], choice.place, kind, came)
+            show_places(plan, label, [p.id for p in here], "", kind, came)
     table = st.expander(TABLE, icon=":material/table:", key="places_table", on_change="rerun")
     if table.open:
         with table:

@@ -7,11 +7,11 @@ from components.map.choice import Choice, is_past
 from components.map.ground_layers import ground_names, surface
 from components.map.marks import Marks, came_of, shown_places
 from components.map.plan_layers import came_layers, came_line, line_layers, plan_names, station_layers, zone_layers
-from components.map.style_parts import GROUND, PLACES
+from components.map.style_parts import GROUND, PLACES, room
 from data.derive import equal_area_radius
-from data.map.geometry import Point, bounds
+from data.map.geometry import Point
 from data.map.ground_file import ground_features, served_ground
-from data.map.places import is_drawn, position, whole
+from data.map.places import is_drawn, position
 from data.map.writable import writable
 from data.schema import Place, Plan
 
@@ -19,10 +19,11 @@ Style = dict[str, Any]
 GLYPHS = "app/static/glyphs/{fontstack}/{range}.pbf"
 RINGED = 1000  # more than any place is named
 AS_A_RING = "位置示意"
+EDGE = "edge"  # the source of the signs along the edges of the view
 LAYERS = ("near", "zone")  # of soft areas: a neighbourhood, and a zone of the plan
 
 
-def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool = False) -> Style:
+def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool) -> Style:
     """Addresses are relative to the page, so that they hold below a base path."""
     served = served_ground(plan)
     ground = f"app/static/{served}" if served else ground_features(plan)
@@ -37,7 +38,8 @@ def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool
         "glyphs": GLYPHS,
         "sources": {
             GROUND: {"type": "geojson", "data": ground},
-            PLACES: {"type": "geojson", "data": _places(plan, choice, found, narrow)},
+            PLACES: {"type": "geojson", "data": _places(plan, choice, found)},
+            EDGE: {"type": "geojson", "data": {"type": "FeatureCollection", "features": []}},  # view.js fills it
         },
         "layers": [
             *surface(dark),
@@ -48,7 +50,8 @@ def map_style(plan: Plan, choice: Choice, found: Marks, dark: bool, narrow: bool
             *(came_layers(dark) if choice.asof else []),
             *ground_names(dark),
             station_names,
-            *plan_names(plan, shown, dark, narrow),
+            *plan_names(plan, shown, dark),
+            room("edge", EDGE),
         ],
     }
 
@@ -68,13 +71,7 @@ def orientation_lines(plan: Plan, choice: Choice) -> set[str]:
     }
 
 
-def middle_of(plan: Plan) -> float:
-    """The longitude that parts the district in a western and an eastern half."""
-    west, _, east, _ = bounds(whole(plan))
-    return (west + east) / 2
-
-
-def _places(plan: Plan, choice: Choice, found: Marks, narrow: bool) -> Style:
+def _places(plan: Plan, choice: Choice, found: Marks) -> Style:
     """Points with what their layers read: a name and its rank, or a radius in metres."""
     features = [
         _point(
@@ -113,10 +110,6 @@ def _places(plan: Plan, choice: Choice, found: Marks, narrow: bool) -> Style:
     place = plan.place.get(choice.place)
     if place and is_drawn(place) and place.precision_m and position(place):
         features.append(_point(position(place), "halo", False, m=place.precision_m))
-    if narrow:
-        middle = middle_of(plan)
-        for feature in features:
-            feature["properties"] |= {"east": 1} if feature["geometry"]["coordinates"][0] >= middle else {}
     return {"type": "FeatureCollection", "features": features}
 
 

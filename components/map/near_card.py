@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.map.place_card import show_places, statement_bullet
+from components.map.room import CARD_HEAD
 from components.shell import url
 from components.text.citation import page_link
 from components.text.typography import prose
@@ -14,9 +15,11 @@ def show_near(plan: Plan, label_id: str) -> None:
     """What is written of it by name, places in it, lines through it, places nearby, and what holds everywhere."""
     found = near(plan, label_id)
     name = prose(found.label.name)
-    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", key=CARD_HEAD):
         st.markdown(f"## {name}")
-        st.button("关闭", icon=":material/close:", type="tertiary", on_click=url.write, args=("near", None))
+        if st.button("关闭", icon=":material/close:", type="tertiary"):
+            url.write("near", None)
+            st.rerun()  # the box that it was chosen in stands outside of the room
     if found.label.within:
         whole = next(label.name for label in plan.labels if label.id == found.label.within)
         st.markdown(f":gray[属{prose(whole)}（{prose(found.label.within_why)}）]")

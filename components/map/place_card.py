@@ -5,6 +5,7 @@ from collections.abc import Collection
 import streamlit as st
 
 from components.map.choice import Choice
+from components.map.room import CARD_HEAD
 from components.shell import url
 from components.text.citation import cite, figure_link, page_link
 from components.text.glossary import with_terms
@@ -24,7 +25,7 @@ def show_card(plan: Plan, choice: Choice) -> None:
         _show_invitation(plan)
         return
     named = statements_at(plan, place.id)
-    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute"):
+    with st.container(horizontal=True, vertical_alignment="top", horizontal_alignment="distribute", key=CARD_HEAD):
         st.markdown(f"## {prose(place.name)}")
         st.button("取消选择", icon=":material/close:", type="tertiary", on_click=url.write, args=("place", None))
     st.markdown(_facts(plan, place))

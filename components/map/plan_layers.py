@@ -3,7 +3,6 @@
 Zones and halos are circles in metres; places themselves are drawn by the canvas above, which the pointer can touch.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from components.map.ground_layers import FAST
@@ -28,6 +27,7 @@ from data.schema import Plan
 
 SOFT = 1100  # metres of a zone's soft spot: the same for all, because none of their limits is known
 BELOW: dict[str, Any] = {"text-anchor": "top", "text-offset": [0, 0.9]}
+ABOVE_FIRST = ("top", "bottom", *(side for side in AROUND if side not in ("top", "bottom")))
 RANKED: dict[str, Any] = {"symbol-sort-key": ["get", "rank"]}
 RAIL = ["!=", *FAST[1:]]
 
@@ -112,38 +112,31 @@ def zone_layers(plan: Plan, dark: bool) -> list[StyleLayer]:
     """Soft spots; circles as large as an area that the plan prints; around the chosen place how far it may be off."""
     lat = plan.outline.ring[0][1] if plan.outline else 0.0
     return [
-        circles("zones", "zone", SOFT, lat, "zone_spot", "", dark),
+        circles("zone-spots", "zone", SOFT, lat, "zone_spot", "", dark),
         circles("nears", "near", SOFT, lat, "near_spot", "", dark),
         circles("areas", "area", ["get", "m"], lat, "zone_area", "zone_rim", dark),
         circles("halo", "halo", ["get", "m"], lat, "halo", "chosen", dark),
     ]
 
 
-def plan_names(plan: Plan, shown: set[str], dark: bool, narrow: bool = False) -> list[StyleLayer]:
-    """Names of lines, places and zones; the chosen place comes first, and room is kept for every marker.
-
-    On a `narrow` map names in the west stand to the right of their places and the others to the left, so that none is
-    cut.
-    """
+def plan_names(plan: Plan, shown: set[str], dark: bool) -> list[StyleLayer]:
+    """Names of lines, places and zones; the chosen place comes first, and room is kept for every marker."""
     return [
         _line_names(plan, shown, dark),
-        *(_place_names(f"places{n}", sides, half, dark) for n, (sides, half) in enumerate(_sides(narrow))),
+        _place_names(dark),
         text_at("ring-note", PLACES, "note", 12.5, "muted", dark, **BELOW),
-        *(
-            text_beside(f"zones{number}", PLACES, "zone", 16, "zone_label", dark, sides, half, **RANKED)
-            for number, (sides, half) in enumerate(_sides(narrow, ("top", "bottom", "left", "right")))
-        ),
+        text_beside("zones", PLACES, "zone", 16, "zone_label", dark, ABOVE_FIRST, **RANKED),
         text_beside("chosen", PLACES, "chosen", 16, "chosen", dark),
-        room("room", "place"),
-        room("chosen-room", "chosen"),
+        room("room", PLACES, "place"),
+        room("chosen-room", PLACES, "chosen"),
     ]
 
 
-def _place_names(name: str, sides: tuple[str, ...], half: list[Filter], dark: bool) -> StyleLayer:
+def _place_names(dark: bool) -> StyleLayer:
     """Places and neighbourhoods in one layer, so that the more important of two names finds room."""
     size: Any = ["match", ["get", "layer"], "near", 13, 14]
-    layer = text_beside(name, PLACES, "place", size, "label", dark, sides, half, **RANKED)
-    layer["filter"] = ["all", ["in", "layer", "place", "near"], *half]
+    layer = text_beside("places", PLACES, "place", size, "label", dark, **RANKED)
+    layer["filter"] = ["in", "layer", "place", "near"]
     colours = ["near", map_colour("near_label", dark), map_colour("label", dark)]
     layer["paint"]["text-color"] = ["match", ["get", "layer"], *colours]
     return layer
@@ -156,11 +149,3 @@ def _line_names(plan: Plan, shown: set[str], dark: bool) -> StyleLayer:
     colours = [part for status in own for part in (status, map_colour(f"{status}_name", dark))]
     layer["paint"]["text-color"] = ["match", ["get", "status"], *colours, map_colour("muted", dark)]
     return layer
-
-
-def _sides(narrow: bool, sides: tuple[str, ...] = AROUND) -> Iterable[tuple[tuple[str, ...], list[Filter]]]:
-    """On which sides of their places names may stand, and of which places."""
-    if not narrow:
-        return [(sides, [])]
-    halves = (("left", ["!has", "east"]), ("right", ["has", "east"]))
-    return [((side, f"top-{side}", f"bottom-{side}", "top", "bottom"), [half]) for side, half in halves]

@@ -12,10 +12,11 @@ SCREEN_JS = Path(__file__).with_name("screen.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True)
 class Screen:
-    """The frame that fits, and whether the browser can draw a WebGL canvas in it."""
+    """The frame that fits, and whether the browser can draw a WebGL canvas in it, or could and has lost it."""
 
     frame: Frame
     webgl: bool
+    lost: bool = False
 
 
 def detect_screen() -> Screen:
@@ -32,4 +33,4 @@ def detect_screen() -> Screen:
         height=1,
     )
     name, _, drawing = str(result.screen or assumed).partition(" ")
-    return Screen(FRAMES.get(name, default), webgl=drawing != "plain")
+    return Screen(FRAMES.get(name, default), webgl=drawing not in ("plain", "lost"), lost=drawing == "lost")

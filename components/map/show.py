@@ -4,14 +4,15 @@ from collections import Counter
 
 import streamlit as st
 
-from components.map import aim, controls, listing, near_card, place_card, screen
+from components.map import aim, controls, listing, near_card, place_card, room, screen
 from components.map.choice import Choice, group
 from components.map.clickable import show_clickable_map
 from components.map.downloads import show_downloads
 from components.map.legend import legend, legend_text
 from components.map.scene import scene, view_of
+from components.map.seen import shown, watch_view
 from components.map.svg import themed_svg
-from components.map.viewport import View
+from components.map.viewport import FRAMES, View
 from components.map.webgl import Canvas, canvas
 from components.shell import url
 from components.shell.plans import BY_EDITION
@@ -37,13 +38,30 @@ def show_map(plan: Plan) -> None:
         return
     choice = controls.read_choice(plan)
     controls.show_controls(plan, choice)
+    with st.container(key=room.ROOM):
+        _show_room(plan)
+        if view_of(plan, FRAMES["slide"]):
+            controls.show_years(plan, choice)
+            controls.show_legend(plan, choice)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        show_downloads(plan, shown())
+    st.header(f"全部 {len(choice.places(plan))} 处地点")
+    listing.show_list(plan, choice)
+
+
+@st.fragment
+def _show_room(plan: Plan) -> None:
+    """Map and card: a place that is chosen in them changes nothing else, so that nothing else is sent."""
+    choice = controls.read_choice(plan)
+    shown().choice = choice
     left, right = st.columns([3, 1])
     top = left.container()
     with left:
         reader = screen.detect_screen()
     dark = st.context.theme.type == "dark"
     home = view_of(plan, reader.frame)
-    with right, st.container(height=reader.frame.height if home and reader.frame.name != "phone" else "content"):
+    phone = reader.frame.name == "phone"
+    with right, st.container(height=reader.frame.height if home and not phone else "content", key=room.CARD):
         if choice.near and not choice.place:
             near_card.show_near(plan, choice.near)
         else:
@@ -51,32 +69,28 @@ def show_map(plan: Plan) -> None:
     with top:
         if home is None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
+            return
+        if reader.webgl:
+            _show_canvas(plan, choice, home, dark)
         else:
+            _show_picture(plan, choice, home, dark, reader.lost)
+        with st.container(horizontal=True, vertical_alignment="center"):
             if reader.webgl:
-                _show_canvas(plan, choice, home, dark)
-            else:
-                _show_picture(plan, choice, home, dark)
-            with st.container(horizontal=True, vertical_alignment="center"):
-                if reader.webgl:
-                    st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
-                st.caption(f"{NOTICE}{credits(plan)}")
-    if home:
-        controls.show_years(plan, choice)
-        controls.show_legend(plan, choice)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        show_downloads(plan, choice)
-    st.header(f"全部 {len(choice.places(plan))} 处地点")
-    listing.show_list(plan, choice)
+                st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
+            room.show_room_button(choice, phone)
+            st.caption(f"{NOTICE}{credits(plan)}")
+        if reader.webgl:
+            watch_view(home)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_EDITION)
-def _canvas(plan: Plan, choice: Choice, dark: bool, touches: int, narrow: bool) -> Canvas:
-    return canvas(plan, choice, dark, touches, narrow)
+def _canvas(plan: Plan, choice: Choice, dark: bool, touches: int) -> Canvas:
+    return canvas(plan, choice, dark, touches)
 
 
 def _show_canvas(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
     view, moves = aim.aimed(plan, choice, home)
-    drawn = _canvas(plan, choice, dark, st.session_state.get(TOUCHES, 0), home.frame.name == "phone")
+    drawn = _canvas(plan, choice, dark, st.session_state.get(TOUCHES, 0))
     st.pydeck_chart(
         drawn.seen_from(view, home, moves), height=home.frame.height, on_select=_touched, key="canvas", alt=_alt(plan)
     )
@@ -98,10 +112,9 @@ def _picture(plan: Plan, choice: Choice, home: View, dark: bool) -> str:
     return themed_svg(scene(plan, home, choice).drawing, dark, _alt(plan))
 
 
-def _show_picture(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
-    st.info(
-        "这台电脑的浏览器不支持 WebGL，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:"
-    )
+def _show_picture(plan: Plan, choice: Choice, home: View, dark: bool, lost: bool) -> None:
+    why = "浏览器的图形加速中断了，重新打开本页可再试" if lost else "这台电脑的浏览器不支持 WebGL"
+    st.info(f"{why}，地图改用静态图：同样的地点，不能缩放，圆点可以点选。", icon=":material/image:")
     show_clickable_map(_picture(plan, choice, home, dark), "picture", lambda place: url.write("place", place))
     st.image(themed_svg(legend(plan, home.frame.page, choice), dark), alt=legend_text(plan, choice))
 

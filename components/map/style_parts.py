@@ -62,10 +62,11 @@ def text_along(
     return text_at(name, GROUND, layer, size, ink, dark, filters, **{**along, **layout})
 
 
-def room(name: str, layer: str) -> StyleLayer:
-    """Signs that nobody sees, where markers are: the names that are seen keep clear of them."""
+def room(name: str, source: str, layer: str = "") -> StyleLayer:
+    """Signs that nobody sees, where markers or the edges are: the names that are seen keep clear of them."""
     layout = {"text-field": "口", "text-size": 11, "text-font": REGULAR, "text-allow-overlap": True}
-    return layer_of(name, "symbol", PLACES, layer) | {"layout": layout, "paint": {"text-opacity": 0}}
+    own = {"filter": ["==", "layer", layer]} if layer else {}
+    return {"id": name, "type": "symbol", "source": source, **own, "layout": layout, "paint": {"text-opacity": 0}}
 
 
 def circles(name: str, layer: str, radius: Any, lat: float, ink: str, rim: str, dark: bool) -> StyleLayer:

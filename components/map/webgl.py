@@ -64,8 +64,8 @@ class Canvas(pdk.Deck):  # type: ignore[misc]  # pydeck has no types
         return Canvas({**json.loads(self._json), "initialViewState": state})
 
 
-def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0, narrow: bool = False) -> Canvas:
-    """The map; on a `narrow` one names stand towards its middle.
+def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0) -> Canvas:
+    """The map.
 
     Layers that can be touched carry the number of `touches` so far in their ids. Streamlit fades whatever is not
     selected, and keeps a selection by layer and index, so that it would outlive a filter and mean another place. A new
@@ -86,9 +86,7 @@ def canvas(plan: Plan, choice: Choice, dark: bool, touches: int = 0, narrow: boo
         tooltip=TOOLTIP,
     )
     content = json.loads(deck.to_json())
-    content["mapStyle"] = [
-        map_style(plan, choice, found, dark, narrow)
-    ]  # Streamlit takes a style as the one item of a list
+    content["mapStyle"] = [map_style(plan, choice, found, dark)]  # Streamlit takes a style as the one item of a list
     return Canvas(content)
 
 

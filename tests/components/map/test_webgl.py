@@ -53,19 +53,17 @@ def test_nothing_comes_from_outside(plan: Plan, choice: Choice, dark: bool) -> N
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=str)
-@pytest.mark.parametrize("narrow", [False, True])
-def test_the_style_is_one_that_the_library_takes(plan: Plan, choice: Choice, narrow: bool) -> None:
+def test_the_style_is_one_that_the_library_takes(plan: Plan, choice: Choice) -> None:
     """It refuses a style whole where a layer's id comes twice, or a source is missing."""
-    (style,) = sent(plan, choice, narrow=narrow)["mapStyle"]
+    (style,) = sent(plan, choice)["mapStyle"]
     names = [layer["id"] for layer in style["layers"]]
     assert len(set(names)) == len(names)
     assert {layer["source"] for layer in style["layers"] if "source" in layer} == set(style["sources"])
 
 
 @pytest.mark.parametrize("choice", CHOICES, ids=str)
-@pytest.mark.parametrize("narrow", [False, True])
-def test_a_choice_is_light(plan: Plan, choice: Choice, narrow: bool) -> None:
-    assert len(canvas(plan, choice, False, narrow=narrow).to_json().encode()) <= BUDGET
+def test_a_choice_is_light(plan: Plan, choice: Choice) -> None:
+    assert len(canvas(plan, choice, False).to_json().encode()) <= BUDGET
 
 
 def test_a_plan_without_a_file_sends_its_ground_along(tiny: Plan) -> None:

@@ -1,0 +1,74 @@
+// Reports the view once the map rests; keeps names from being cut at its edges, by signs that nobody sees; lets it be
+// printed.
+const RESTS = 500 // milliseconds without a move
+const STEP = 9 // pixels between two signs, less than a name is high
+
+export default function ({ data, setStateValue }) {
+  let map = null, reported = data.first, fenced = "", waiting = 0
+
+  const fence = here => {
+    const source = map.getSource(data.edge)
+    if (!source || (fenced === here && source._data?.features?.length)) return
+    fenced = here
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const along = length => Array.from({ length: Math.ceil(length / STEP) + 1 }, (_, n) => Math.min(n * STEP, length))
+    const pixels = [
+      ...along(width).flatMap(x => [[x, 0], [x, height]]),
+      ...along(height).flatMap(y => [[0, y], [width, y]]),
+    ]
+    const features = pixels.map(pixel => ({
+      type: "Feature", properties: {},
+      geometry: { type: "Point", coordinates: map.unproject(pixel).toArray() },
+    }))
+    source.setData({ type: "FeatureCollection", features })
+  }
+
+  const rest = () => {
+    const { lng, lat } = map.getCenter(), box = map.getContainer()
+    const here = [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2), box.clientWidth, box.clientHeight].join()
+    fence(here)
+    clearTimeout(waiting)
+    waiting = setTimeout(() => { if (here !== reported) setStateValue("view", reported = here) }, RESTS)
+  }
+
+  // A browser prints an empty canvas, because the map lets go of what it has drawn: print a copy, drawn this moment.
+  const copy = document.createElement("canvas")
+  copy.style.cssText = "position: absolute; top: 0; left: 0; max-width: 100%; visibility: visible"
+  const print = () => {
+    if (!map) return
+    map._render()
+    const ground = map.getCanvas(), root = map.getContainer().closest(".deck-root")
+    const marks = root.querySelector("canvas")
+    copy.width = ground.width
+    copy.height = ground.height
+    for (const drawn of [ground, marks]) copy.getContext("2d").drawImage(drawn, 0, 0, copy.width, copy.height)
+    root.style.visibility = "hidden"
+    root.append(copy)
+  }
+  const printed = () => {
+    if (copy.parentElement) copy.parentElement.style.visibility = ""
+    copy.remove()
+  }
+  addEventListener("beforeprint", print)
+  addEventListener("afterprint", printed)
+
+  const look = () => {
+    const found = livingMap()
+    if (found === map) return
+    map?.off("idle", rest)
+    map = found
+    fenced = ""
+    map?.on("idle", rest)
+    if (map?.loaded()) rest()
+  }
+  const looking = setInterval(look, 400)
+  look()
+  return () => {
+    clearInterval(looking)
+    clearTimeout(waiting)
+    map?.off("idle", rest)
+    removeEventListener("beforeprint", print)
+    removeEventListener("afterprint", printed)
+    printed()
+  }
+}
