@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.map import finder
 from components.map.choice import FINISHED, Choice, came_names, group, is_past, line_names
 from components.shell import url
 from components.text.typography import prose
@@ -14,8 +15,6 @@ from data.map.near import neighbourhoods
 from data.map.places import is_drawn
 from data.outside.later import OUTSIDE
 from data.schema import Plan
-from data.search.normal import traditional
-from data.search.pinyin import spelled
 
 # Marks of the legend in the colours of the theme that are nearest to the inks of the map.
 SYMBOLS = {
@@ -35,7 +34,7 @@ SYMBOLS = {
     "open": ":orange[◎]",
     "since": ":gray[◎]",
 }
-KEYS = ("place", "near", "kind", "status", "area", "line", "asof", "later")
+KEYS = (finder.QUERY, "place", "near", "kind", "status", "area", "line", "asof", "later")
 
 
 def read_choice(plan: Plan) -> Choice:
@@ -62,26 +61,23 @@ def show_controls(plan: Plan, choice: Choice) -> None:
     """One row to find and to filter."""
     lines = line_names(plan)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        search = "找地点：名称、拼音、首字母、英文"
-        icon = ":material/search:"
-        _show_select(
-            "place", "找地点", search_terms(plan), choice.place, search, width=290, icon=icon, filter_mode="contains"
-        )
+        finder.show_box(plan)
         _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=180)
         if lines:
             _show_select("line", "线路", lines, choice.line, "全部线路", width=200)
         if neighbourhoods(plan):
-            _show_select(
-                "near",
-                "我身边",
-                near_terms(plan),
-                choice.near,
-                "我身边：街道、社区",
-                ("place",),
-                width=190,
-                filter_mode="contains",
-            )
+            _show_select("near", "我身边", near_names(plan), choice.near, "我身边：街道、社区", ("place",), width=190)
         _show_counts(plan, choice)
+    finder.show_found(plan)
+
+
+def near_names(plan: Plan) -> dict[str, str]:
+    """Neighbourhoods to choose from; a community with its subdistrict."""
+    areas = neighbourhoods(plan)
+    return {
+        name: f"{label.name}（{areas[label.within].name}）" if label.within else label.name
+        for name, label in areas.items()
+    }
 
 
 def show_legend(plan: Plan, choice: Choice) -> None:
@@ -148,25 +144,6 @@ def _show_select(
         **options,
         **url.widget_args(key, chosen or None, clears=clears),
     )
-
-
-def search_terms(plan: Plan) -> dict[str, str]:
-    """What a place can be found by, name first: name, English, aliases, pinyin, initials."""
-    found = {}
-    for place in plan.places:
-        typed = [word for name in dict.fromkeys((place.name, *place.aliases)) for word in spelled(name)]
-        others = (place.name_en, *place.aliases, traditional(place.name), *typed)
-        found[place.id] = "　".join(dict.fromkeys(filter(None, (place.name, *others))))
-    return found
-
-
-def near_terms(plan: Plan) -> dict[str, str]:
-    """What a neighbourhood can be found by: name, subdistrict, traditional characters, pinyin, initials."""
-    found = {}
-    for name, label in neighbourhoods(plan).items():
-        whole = f"（{neighbourhoods(plan)[label.within].name}）" if label.within else ""
-        found[name] = "　".join(dict.fromkeys((label.name + whole, traditional(label.name), *spelled(label.name))))
-    return found
 
 
 def _kinds(plan: Plan) -> dict[str, int]:

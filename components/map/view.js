@@ -6,6 +6,11 @@ const STEP = 9 // pixels between two signs, less than a name is high
 export default function ({ data, setStateValue }) {
   let map = null, reported = data.first, fenced = "", waiting = 0
 
+  const put = features => map.getSource(data.edge)?.setData({ type: "FeatureCollection", features })
+
+  // While the map moves, the old edges would push names aside, and they would stay there.
+  const open = () => { if (fenced) put([]); fenced = "" }
+
   const fence = here => {
     const source = map.getSource(data.edge)
     if (!source || (fenced === here && source._data?.features?.length)) return
@@ -20,7 +25,8 @@ export default function ({ data, setStateValue }) {
       type: "Feature", properties: {},
       geometry: { type: "Point", coordinates: map.unproject(pixel).toArray() },
     }))
-    source.setData({ type: "FeatureCollection", features })
+    if (map.style?.placement) map.style.placement.variableOffsets = {} // a name that had to move aside may come back
+    put(features)
   }
 
   const rest = () => {
@@ -28,7 +34,7 @@ export default function ({ data, setStateValue }) {
     const here = [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2), box.clientWidth, box.clientHeight].join()
     fence(here)
     clearTimeout(waiting)
-    waiting = setTimeout(() => { if (here !== reported) setStateValue("view", reported = here) }, RESTS)
+    waiting = setTimeout(() => { if (!here.startsWith(reported)) setStateValue("view", reported = here) }, RESTS)
   }
 
   // A browser prints an empty canvas, because the map lets go of what it has drawn: print a copy, drawn this moment.
@@ -55,10 +61,10 @@ export default function ({ data, setStateValue }) {
   const look = () => {
     const found = livingMap()
     if (found === map) return
-    map?.off("idle", rest)
+    map?.off("idle", rest).off("movestart", open)
     map = found
     fenced = ""
-    map?.on("idle", rest)
+    map?.on("idle", rest).on("movestart", open)
     if (map?.loaded()) rest()
   }
   const looking = setInterval(look, 400)
@@ -66,7 +72,7 @@ export default function ({ data, setStateValue }) {
   return () => {
     clearInterval(looking)
     clearTimeout(waiting)
-    map?.off("idle", rest)
+    map?.off("idle", rest).off("movestart", open)
     removeEventListener("beforeprint", print)
     removeEventListener("afterprint", printed)
     printed()

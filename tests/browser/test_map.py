@@ -164,7 +164,7 @@ def test_choosing_goes_there_and_closing_comes_back(open_map: Callable[..., Page
 
 def test_a_place_is_found_by_pinyin(open_map: Callable[..., Page], wait_until_run: Wait) -> None:
     page = open_map()
-    page.get_by_role("combobox", name="找地点").click()
+    page.get_by_role("searchbox", name="找地点").click()
     page.keyboard.type("guangmingchengzhan")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("place=guangmingcheng-station"))

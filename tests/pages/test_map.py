@@ -144,7 +144,8 @@ def test_choosing_goes_there_and_the_button_shows_the_district_again(open_map: O
 
     app = open_map()
     home = view(app)
-    app.selectbox(key="in_place").set_value("suat").run()
+    app.text_input(key="in_q").set_value("中科院深圳理工大学").run()
+    assert app.text_input(key="in_q").value == ""
     there = view(app)
     assert abs(there["longitude"] - (plan.place["suat"].lon or 0)) < 1e-4 and there["zoom"] > home["zoom"] + 1
     next(button for button in app.button if button.label == "全区").click().run()
@@ -187,3 +188,17 @@ def test_a_year_that_is_none_of_them_falls_back(open_map: Open) -> None:
     for asof in ("1999", "soon"):
         app = open_map(asof=asof, later="since")
         assert app.toast and "到2026年底" in everything(app)
+
+
+def test_the_box_offers_several_and_sends_on_what_stands_at_no_place(open_map: Open, plan: Plan) -> None:
+    app = open_map(q="医院")
+    (offered,) = (group for group in app.button_group if group.key == "in_place_found")
+    assert "“医院”：找到 4 处" in offered.label and any("国科大深圳医院" in name for name in offered.options)
+    several = open_map(q="轨道四期规划")
+    assert any("写到的语句涉及 2 处" in group.label for group in several.button_group)
+    assert "没有找到“2,500”" in everything(open_map(q="2,500"))
+
+
+def test_what_is_typed_is_shown_as_text(open_map: Open) -> None:
+    text = everything(open_map(q="<b>qqq</b> :red[zzz]"))
+    assert "qqq" in text and "<b>" not in text and ":red[zzz" not in text

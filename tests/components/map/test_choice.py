@@ -5,7 +5,6 @@ from typing import get_args
 import pytest
 
 from components.map.choice import GROUP_OF_KIND, Choice, came_names, group
-from components.map.controls import near_terms, search_terms
 from components.map.ground import LINE_STYLE
 from components.theme import MAP_INKS, map_ink
 from data.labels import labels
@@ -51,31 +50,8 @@ def test_inks_are_colours(name: str, dark: bool) -> None:
     assert all(0 <= part <= 255 for part in map_ink(name, dark)) and len(map_ink(name, dark)) == 4
 
 
-@pytest.mark.parametrize(
-    ("typed", "place"),
-    [
-        ("光明城站", "guangmingcheng-station"),
-        ("gmcz", "guangmingcheng-station"),
-        ("龙大", "expressway-longda"),
-        ("guangmingkexuecheng", "guangming-science-city"),
-        ("Science Park", "science-park"),
-        ("地铁6号线", "metro-6"),
-        ("shenzhenwan", "shenzhen-bay-laboratory"),
-    ],
-)
-def test_a_place_is_found_however_it_is_typed(plan: Plan, typed: str, place: str) -> None:
-    words = search_terms(plan)
-    assert typed.lower() in words[place].lower()
-    assert all(text.startswith(plan.place[name].name) for name, text in words.items())
-
-
 def test_each_place_belongs_to_one_layer(plan: Plan) -> None:
     assert all(group(place) in labels("map_groups") for place in plan.places)
-
-
-@pytest.mark.parametrize("typed", ["马田", "馬田", "matian", "mtjd"])
-def test_a_subdistrict_is_found_however_it_is_typed(plan: Plan, typed: str) -> None:
-    assert typed in near_terms(plan)["matian-subdistrict"]
 
 
 def test_a_line_status_leaves_its_lines_and_adds_to_kinds(plan: Plan) -> None:
