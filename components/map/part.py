@@ -18,8 +18,8 @@ def part_of_map(plan: Plan, view: View, places: Sequence[Place]) -> Drawing:
     shown = [place for place in places if is_drawn(place)]
     draw_land(drawing, plan, view)
     for zone in filter(is_area, shown):
-        draw_zone(drawing, plan, view, zone, chosen=False)
+        draw_zone(drawing, plan, view, zone, Choice())
     draw_lines(drawing, plan, view, {place.id for place in shown}, Choice())
-    draw_places(drawing, view, list(filter(is_point, shown)), None)
+    draw_places(drawing, plan, view, list(filter(is_point, shown)), Choice())
     add_names(drawing, plan, view, shown, Choice())
     return drawing
