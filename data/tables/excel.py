@@ -58,7 +58,7 @@ def tables(plan: Plan, choice: str = "全部") -> bytes:
         _vocabulary(),
         sheet_of(plan, "来源", SOURCES, plan.info.sources),
     ]
-    return workbook([sheet for sheet in sheets if sheet.rows], origin(plan, choice))
+    return workbook([sheet for sheet in sheets if sheet.rows], origin(plan, choice), contents=True)
 
 
 def table_sheet(plan: Plan, name: str) -> Sheet:

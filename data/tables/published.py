@@ -82,7 +82,7 @@ FIGURES = PublishedTable[Figure](
         TableColumn("id", "编号"),
         TableColumn("section", "章节", lambda plan, figure: plan.statement[figure.statement].section),
         TableColumn("theme", "主题", lambda plan, figure: theme_text(plan, plan.statement[figure.statement])),
-        TableColumn("statement"),
+        TableColumn("statement", "原文编号"),
         TableColumn("name", "数字是什么"),
         TableColumn("value"),
         TableColumn(head="原文写法", of=hedged),

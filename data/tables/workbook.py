@@ -4,7 +4,7 @@ import csv
 import io
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,6 +20,10 @@ WIDEST, WIDEST_PRINTED = 60, 40
 A3, A4 = 8, 9  # Excel's numbers for them
 LINE = 17  # points
 MOST_DIGITS = 6
+TYPE = {"font_name": "微软雅黑", "font_size": 11}
+CONTENTS = "目录"
+ID = "编号"
+"""The head of the column with the id of a row; a head that ends with it holds ids of other rows, and links to them."""
 
 
 @dataclass(frozen=True)
@@ -83,12 +87,19 @@ def defused(cell: str) -> str:
     return cell
 
 
-def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
-    """Sheets as XLSX, the first one in front; a last sheet 说明 carries the origin.
+def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> bytes:
+    """Sheets as XLSX, the first one in front, or a list of them that leads to each; a last sheet 说明 says the origin.
 
-    Numbers are numbers; text is written as text, so that nothing in it runs as a formula or link.
+    Ids and offsets stand behind what people read, and an id of another row leads to it. Numbers are numbers; text is
+    written as text, so that nothing in it runs as a formula or a link out of the file.
     """
     import xlsxwriter
+
+    sheets = [replace(sheet, columns=_readable_first(sheet.columns)) for sheet in sheets]
+    links = _places_of_ids(sheets)
+    if contents:
+        sheets = [_contents(sheets), *sheets]
+        links |= {sheet.name: f"internal:'{sheet.name}'!A1" for sheet in sheets}
 
     about = Sheet(
         "说明",
@@ -96,10 +107,10 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
         [{"项目": key, "内容": value} for key, value in zip(ORIGIN_COLUMNS, made.cells(), strict=True)],
     )
     buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_format_properties": TYPE})
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     look = {"text_wrap": True, "valign": "top"}
-    body = book.add_format(look)
+    body, leads = book.add_format(look), book.add_format({**look, "font_color": "#0A6B50", "underline": 1})
     numeric = {
         digits: book.add_format({**look, "num_format": "0." + "0" * digits if digits else "0"})
         for digits in range(MOST_DIGITS + 1)
@@ -121,12 +132,45 @@ def workbook(sheets: Sequence[Sheet], made: Origin) -> bytes:
             for line, cell in enumerate(cells, start=1):
                 if isinstance(cell, int | Decimal):
                     page.write_number(line, at, float(cell), numeric[_digits(cell)])
+                elif cell and (place := _link(links, sheet.name, column, cell)):
+                    page.write_url(line, at, place, leads, cell)
                 elif cell:
                     page.write_string(line, at, cell, body)
         if sheet.rows:
             page.autofilter(0, 0, len(sheet.rows), len(sheet.columns) - 1)
     book.close()
     return buffer.getvalue()
+
+
+def _readable_first(columns: Sequence[str]) -> tuple[str, ...]:
+    """The columns with ids and offsets last."""
+    behind = [column for column in columns if column.endswith(ID) or column in ("起", "止")]
+    return (*(column for column in columns if column not in behind), *behind)
+
+
+def _places_of_ids(sheets: Sequence[Sheet]) -> dict[str, str]:
+    """Where in the workbook the row with an id stands; the first sheet that has it counts."""
+    found: dict[str, str] = {}
+    for sheet in sheets:
+        for line, row in enumerate(sheet.rows, start=2):
+            if name := row.get(ID):
+                found.setdefault(str(name), f"internal:'{sheet.name}'!A{line}")
+    return found
+
+
+def _link(links: Mapping[str, str], sheet: str, column: str, cell: str) -> str | None:
+    """Where a cell leads: from the contents to a sheet, from an id to its row; of several, the first."""
+    if sheet == CONTENTS or (column != ID and column.endswith(ID)):
+        return links.get(cell.split(";")[0])
+    return None
+
+
+def _contents(sheets: Sequence[Sheet]) -> Sheet:
+    columns = ("工作表", "行数", "栏目")
+    rows: list[dict[str, Cell]] = [
+        dict(zip(columns, (sheet.name, len(sheet.rows), "、".join(sheet.columns)), strict=True)) for sheet in sheets
+    ]
+    return Sheet(CONTENTS, columns, rows)
 
 
 def _digits(cell: int | Decimal) -> int:

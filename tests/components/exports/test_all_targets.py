@@ -76,5 +76,5 @@ def letter(page: Any, at: int) -> str:
 
 def test_the_workbook_of_all_tables_begins_with_it(plan: Plan) -> None:
     book = openpyxl.load_workbook(io.BytesIO(tables(plan)))
-    assert book.sheetnames[0] == TITLE
+    assert book.sheetnames[1] == TITLE
     assert book[TITLE].max_row == len(all_targets_sheet(plan).rows) + 1

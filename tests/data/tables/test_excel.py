@@ -84,7 +84,26 @@ def test_sheets_can_be_worked_with(plan: Plan, book: Any) -> None:
 
 def test_nothing_runs(book: Any) -> None:
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
-    assert all(cell.data_type != "f" and cell.hyperlink is None for cell in cells)
+    assert all(cell.data_type != "f" and (cell.hyperlink is None or cell.hyperlink.target is None) for cell in cells)
+
+
+def test_ids_stand_last_and_lead_to_their_rows(book: Any, plan: Plan) -> None:
+    """The contents lead to every sheet; a number leads to its sentence, and what has several to the first."""
+    first, *others = book.sheetnames
+    assert first == "目录"
+    lines = list(book["目录"].iter_rows(min_row=2))
+    assert [row[0].value for row in lines] == [name for name in others if name != "说明"]
+    assert [row[0].hyperlink.location for row in lines] == [f"'{row[0].value}'!A1" for row in lines]
+    page = book["数字"]
+    head = [cell.value for cell in page[1]]
+    assert head[-4:] == ["编号", "原文编号", "起", "止"]
+    for row, figure in zip(page.iter_rows(min_row=2), plan.figures, strict=True):
+        cell = row[head.index("原文编号")]
+        name, _, line = cell.hyperlink.location.partition("!A")
+        target = book[name.strip("'")]
+        ids = [cell.value for cell in target[1]].index("编号")
+        assert target.cell(int(line), ids + 1).value == cell.value == figure.statement
+    assert page["A2"].font.name == "微软雅黑"
 
 
 def test_a_bare_plan_has_no_empty_sheets(bare: Plan) -> None:
