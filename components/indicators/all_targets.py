@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
 import streamlit as st
 
 from components.exports.whole_plan import all_targets_word
 from components.shell import url
-from components.shell.browser import on_phone
 from components.shell.download import download_button
 from components.text.citation import figure_link
 from components.text.sources import OUTSIDE, show_sources, sourced_number
+from components.text.tables import BREAK, show_by_width
 from components.text.typography import escape, prose
 from data.indicators.all_targets import (
     TargetRow,
@@ -30,8 +29,6 @@ from data.schema.outside import Absence
 from data.tables.all_targets import TITLE, all_targets_sheet
 from data.tables.workbook import origin, workbook
 
-BREAK = "  \n"
-"""A new line inside a paragraph or a cell."""
 MISSING_MEANS: dict[Absence, str] = {
     "not_given": "计划或所查文件没有给出这个数",
     "differs": "给出的数不是同一口径",
@@ -63,10 +60,7 @@ def show_all_targets(plan: Plan) -> None:
         ":gray[计划的数字点开就是原句]]"
     )
     shown = [_row(plan, row) for row in rows]
-    if on_phone():
-        st.markdown("\n\n".join(map(_card, shown)))
-    else:
-        st.table(pd.DataFrame(shown), border="horizontal", hide_index=True)
+    show_by_width("all_targets", shown)
     st.markdown(_explained(shown))
     if outside := outside_rows(rows):
         show_sources(outside)
@@ -78,13 +72,6 @@ def _explained(shown: Sequence[Mapping[str, str]]) -> str:
     meanings = {**{labels("absences")[why]: words for why, words in MISSING_MEANS.items()}, UNLISTED: "本站没有收集"}
     found = [f"{word}：{meaning}" for word, meaning in meanings.items() if f":gray[{word}]" in used]
     return f":small[:gray[{'；'.join(found)}。]]" if found else ""
-
-
-def _card(row: Mapping[str, str]) -> str:
-    """A row where there is no room for columns: two cells a line behind their heads, in the table's order."""
-    (_, name), *cells = row.items()
-    said = [f":gray[{head}] {cell.replace(BREAK, '、')}" for head, cell in cells]
-    return BREAK.join([f"**{name}**", *map("　".join, zip(said[::2], said[1::2], strict=True))])
 
 
 def _row(plan: Plan, row: TargetRow) -> dict[str, str]:

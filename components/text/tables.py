@@ -1,11 +1,18 @@
-"""Small tables on a page."""
+"""Small tables on a page, and large ones that become a list where there is no room for columns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
 from components.text.typography import escape
+
+BREAK = "  \n"
+"""A new line inside a paragraph or a cell."""
+BY_WIDTH = Path(__file__).with_name("by_width.css")
+MANY_COLUMNS = 7
+"""A table of so many columns and more needs a wide page: 60rem, where 38rem do for fewer; the style sheet says so."""
 
 
 def show_table(rows: Iterable[Mapping[str, object]], *, markdown: bool = False) -> None:
@@ -14,3 +21,25 @@ def show_table(rows: Iterable[Mapping[str, object]], *, markdown: bool = False) 
     if not markdown:
         frame = frame.map(lambda cell: escape(cell) if isinstance(cell, str) else cell)
     st.table(frame.rename(columns=escape), border="horizontal", hide_index=True)
+
+
+def show_by_width(name: str, rows: Sequence[Mapping[str, str]]) -> None:
+    """A table of Markdown cells, or a paragraph a row. `name` is the only one of its kind on the page.
+
+    Decision: the browser chooses, by the room that the rows have. Context: the server only knows what a browser calls
+    itself, and a narrow window is no phone. Choice: both forms are sent, a style sheet shows one. Price: text twice.
+    """
+    room = 60 if len(rows[0]) >= MANY_COLUMNS else 38
+    with st.container(key=f"by_width_{name}"):
+        st.html(BY_WIDTH)
+        with st.container(key=f"table_from_{room}_{name}"):
+            st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+        with st.container(key=f"list_below_{room}_{name}"):
+            st.markdown("\n\n".join(map(_paragraph, rows)))
+
+
+def _paragraph(row: Mapping[str, str]) -> str:
+    """Two cells a line behind their heads, in the table's order, below the first cell."""
+    (_, name), *cells = row.items()
+    said = [f":gray[{head}] {cell.replace(BREAK, '、')}" for head, cell in cells]
+    return BREAK.join([f"**{name}**", *("　".join(said[at : at + 2]) for at in range(0, len(said), 2))])

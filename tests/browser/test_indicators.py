@@ -197,6 +197,23 @@ def test_nothing_runs_out_of_a_phone(new_page: Callable[..., Page], wait_until_r
             assert right <= 390
 
 
+@pytest.mark.parametrize(("width", "columns"), [(390, False), (900, False), (1440, True)])
+def test_many_columns_are_a_list_where_there_is_no_room(
+    new_page: Callable[..., Page], wait_until_run: Wait, width: int, columns: bool
+) -> None:
+    """It is the width that decides, not what the browser calls itself."""
+    agent = "Mozilla/5.0 (X11; Linux x86_64)" if width == 390 else "Mozilla/5.0 (iPad) Mobile"
+    page = new_page(viewport={"width": width, "height": 900}, user_agent=agent)
+    page.goto("/indicators?view=table")
+    wait_until_run(page)
+    table, first = page.locator("table"), page.get_by_text("1　地区生产总值增长率").locator("visible=true")
+    expect(first).to_have_count(1)
+    expect(table).to_be_visible(visible=columns)
+    if columns:
+        narrowest = min(cell.bounding_box()["width"] for cell in table.locator("th").all() if cell.bounding_box())  # type: ignore[index]
+        assert narrowest > 40
+
+
 def test_text_follows_the_theme(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
     colours = {}
     for scheme in ("light", "dark"):

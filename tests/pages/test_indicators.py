@@ -122,16 +122,15 @@ def test_every_number_of_a_table_leads_to_its_sentence(open_view: Open, plan: Pl
     assert len(linked) == 9 + 106
 
 
-@pytest.fixture(params=[False, True], ids=["table", "phone"])
-def all_targets_page(request: pytest.FixtureRequest, open_view: Open, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """Columns where there is room for them, else a paragraph a target."""
-    monkeypatch.setattr("components.indicators.all_targets.on_phone", lambda: request.param)
+@pytest.fixture
+def all_targets_page(open_view: Open) -> AppTest:
     return open_view(view="table")
 
 
-def test_all_targets_lead_to_their_sentences(all_targets_page: AppTest, plan: Plan) -> None:
+@pytest.mark.parametrize("form", ["columns", "a paragraph a target"])
+def test_all_targets_lead_to_their_sentences(all_targets_page: AppTest, plan: Plan, form: str) -> None:
     cells = [str(cell) for table in all_targets_page.table for cell in table.value.to_numpy().ravel()]
-    said = " ".join([*cells, *(item.value for item in all_targets_page.markdown)])
+    said = " ".join(cells if form == "columns" else [item.value for item in all_targets_page.markdown])
     linked = set(re.findall(r"\(source\?at=([a-z0-9-]+)\)", said))
     rows = all_targets(plan)
     assert linked == {figure.id for row in rows for figure in (*row.targets, row.actual) if figure}
