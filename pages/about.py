@@ -10,10 +10,12 @@ from components import about
 from components.exports.whole_plan import show_files
 from components.indicators import published_rules
 from components.shell.plans import current_plan
+from components.text.citation import page_link
 from components.text.sources import WHO_SAYS
 from components.text.typography import prose
 from data import deck
 from data.indicators.last_year import ABSENT
+from data.labels import labels
 
 plan = current_plan()
 
@@ -23,6 +25,9 @@ st.markdown(
     "其他文件只指向原文中的位置，加载时逐条核对，不一致的不予显示。"
 )
 about.show_coverage(plan)
+page_link(
+    "indicators", f"{labels('tables')['checks']}：逐项核对原文的数字和说法", icon=":material/rule:", view="checks"
+)
 
 st.header("计数口径")
 about.show_counts(plan)

@@ -16,7 +16,7 @@ from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.comparison import compare
 from data.outside.later import end
-from data.outside.yearly import outcomes
+from data.outside.yearly import outcomes, row_words
 from data.schema import Plan
 from data.schema.later import DONE
 from data.tables.geojson import NOTICE, credits
@@ -69,6 +69,8 @@ def _said(name: str) -> re.Pattern[str]:
             milestone.what,
             *(found for found in [when_words(milestone.date)] if "-" in found),
         }
+    for row in plan.outside.rows:
+        words |= {row_words(row, "level"), row_words(row, "growth")}
     for found in outcomes(plan):
         if found.result and found.gap is not None:
             words |= {found.result.words, higher_or_lower(found.gap, found.target.unit)}

@@ -10,15 +10,17 @@ from components.charts.rows import PICK, TYPE, row_chart
 from components.charts.vega import built
 from components.shell import url
 from data.indicators.rows import RowChart
+from data.indicators.story_rows import CITY
 
 CHOSEN = "indicator"
 
 
 def show_rows(chart: RowChart, chosen: str | None, name: str, alt: str, size: int = TYPE) -> None:
-    """Draw a row chart, its text `size` pixels high. A click writes its row to the URL, or takes it out."""
+    """Draw a row chart, its text `size` pixels high. A click writes its row's indicator to the URL, or takes it out."""
 
     def choose(row: Mapping[str, Any]) -> None:
-        url.write(CHOSEN, None if row["id"] == chosen else row["id"])
+        name = str(row["id"]).partition(CITY)[0]
+        url.write(CHOSEN, None if name == chosen else name)
 
     here = chosen if chosen in [row.id for row in chart.rows] else None
     spec = built(row_chart, chart, size, here, True)

@@ -10,7 +10,7 @@ from data.indicators.rows import MarkKind, RowChartKind
 class MarkLook:
     """How a kind of mark is drawn. `y` is counted from the middle of the row, `size` is a height, or a point's area."""
 
-    shape: Literal["bar", "circle", "diamond", "rule", "text"]
+    shape: Literal["bar", "circle", "ring", "diamond", "rule", "text"]
     role: str
     y: float
     size: float = 0
@@ -60,6 +60,18 @@ LOOKS: dict[RowChartKind, RowLook] = {
             "actual": MarkLook("bar", "actual", 14, 16),
             "target": MarkLook("bar", "target", 14, 16),
             "derived": MarkLook("bar", "derived", 14, 16),
+        },
+    ),
+    "story": RowLook(
+        step=2.8,
+        head=-13,
+        marks={
+            "link": MarkLook("bar", "target", 10, 5, opacity=0.45),
+            "actual": MarkLook("circle", "actual", 10, 230),
+            "target": MarkLook("diamond", "target", 10, 230),
+            "city-actual": MarkLook("ring", "outside", 10, 200),
+            "city-target": MarkLook("diamond", "outside", 10, 200),
+            "result": MarkLook("circle", "outside", 10, 230),
         },
     ),
     "schedule": RowLook(

@@ -15,6 +15,8 @@ PICK = "pick"
 """Name of the selection: a click anywhere in a row gives `{"pick": [{"id": …}]}`."""
 TYPE = 18
 """Size of the text on a page, in pixels; on a slide it is larger, and everything else with it."""
+NARROW, NARROWER = 420, 0.78
+"""Below so many pixels, the text of a story is smaller by so much."""
 Weight = Literal["bold", "normal"]
 SHARES = alt.Scale(domain=[0, 1], nice=False, zero=False)
 
@@ -82,7 +84,9 @@ def _marks(chart: RowChart, kind: MarkKind, hollow: bool, look: MarkLook, size: 
         words = base.mark_text(dx=size, fontSize=size, fontWeight="bold", **text)
         yield coloured(words.encode(text="text:N"), look.role)
     else:
-        yield coloured(base.mark_point(shape=look.shape, size=look.size * k * k, filled=True, **place), look.role)
+        shape = "circle" if look.shape == "ring" else look.shape
+        form: dict[str, Any] = {"filled": False, "strokeWidth": 3 * k} if look.shape == "ring" else {"filled": True}
+        yield coloured(base.mark_point(shape=shape, size=look.size * k * k, **form, **place), look.role)
 
 
 def _words(chart: RowChart, size: int) -> Iterator[Any]:
@@ -90,7 +94,10 @@ def _words(chart: RowChart, size: int) -> Iterator[Any]:
     k = size / TYPE
     top, below, small = LOOKS[chart.kind].head * k, 34 * k, round(size - 2 * k)
     names, words, labels = ([getattr(row, column) for row in chart.rows] for column in ("name", "words", "label"))
-    yield from _text(chart, names, "text", size, dy=top)
+    theirs = [row.role == "outside" for row in chart.rows]
+    for role, outside in (("text", False), ("outside", True)):
+        own = [name if each == outside else "" for name, each in zip(names, theirs, strict=True)]
+        yield from _text(chart, own, role, size, dy=top)
     if chart.kind == "schedule":  # in a line of their own, so that a phone has room
         left, top = 0.0, 0.0
     else:
@@ -99,6 +106,9 @@ def _words(chart: RowChart, size: int) -> Iterator[Any]:
         yield from _text(
             chart, [row.words if row.role == role else "" for row in chart.rows], role, size, dx=left, dy=top
         )
+    for found, role in ((True, "outside"), (False, "muted")):
+        after = [row.after if row.found == found else "" for row in chart.rows]
+        yield from _text(chart, after, role, size, dx=left + _width(words, size), dy=top)
     rooms = [row.room for row in chart.rows]
     if chart.kind == "limits":  # the label is too long for a phone's first line
         rooms, labels = (
@@ -125,9 +135,21 @@ def _text(
     rows = [{"id": row.id, "text": text} for row, text in zip(chart.rows, texts, strict=True) if text]
     if rows:
         mark = alt.Chart(pd.DataFrame(rows)).mark_text(
-            align="left", baseline="middle", clip=True, fontSize=size, fontWeight=weight, dx=dx, dy=dy, tooltip=None
+            align="left",
+            baseline="middle",
+            clip=True,
+            fontSize=_by_width(chart, size),
+            fontWeight=weight,
+            dx=_by_width(chart, dx),
+            dy=dy,
+            tooltip=None,
         )
         yield coloured(mark.encode(x=alt.value(0), y=_y(chart), text="text:N"), role)
+
+
+def _by_width(chart: RowChart, length: float) -> Any:
+    """A length that shrinks on a phone where three numbers stand in a line."""
+    return {"expr": f"width < {NARROW} ? {NARROWER * length} : {length}"} if chart.kind == "story" else length
 
 
 def _ticks(chart: RowChart, size: int) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from components.exports.whole_plan import all_targets_word
-from components.shell import url
+from components.indicators.story_table import profile_link
 from components.shell.download import download_button
 from components.text.citation import figure_link
 from components.text.sources import OUTSIDE, show_sources, sourced_number
@@ -49,12 +49,6 @@ def show_all_targets(plan: Plan) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         download_button(plan, f"Excel {TITLE}", lambda: _excel(plan), f"目标{TITLE}", "xlsx")
         download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")
-        st.button(
-            f"{base}年目标与实际、{goal}年结果：前后对照",
-            icon=":material/compare_arrows:",
-            on_click=url.write,
-            args=("view", "context"),
-        )
     st.markdown(
         f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] 市级目标与结果 {OUTSIDE}　"
         ":gray[计划的数字点开就是原句]]"
@@ -78,7 +72,7 @@ def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
     actual = figure_link(plan, row.actual, words=row.before.words) if row.actual else None
     city = sourced_number(plan, row.city_target, missing_words(plan, row, "city", "target"))
     return {
-        "指标": f"{row.position}　{escape(row.name)}",
+        "指标": f"{row.position}　{profile_link(plan, row.pair.id if row.pair else '', row.name)}",
         "性质": nature_words(plan, row),
         "单位": escape(row.targets[0].unit),
         f"{plan.info.base_year}年": actual or f":gray[{row.before.words}]",

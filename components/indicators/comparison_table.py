@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from components.indicators.story_table import profile_link
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
@@ -20,7 +21,7 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
     for item in items:
         note = f"  \n:small[:gray[{prose(item.note)}]]" if item.note else ""
         row = {
-            "指标": f"{escape(item.pair.indicator.name)}{note}",
+            "指标": f"{profile_link(plan, item.id, item.pair.indicator.name)}{note}",
             f"{plan.info.base_year}年": _linked(plan, item.pair.actual, item.actual_words),
             f"{plan.info.target_year}年目标": _linked(plan, item.pair.target, item.target_words),
         }

@@ -1,12 +1,9 @@
 """The plan's numbers beside other people's, as marks for charts. A year that nobody gives is a mark without a value."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from components.charts.history import YearMark
-from components.charts.outcomes import OutcomeLine
-from data.labels import labels
-from data.outside.yearly import Part, YearPoint, YearResult, absence_words, points, years
+from data.outside.yearly import Part, YearPoint, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 
@@ -43,24 +40,3 @@ def _mark(point: YearPoint, part: Part, above: bool) -> YearMark:
 def role_of(point: YearPoint) -> str:
     """Whose number it is, as a colour role."""
     return "outside" if point.is_outside else point.what
-
-
-def result_lines(plan: Plan, outcomes: Sequence[YearResult]) -> tuple[OutcomeLine, ...]:
-    """Four lines an indicator under its name: both targets, both results."""
-    lines: list[OutcomeLine] = []
-    for item in outcomes:
-        name = item.indicator.id
-        lines.append(OutcomeLine(f"{name}-head", head=item.indicator.short))
-        for area, what, point in (
-            ("district", "target", item.target),
-            ("city", "target", item.city_target),
-            ("district", "actual", item.result),
-            ("city", "actual", item.city_result),
-        ):
-            row, who = f"{name}-{area}-{what}", f"{labels('territories')[area]}{'目标' if what == 'target' else '结果'}"
-            if point:
-                lines.append(OutcomeLine(row, "", who, float(point.number), point.words, role_of(point), what))
-            elif area == "district":
-                missing = absence_words(plan, name, "district", "actual", plan.info.target_year)
-                lines.append(OutcomeLine(row, who=who, label=missing))
-    return tuple(lines)

@@ -8,12 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components.charts.row_charts import CHOSEN, show_rows
+from components.charts.row_charts import show_rows
 from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.comparison_table import show_comparisons
 from components.indicators.published_rules import show_rules
-from components.indicators.sentences import choose_sentences
 from components.shell import url
 from components.text.citation import figure_link
 from components.text.typography import escape, prose
@@ -31,16 +30,6 @@ ALL = "all"
 CHARTED = ("same", "caveat")
 
 
-def lead_here(plan: Plan) -> None:
-    """Where the address names an indicator of this view and no view, name the view too: `?indicator=parks-built`."""
-    wanted = st.query_params.get(CHOSEN)
-    if "view" not in st.query_params and any(
-        pair.id == wanted for pairs in quantities(plan).values() for pair in pairs
-    ):
-        url.write("view", "quantities")
-
-
-@st.fragment
 def show_quantities(plan: Plan) -> None:
     """Every pair outside the headline targets, by whether it compares; one group or all of them."""
     groups = {name: compare(plan, pairs) for name, pairs in quantities(plan).items()}
@@ -63,10 +52,9 @@ def show_quantities(plan: Plan) -> None:
     )
     shown = {name: items for name, items in groups.items() if items and group in (ALL, name)}
     st.markdown(_counted(plan, sum(map(len, shown.values())), total))
-    chosen = url.one(CHOSEN, [item.id for items in groups.values() for item in items])
     for name, items in shown.items():
         st.header(f"{titles[name]}：{_summary(plan, name, items)}")
-        _show_group(plan, name, items, chosen)
+        _show_group(plan, name, items)
     if group == "review":
         _show_untracked(plan, rest)
     elif group == ALL and rest:
@@ -101,20 +89,19 @@ def _counted(plan: Plan, shown: int, total: int) -> str:
     return (
         f"{tasks_words(plan)}。下面共 {total} 项，显示 {shown} 项。"
         f":small[:gray[灰条]  {plan.info.base_year}年　:green[绿条] {plan.info.target_year}年　"
-        "每行一把尺子，不同单位不混在一起；虚线：口径有别，长短不能直接比]"
+        "每行一把尺子；虚线：口径有别，长短不能直接比　点一行或指标名看详情]"
     )
 
 
-def _show_group(plan: Plan, name: str, items: list[Comparison], chosen: str | None) -> None:
+def _show_group(plan: Plan, name: str, items: list[Comparison]) -> None:
     if name in CHARTED:
         chart, beside = st.columns([1, 1.1], gap="large")
         alt = "；".join(f"{item.pair.indicator.short} {item.actual_words}、{item.target_words}" for item in items)
         with chart:
-            show_rows(pair_rows(plan, items), chosen, name, alt)
+            show_rows(pair_rows(plan, items), None, name, alt)
     else:
         beside = st.container()
     with beside:
-        choose_sentences(plan, items, chosen, name)
         show_comparisons(plan, items, labelled=name == "same")
 
 

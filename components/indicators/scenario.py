@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-import pandas as pd
 import streamlit as st
 
 from components.charts.row_charts import CHOSEN, draw_rows
@@ -12,6 +11,7 @@ from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
 from components.text.sources import DERIVED, OUTSIDE, show_sources, sourced_number
+from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.assessment import signed
 from data.indicators.row_layout import moved_rows
@@ -140,7 +140,7 @@ def _show_history(plan: Plan, result: ScenarioResult) -> None:
         }
         for each in result.history
     ]
-    st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+    show_by_width("gaps", rows)
     show_sources([row for each in result.history for row in each.rows])
 
 

@@ -1,13 +1,8 @@
-"""Two sentences side by side: what the review says of an indicator, and what the plan asks."""
-
-from collections.abc import Sequence
+"""The plan's own sentences on an indicator: what the review says of it, and what the plan asks."""
 
 import streamlit as st
 
-from components.charts.row_charts import CHOSEN
-from components.shell import url
 from components.text.citation import cite, figure_link
-from components.text.later import later_result
 from components.text.sources import DERIVED
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
@@ -16,32 +11,10 @@ from data.schema import Figure, Plan
 from data.wording import hedged, when
 
 
-def choose_sentences(plan: Plan, items: Sequence[Comparison], chosen: str | None, group: str) -> None:
-    """Pills for all rows of a group, and the sentences of the chosen one where it is of this group."""
-    names = {item.id: item.pair.indicator.short for item in items}
-    mine = chosen if chosen in names else None
-    st.pills(
-        "选择指标，查看原句",
-        list(names),
-        format_func=lambda name: escape(names[name]),
-        label_visibility="collapsed",
-        wrap=True,
-        **url.widget_args(CHOSEN, mine, widget=f"{CHOSEN}_{group}"),
-    )
-    for item in items:
-        if item.id == mine:
-            show_sentences(plan, item)
-            return
-    st.markdown(":gray[选一项，看两年的原句；有图的，点图中一行也可以。]")
-
-
 def show_sentences(plan: Plan, item: Comparison) -> None:
     """The sentences of both years with the number marked, its reading, and the pair's caveats."""
     pair = item.pair
-    with st.container(border=True, gap="small"):
-        nature = labels("natures")[pair.indicator.nature]
-        facts = [nature, labels("prices")[pair.indicator.prices], labels("better")[pair.indicator.better]]
-        st.markdown(f"**{escape(pair.indicator.name)}** :gray[{' · '.join(filter(None, facts))}]")
+    with st.container(gap="small"):
         for figure, year, words in (
             (pair.actual, plan.info.base_year, item.actual_words),
             (pair.target, plan.info.target_year, item.target_words),
@@ -50,8 +23,6 @@ def show_sentences(plan: Plan, item: Comparison) -> None:
                 st.markdown(f":gray[{year}年：{words}]")
             else:
                 st.markdown(sentence(plan, figure))
-        if result := later_result(plan, pair.indicator.id):
-            st.markdown(result)
         for figure in elsewhere(plan, item):
             st.markdown(f":gray[同一指标还见于：]  \n{sentence(plan, figure)}")
         if item.assessment.arithmetic:

@@ -2,49 +2,29 @@
 
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from components.charts.history import growth_stems, level_columns
 from components.charts.vega import built
-from components.exports.buttons import ChartDownload, show_downloads
+from components.exports.buttons import ChartDownload
 from components.indicators.outside_marks import year_marks
-from components.shell import url
 from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words, show_sources, sourced_number
+from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.derive import plain
 from data.labels import labels
-from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, outcomes, parts, points, years
+from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
-from data.tables.outside import base_year_sheet, outcome_sheet, series_sheet
 
-KEYS = ("series",)
-"""What of this section stands in the address."""
 PART_NAMES: dict[Part, str] = {"level": "总量", "growth": "增速"}
 GROWTH_NAMES = {"constant": "不变价增速", "current": "名义增速"}
 BUILD = {"level": level_columns, "growth": growth_stems}
 
 
-@st.fragment
-def show_series(plan: Plan) -> None:
-    """One series over the years: its level above, its growth below, and the table of both with sources."""
-    others = {row.series for row in plan.outside.rows if row.area == "district"}
-    series = {item.id: item for item in plan.outside.series if item.id in others}
-    if not series:
-        return
-    chosen = url.one("series", series, next(iter(series)), names={item.id: item.name for item in series.values()})
+def show_series(plan: Plan, item: Series) -> None:
+    """A series over the years: its level above, its growth below, and the table of both with sources."""
     st.header("前后各年")
-    st.pills(
-        "选择指标",
-        list(series),
-        format_func=lambda name: escape(series[name].name),
-        required=True,
-        wrap=True,
-        label_visibility="collapsed",
-        **url.widget_args("series", chosen, next(iter(series))),
-    )
-    item = series[chosen or next(iter(series))]
     st.markdown(
         f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}]"
     )
@@ -52,22 +32,15 @@ def show_series(plan: Plan) -> None:
         _show_part(plan, item, part)
     for words in _explained(plan, item):
         st.markdown(words)
-    st.table(pd.DataFrame(_year_rows(plan, item)), border="horizontal", hide_index=True)
+    show_by_width("years", _year_rows(plan, item))
     show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
-    show_downloads(
-        plan,
-        "前后对照",
-        f"各年：{item.name}；目标与结果：全部",
-        lambda: [series_sheet(plan, [item]), outcome_sheet(plan, outcomes(plan)), base_year_sheet(plan)],
-        [_drawing(plan, item, part) for part in parts(plan, item)],
-    )
 
 
 def _show_part(plan: Plan, series: Series, part: Part) -> None:
     words = "；".join(f"{point.year}年{_kind(point)}{point.words}" for point in points(plan, series, part))
-    st.markdown(f"**{escape(_title(plan, series, part))}**")
+    st.markdown(f"**{escape(part_title(plan, series, part))}**")
     spec = built(BUILD[part], year_marks(plan, series, part))
-    alt = f"{_title(plan, series, part)}：{words}"
+    alt = f"{part_title(plan, series, part)}：{words}"
     st.vega_lite_chart(spec, key=f"series_{part}", width="stretch", alt=alt)
 
 
@@ -75,7 +48,7 @@ def _kind(point: YearPoint) -> str:
     return ("目标" if point.what == "target" else "") + ("（外部）" if point.is_outside else "")
 
 
-def _title(plan: Plan, series: Series, part: Part) -> str:
+def part_title(plan: Plan, series: Series, part: Part) -> str:
     """`地区生产总值，总量，亿元（现价）`, `社会消费品零售总额，名义增速，%`."""
     name = series.level if part == "level" else series.growth
     prices = plan.indicator[name].prices if name else ""
@@ -135,7 +108,8 @@ def _speaker(point: YearPoint) -> str:
     return f":orange[{escape(document_words(point.row))}] {labels('confidence')[point.row.confidence]}"
 
 
-def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
+def series_drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
+    """A part of a series as a picture to take away."""
     notes = (
         "橙色：其他单位公布；灰色：计划所列实际；绿色菱形：计划目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
@@ -143,6 +117,6 @@ def _drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
     return ChartDownload(
         f"{series.name}{PART_NAMES[part]}",
         lambda: BUILD[part](year_marks(plan, series, part)),
-        _title(plan, series, part),
+        part_title(plan, series, part),
         notes,
     )

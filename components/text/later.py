@@ -29,5 +29,5 @@ def _line(item: Later) -> str:
 def later_result(plan: Plan, indicator: str) -> str:
     """The result of an indicator's year, with what has to be said beside a target; empty where there is none."""
     words = of_indicator(plan, indicator)
-    result = f"[:orange[后来：{escape(words)} · {OUTSIDE}]]({address('indicators', view='context')})"
+    result = f"[:orange[后来：{escape(words)} · {OUTSIDE}]]({address('indicators', indicator=indicator)})"
     return f"{result}  \n:small[:gray[{prose(plan.outside.caution)}]]" if words else ""

@@ -2,19 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from dataclasses import replace
 
 from data.checks.consistency import CheckResult, run_checks
 from data.dates import long_date, when_words
 from data.deck.counting import even_parts
-from data.deck.model import Slide, numbered, text_table
+from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.last_year import ABSENT
+from data.indicators.story import Story, chapter_names, main_stories, outside_of
 from data.labels import labels
 from data.later.projects import finding, projects
 from data.outside.later import end
-from data.outside.yearly import outcomes, source_line
+from data.outside.yearly import source_line
 from data.schema import Plan
 from data.schema.checks import CheckKind
 
@@ -49,7 +50,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
             ((result.claim, result.arithmetic, result.result) for result in shown),
             ("text", "derived", "text"),
         ),
-        remarks=(f"另有{left}项需核对或无法判断，见“指标”页。",) if left else (),
+        remarks=(f"另有{left}项需核对或无法判断，见“关于”页的核对。",) if left else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),
     )
 
@@ -62,39 +63,46 @@ def worth_knowing(found: Sequence[CheckResult]) -> list[CheckResult]:
 
 
 def results(plan: Plan) -> Iterator[Slide]:
-    """What the target year turned out to be, as others published it later."""
-    known = [(outcome, result) for outcome in outcomes(plan) if (result := outcome.result) and result.row]
+    """Last year's actuals, the targets and the results, as others published them later; the city's beside them."""
+    shown = main_stories(plan)
+    known = [(item, item.result) for item in shown if item.result]
     if not known:
         return
     ends = "，".join(
-        f"{outcome.indicator.short}比目标{higher_or_lower(outcome.gap, result.unit)}"
-        if outcome.gap
-        else f"{outcome.indicator.short}{result.words}"
-        for outcome, result in known[:2]
+        f"{item.short}比目标{higher_or_lower(item.gap, result.unit)}" if item.gap else f"{item.short}{result.words}"
+        for item, result in known[:2]
     )
-    rows = tuple(
-        (
-            outcome.indicator.name,
-            outcome.target.words,
-            result.words,
-            higher_or_lower(outcome.gap or Decimal(0), result.unit),
-            result.row.producer,
-        )
-        for outcome, result in known[:ROWS_SHOWN]
-        if result.row
-    )
-    head = ("指标", f"{plan.info.target_year}年目标", "后来的结果（外部）", "与目标相比（测算）", "发布单位")
+    names, sources = chapter_names(plan), outside_of(shown)
+    heads = [f"{who}{name}" for who in ("", "市") for name in names.values()]
+    heads = [*heads[:2], *(f"{head}（外部）" for head in heads[2:])]
     yield Slide(
         "outcome",
         "outcome",
-        "后来的结果",
+        "目标与结果",
         f"{ends}（收录{len(known)}项目标的结果）",
-        table=text_table(head, rows, ("text", "target", "outside", "derived", "muted")),
+        table=_story_table(("指标", *heads), shown),
         remarks=(plan.outside.caution,),
-        statements=tuple(o.target.figure.statement for o, _ in known[:ROWS_SHOWN] if o.target.figure),
-        sources=tuple(source_line(result.row) for _, result in known[:ROWS_SHOWN] if result.row),
+        statements=tuple(dict.fromkeys(item.target.statement for item in shown if item.target)),
+        sources=tuple(dict.fromkeys(map(source_line, sources))),
         outside=True,
     )
+
+
+def _story_table(heads: tuple[str, ...], shown: Sequence[Story]) -> SlideTable:
+    """The words of the stories in the colour of who says them; grey where nobody does."""
+    plain = text_table(heads, ((item.short, *(told.words for told in item.told)) for item in shown))
+    roles = ("actual", "target", *("outside",) * 4)
+    rows = (
+        (
+            SlideText(item.short),
+            *(
+                SlideText(told.words, role if told.point else "muted")
+                for told, role in zip(item.told, roles, strict=True)
+            ),
+        )
+        for item in shown
+    )
+    return replace(plain, rows=tuple(rows))
 
 
 def milestones(plan: Plan) -> Iterator[Slide]:

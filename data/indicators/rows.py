@@ -6,8 +6,11 @@ Positions are shares of a row's axis, 0 to 1: a medium only multiplies them by i
 from dataclasses import dataclass
 from typing import Literal
 
-RowChartKind = Literal["growth", "limits", "pairs", "moved", "schedule"]
-MarkKind = Literal["band", "link", "zone", "limit", "actual", "target", "derived", "gap", "whole", "done", "elapsed"]
+RowChartKind = Literal["growth", "limits", "pairs", "moved", "schedule", "story"]
+MarkKind = Literal[
+    "band", "link", "zone", "limit", "actual", "target", "derived",
+    "gap", "whole", "done", "elapsed", "result", "city-actual", "city-target"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class RowMark:
 class ChartRow:
     """A name, its numbers in words, a label of ours, and the marks in the order in which they are drawn.
 
-    `role` is the colour of `words`. `room` (of ours) and `note` stand below the marks.
+    `role` is the colour of `words`. `after` stands behind them in others' colour, or grey where it says that nothing
+    was `found`. `room` (of ours) and `note` stand below the marks.
     """
 
     id: str
@@ -33,9 +37,11 @@ class ChartRow:
     words: str
     label: str
     marks: tuple[RowMark, ...]
-    role: Literal["actual", "target", "derived"] = "target"
+    role: Literal["actual", "target", "derived", "outside"] = "target"
     room: str = ""
     note: str = ""
+    after: str = ""
+    found: bool = True
 
     def mark(self, kind: MarkKind) -> RowMark | None:
         """The row's mark of a kind; None where it has none."""

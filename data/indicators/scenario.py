@@ -237,6 +237,13 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     return ScenarioResult(tuple(outcomes), tuple(bars), tuple(stated))
 
 
+def as_planned(plan: Plan, case: RateCase | StockCase) -> ScenarioResult:
+    """What follows where nothing is moved: from the target as the plan states it."""
+    if isinstance(case, RateCase):
+        return move_rate(plan, case, case.target.number)
+    return move_stock(plan, case, case.target.number, case.start.number, YEAR)
+
+
 def _lack_name(case: StockCase, start: Decimal) -> str:
     """With the condition and the bound that go with a stock of which only the year's addition is known."""
     if case.exact:

@@ -6,6 +6,7 @@ is called a change in current prices.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -106,7 +107,7 @@ def points(plan: Plan, series: Series, part: Part, area: Territory = "district")
     ]
     indicator = _indicator(series, part)
     if area == "district" and indicator:
-        found += [_of_figure(plan, f) for f in plan.figures_of(indicator) if _year(f)]
+        found += [figure_point(plan, f) for f in plan.figures_of(indicator) if _year(f)]
     return sorted(found, key=lambda point: (point.year, point.what))
 
 
@@ -139,7 +140,8 @@ def number_in(quote: str, number: str) -> re.Match[str] | None:
     return re.search(rf"(?<![\d.]){re.escape(number)}(?!\.?\d)", quote)
 
 
-def _of_figure(plan: Plan, figure: Figure) -> YearPoint:
+def figure_point(plan: Plan, figure: Figure) -> YearPoint:
+    """A figure of the plan in its year, in the plan's words."""
     what: Direction = "target" if figure.kind == "target" else "actual"
     return YearPoint(_year(figure), what, figure.number, figure.unit, hedged(plan, figure), figure=figure)
 
@@ -169,17 +171,17 @@ def outcomes(plan: Plan) -> list[YearResult]:
     return [
         YearResult(
             indicator,
-            _of_figure(plan, target),
-            result=_find(plan, indicator.id, "district", "actual", plan.info.target_year),
-            city_target=_find(plan, indicator.id, "city", "target", plan.info.target_year),
-            city_result=_find(plan, indicator.id, "city", "actual", plan.info.target_year),
+            figure_point(plan, target),
+            result=published_point(plan, indicator.id, "district", "actual", plan.info.target_year),
+            city_target=published_point(plan, indicator.id, "city", "target", plan.info.target_year),
+            city_result=published_point(plan, indicator.id, "city", "actual", plan.info.target_year),
         )
         for indicator, target in targets
     ]
 
 
-def base_year(plan: Plan) -> list[BaseYear]:
-    """The headline indicators in the year that the plan looks back on: targets and actuals, district and city.
+def base_year(plan: Plan, names: Iterable[str]) -> list[BaseYear]:
+    """Indicators in the year that the plan looks back on: targets and actuals, district and city.
 
     The plan prints the district's actuals; its targets of that year stand in another document.
     """
@@ -187,12 +189,12 @@ def base_year(plan: Plan) -> list[BaseYear]:
     return [
         BaseYear(
             plan.indicator[name],
-            target=_find(plan, name, "district", "target", year),
-            actual=next((_of_figure(plan, f) for f in plan.figures_of(name) if _is_actual(f, year)), None),
-            city_target=_find(plan, name, "city", "target", year),
-            city_actual=_find(plan, name, "city", "actual", year),
+            target=published_point(plan, name, "district", "target", year),
+            actual=next((figure_point(plan, f) for f in plan.figures_of(name) if _is_actual(f, year)), None),
+            city_target=published_point(plan, name, "city", "target", year),
+            city_actual=published_point(plan, name, "city", "actual", year),
         )
-        for name in plan.info.headline
+        for name in names
     ]
 
 
@@ -215,8 +217,8 @@ def absence_words(plan: Plan, indicator: str, area: Territory, what: Direction, 
     return labels("absences")[found.why if found else "not_found"]
 
 
-def _find(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> YearPoint | None:
-    """What others say of an indicator in a year."""
+def published_point(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> YearPoint | None:
+    """What others say of an indicator in a year; None where nothing was found."""
     for series in plan.outside.series:
         for part in PARTS:
             if _indicator(series, part) == indicator:

@@ -3,16 +3,16 @@
 from data.checks.consistency import run_checks
 from data.indicators.comparison import compare
 from data.indicators.counts import Count, counts
+from data.indicators.story import main_stories
 from data.labels import Vocabulary, labels
 from data.later.projects import projects
-from data.outside.yearly import outcomes
 from data.schema import Plan, Source
 from data.tables.all_targets import all_targets_sheet
 from data.tables.checks import check_sheets
 from data.tables.columns import TableColumn, sheet_of
 from data.tables.indicators import comparison_sheet, rules_sheet
 from data.tables.later import sought_sheet
-from data.tables.outside import outcome_sheet, series_sheet
+from data.tables.outside import series_sheet, story_sheet
 from data.tables.published import TABLES
 from data.tables.workbook import Sheet, origin, workbook
 
@@ -49,7 +49,7 @@ def tables(plan: Plan, choice: str = "全部") -> bytes:
         all_targets_sheet(plan),
         *(table_sheet(plan, name) for name in ("figures", "statements", "pairs", "indicators", "places")),
         *check_sheets(plan, run_checks(plan)),
-        outcome_sheet(plan, [item for item in outcomes(plan) if item.result]),
+        story_sheet(plan, main_stories(plan) if plan.outside.rows else ()),
         series_sheet(plan, plan.outside.series),
         table_sheet(plan, "outcomes"),
         sought_sheet(plan, projects(plan)),

@@ -8,8 +8,9 @@ from data.indicators.comparison import Comparison
 from data.indicators.growth_gaps import GrowthGap
 from data.indicators.highlights import Finding
 from data.indicators.scenario import ScenarioResult
+from data.outside.later import cell, of_statement
 from data.outside.yearly import source_line
-from data.schema import Figure, Plan
+from data.schema import Figure, Plan, Statement
 from data.tables.columns import TableColumn, quote, sheet_of
 from data.tables.published import pair_unit
 from data.tables.workbook import Cell, Sheet
@@ -56,6 +57,14 @@ FIGURES: tuple[TableColumn[Figure], ...] = (
     TableColumn(head="单位", of="unit"),
     *_citation(),
 )
+ACTIONS: tuple[TableColumn[Statement], ...] = (
+    TableColumn(head="章节", of="section"),
+    TableColumn(head="原句", of="text"),
+    TableColumn(head="编号", of="id"),
+    TableColumn(head="起", of="start"),
+    TableColumn(head="止", of="end"),
+    TableColumn(head="后来", of=lambda plan, action: cell(of_statement(plan, action.id))),
+)
 STATED: tuple[TableColumn[Figure], ...] = (
     TableColumn(head="项目", of="name"),
     TableColumn(head="数值", of="value"),
@@ -73,6 +82,11 @@ def comparison_sheet(plan: Plan, name: str, comparisons: Iterable[Comparison]) -
 def figure_sheet(plan: Plan, name: str, figures: Iterable[Figure]) -> Sheet:
     """One row a figure, with its section and citation."""
     return sheet_of(plan, name, FIGURES, figures)
+
+
+def action_sheet(plan: Plan, actions: Iterable[Statement]) -> Sheet:
+    """One row an action that prints a number of an indicator, or carries on what does."""
+    return sheet_of(plan, "举措", ACTIONS, actions)
 
 
 def findings_sheet(found: Iterable[Finding]) -> Sheet:

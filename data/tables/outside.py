@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
+from data.indicators.story import Story
 from data.labels import labels
 from data.outside.yearly import (
     PARTS,
     BaseYear,
     Contrast,
     YearPoint,
-    YearResult,
     absence_words,
     base_year,
     contrast,
@@ -27,26 +27,34 @@ SOURCE = (
     *("原文编号", "原句", "起", "止"),
 )
 
-RESULTS: tuple[TableColumn[YearResult], ...] = (
-    TableColumn(head="指标", of="indicator.name"),
-    TableColumn(head="{target_year}年区目标", of="target.words"),
-    TableColumn(head="{target_year}年区结果", of=lambda plan, item: _found(plan, item, "district", "actual")),
-    TableColumn(head="相差（测算）", of="gap"),
+
+def _told(area: Territory, at: int) -> Callable[[Plan, Story], str]:
+    """One of the three numbers of the district or of the city, or why there is none."""
+    return lambda _, item: item.of(area)[at].words
+
+
+RESULTS: tuple[TableColumn[Story], ...] = (
+    TableColumn(head="指标", of="name"),
+    TableColumn(head="{base_year}年区实际", of=_told("district", 0)),
+    TableColumn(head="{target_year}年区目标", of=_told("district", 1)),
+    TableColumn(head="{target_year}年区结果", of=_told("district", 2)),
+    TableColumn(head="目标与上年（测算）", of="judgment"),
+    TableColumn(head="结果与目标相差（测算）", of="gap"),
     TableColumn(head="单位", of="target.unit"),
-    TableColumn(head="{target_year}年市目标", of=lambda plan, item: _found(plan, item, "city", "target")),
-    TableColumn(head="{target_year}年市结果", of=lambda plan, item: _found(plan, item, "city", "actual")),
-    TableColumn(head="区结果出处", of=lambda _, item: _sources(item.result)),
-    TableColumn(head="市出处", of=lambda _, item: _sources(item.city_target, item.city_result)),
-    TableColumn(head="原文编号", of="target.figure.id"),
-    TableColumn(head="原句", of=lambda plan, item: quote(plan, item.target.figure)),
-    TableColumn(head="起", of="target.figure.start"),
-    TableColumn(head="止", of="target.figure.end"),
+    TableColumn(head="{base_year}年市实际", of=_told("city", 0)),
+    TableColumn(head="{target_year}年市目标", of=_told("city", 1)),
+    TableColumn(head="{target_year}年市结果", of=_told("city", 2)),
+    TableColumn(head="外部出处", of=lambda _, item: _source_lines(item.outside)),
+    TableColumn(head="原文编号", of="target.id"),
+    TableColumn(head="原句", of=lambda plan, item: quote(plan, item.target)),
+    TableColumn(head="起", of="target.start"),
+    TableColumn(head="止", of="target.end"),
 )
 
 
-def outcome_sheet(plan: Plan, outcomes: Iterable[YearResult]) -> Sheet:
-    """One row a target: what it was, what the year turned out to be, and the city's own."""
-    return sheet_of(plan, "目标与结果", RESULTS, outcomes)
+def story_sheet(plan: Plan, stories: Iterable[Story]) -> Sheet:
+    """One row an indicator: last year, the target, what the year turned out to be, and the city's own."""
+    return sheet_of(plan, "目标与结果", RESULTS, stories)
 
 
 def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:
@@ -103,14 +111,9 @@ def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
     }
 
 
-def base_year_sheet(plan: Plan) -> Sheet:
-    """One row a headline indicator: what the base year was to bring and what it brought, district and city."""
-    return sheet_of(plan, "上年目标与实际", BASE_YEAR, base_year(plan))
-
-
-def _found(plan: Plan, item: YearResult, area: Territory, what: Direction) -> str:
-    point = item.result if area == "district" else item.city_target if what == "target" else item.city_result
-    return _said(plan, point, item.indicator.id, area, what, plan.info.target_year)
+def base_year_sheet(plan: Plan, names: Iterable[str]) -> Sheet:
+    """One row an indicator: what the base year was to bring and what it brought, district and city."""
+    return sheet_of(plan, "上年目标与实际", BASE_YEAR, base_year(plan, names))
 
 
 def _said(plan: Plan, point: YearPoint | None, indicator: str, area: Territory, what: Direction, year: int) -> str:
@@ -137,10 +140,6 @@ BASE_YEAR: tuple[TableColumn[BaseYear], ...] = (
     TableColumn(head="{base_year}年市实际", of=_of_base_year("city", "actual")),
     TableColumn(head="外部出处", of=lambda _, item: _source_lines(item.outside)),
 )
-
-
-def _sources(*found: YearPoint | None) -> str:
-    return _source_lines([point.row for point in found if point and point.row])
 
 
 def _source_lines(rows: Iterable[OutsideRow]) -> str:

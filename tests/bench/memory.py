@@ -24,7 +24,7 @@ from tests.tree import PATHS, PLANS, ROOT
 
 RESULTS = Path(__file__).with_name("RESULTS-MEMORY.md")
 VIEWS = {
-    "indicators": [{"view": name} for name in ("quantities", "context", "checks", "whatif")],
+    "indicators": [{"view": name} for name in ("table", "quantities", "checks", "whatif")],
     "tasks": [{"view": "measurable"}, {"q": "学校"}],
     "source": [{"q": question} for question in ("幼儿园", "youeryuan", "kindergarten", "公圆总数")],
 }

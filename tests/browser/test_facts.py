@@ -1,4 +1,4 @@
-"""Context and checks in a browser: charts keep their marks, choices survive a visit elsewhere, tables fit a phone."""
+"""Profiles and checks in a browser: charts keep their marks, choices survive a visit elsewhere, tables fit a phone."""
 
 import re
 from collections.abc import Callable
@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from data.checks.consistency import run_checks
-from data.outside.yearly import outcomes, points
+from data.indicators.story import main_stories
+from data.outside.yearly import points
 from data.schema import Plan
 from tests.browser.steps import Wait
 
@@ -21,33 +22,27 @@ def pick(page: Page, name: str, wait_until_run: Wait) -> None:
     wait_until_run(page)
 
 
-def marks_of_rates(plan: Plan) -> int:
-    """Targets and results in per cent that are drawn: of every target that something from outside stands beside."""
-    counted = 0
-    for item in outcomes(plan):
-        outside = [each for each in (item.result, item.city_target, item.city_result) if each]
-        counted += (1 + len(outside)) if outside and item.indicator.unit == "%" else 0
-    return counted
-
-
-def marks_of_growth(plan: Plan, series: str) -> int:
-    return len(points(plan, next(each for each in plan.outside.series if each.id == series), "growth"))
-
-
 def test_five_rounds_lose_no_mark(page: Page, wait_until_run: Wait, plan: Plan) -> None:
-    rates, trade, gdp = marks_of_rates(plan), marks_of_growth(plan, "trade"), marks_of_growth(plan, "gdp")
-    assert rates > 10 and gdp > trade > 0
-    page.goto("/indicators?view=context")
+    """A profile's charts: the story above, the growth over the years below."""
+    stories = {item.id: item for item in main_stories(plan)}
+    series = {item.growth: item for item in plan.outside.series}
+
+    def marks_of(name: str) -> int:
+        return sum(told.point is not None for told in stories[name].told) + len(points(plan, series[name], "growth"))
+
+    gdp, trade = marks_of("gdp-growth"), marks_of("trade-growth")
+    assert gdp > trade > 3
+    page.goto("/indicators?view=context&series=gdp")
     wait_until_run(page)
-    expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(3)
+    expect(page).to_have_url(re.compile(r"indicator=gdp-growth$"))
     marks = page.locator(SYMBOLS)
-    expect(marks).to_have_count(rates + gdp)
-    for _ in range(5):
-        pick(page, "进出口总额", wait_until_run)
-        expect(marks).to_have_count(rates + trade)
-        pick(page, "地区生产总值", wait_until_run)
-        expect(marks).to_have_count(rates + gdp)
-        assert "series" not in page.url  # the first one is not written
+    expect(marks).to_have_count(gdp)
+    for name, count in (("进出口总额增长率", trade), ("地区生产总值增长率", gdp)) * 2:
+        page.get_by_role("combobox", name="换一个指标").click()
+        page.get_by_role("option", name=name, exact=True).click()
+        wait_until_run(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+        expect(marks).to_have_count(count)
 
 
 def test_choices_come_back_after_a_visit_elsewhere(page: Page, wait_until_run: Wait, plan: Plan) -> None:
@@ -71,7 +66,7 @@ def test_a_check_has_an_address_of_its_own(page: Page, wait_until_run: Wait) -> 
     expect(page.locator("a[href*='check=']")).to_have_count(1)
 
 
-@pytest.mark.parametrize("view", ["context", "checks&status=all"])
+@pytest.mark.parametrize("view", ["targets", "checks&status=all", "quantities&indicator=gdp"])
 def test_fits_a_phone(new_page: Callable[..., Page], wait_until_run: Wait, view: str) -> None:
     page = new_page(viewport={"width": 390, "height": 844})
     page.goto(f"/indicators?view={view}")

@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, TimeoutError, expect
 
+from components.indicators.multiples import small_series
+from data.indicators.rows import ChartRow, RowChart, RowMark
+from data.indicators.story import main_stories
+from data.indicators.story_rows import rate_rows, rate_stories
 from data.schema import Plan
 from tests.browser.steps import Wait, settled
 
@@ -33,6 +37,15 @@ WebSocket.prototype.addEventListener = function (kind, told, ...rest) {
     const late = kind === 'message' ? event => setTimeout(() => told(event), 700) : told
     return listen.call(this, kind, late, ...rest)
 }"""
+
+
+def rates(plan: Plan) -> RowChart:
+    """The chart of growth rates."""
+    return rate_rows(plan, rate_stories(main_stories(plan)))
+
+
+def points_of(drawn: ChartRow) -> list[RowMark]:
+    return [mark for mark in drawn.marks if mark.kind != "link"]
 
 
 def same_marks(page: Page, before: object) -> None:
@@ -70,32 +83,25 @@ def row(page: Page, chart: int, number: int, rows: int) -> None:
     page.mouse.click(box["x"] + box["width"] * 0.95, box["y"] + box["height"] * (number + 0.5) / rows)
 
 
-def test_toggling_loses_no_mark_and_no_rule(page: Page, wait_until_run: Wait) -> None:
+def test_views_and_profiles_lose_no_mark(page: Page, wait_until_run: Wait, plan: Plan) -> None:
     opened(page, wait_until_run)
     before = page.evaluate(MARKS)
-    assert before[0]["symbol"] == 11
-    assert before[0]["rule"] == 4
-    toggle(page, wait_until_run, options(page, "选择指标，查看原句"))
-    for number in range(TIMES):
-        row(page, 0, number, 6)
-        wait_until_run(page)
-    same_marks(page, before)
+    assert before[0]["symbol"] == sum(len(points_of(row)) for row in rates(plan).rows)
     toggle(page, wait_until_run, options(page, "看什么"))
     options(page, "看什么").first.click()
     wait_until_run(page)
     same_marks(page, before)
+    row(page, 0, 0, len(rates(plan).rows))
+    expect(page).to_have_url(re.compile("indicator=gdp-growth$"))
+    page.get_by_role("button", name="返回").click()
+    expect(page).not_to_have_url(re.compile("indicator="))
+    wait_until_run(page)
+    same_marks(page, before)
 
 
-def test_toggling_groups_and_pairs_loses_no_mark(page: Page, wait_until_run: Wait) -> None:
+def test_toggling_groups_loses_no_mark(page: Page, wait_until_run: Wait) -> None:
     opened(page, wait_until_run, "?view=quantities")
     before = page.evaluate(MARKS)
-    for name in range(4):
-        group = page.get_by_role("radiogroup", name="选择指标，查看原句").nth(name)
-        toggle(page, wait_until_run, group.get_by_role("radio"))
-    for number in range(TIMES):
-        row(page, 1, number, 9)
-        wait_until_run(page)
-    same_marks(page, before)
     groups = options(page, "看哪一组")
     toggle(page, wait_until_run, groups)
     groups.first.click()
@@ -144,40 +150,42 @@ def test_no_computed_number_loses_its_mark_on_a_phone(new_page: Callable[..., Pa
         assert page.evaluate(CUT) == []
 
 
-def test_a_click_in_a_row_opens_its_sentences(page: Page, wait_until_run: Wait) -> None:
+def test_a_click_in_a_row_opens_its_profile(page: Page, wait_until_run: Wait, plan: Plan) -> None:
     opened(page, wait_until_run)
-    tint = page.locator("svg.marks g.mark-rect path[opacity='0.1']")  # of the chosen row, in a chart drawn anew
-    row(page, 0, 2, 6)
-    expect(page).to_have_url(CHOSEN)
-    expect(tint).to_have_count(1)
-    expect(page.get_by_text("29.7 = −9.7 个百分点")).to_be_visible()
-    link = page.get_by_role("link", name="20%").first
-    assert (link.get_attribute("href") or "").endswith("source?at=fixed-asset-investment-growth-2020")
-    options(page, "选择指标，查看原句").filter(has_text="PM2.5").click()
-    expect(page).to_have_url(re.compile("indicator=pm25$"))
-    wait_until_run(page)
-    expect(page.get_by_test_id("stVegaLiteChart").nth(1).locator("path[opacity='0.1']")).to_have_count(1)
-    expect(tint).to_have_count(1)
-    row(page, 0, 2, 6)
-    expect(page).to_have_url(CHOSEN)
-    wait_until_run(page)
-    expect(page.get_by_test_id("stVegaLiteChart").nth(0).locator("path[opacity='0.1']")).to_have_count(1)
-    row(page, 0, 2, 6)
+    drawn = rates(plan).rows
+    at = [each.id for each in drawn].index("fixed-asset-investment-growth")
+    for number in (at, at + 1):  # the district's row, and the city's below it
+        row(page, 0, number, len(drawn))
+        expect(page).to_have_url(CHOSEN)
+        expect(page.get_by_role("heading", level=1, name="固定资产投资增长率")).to_be_in_viewport()
+        expect(page.get_by_text("29.7 = −9.7 个百分点")).to_be_visible()
+        link = page.get_by_role("link", name="20%").locator("visible=true").first
+        assert (link.get_attribute("href") or "").endswith("source?at=fixed-asset-investment-growth-2020")
+        page.get_by_role("button", name="返回").click()
+        expect(page).not_to_have_url(re.compile("indicator="))
+        wait_until_run(page)
+
+
+def test_a_small_chart_leads_to_its_profile(page: Page, wait_until_run: Wait) -> None:
+    opened(page, wait_until_run)
+    page.get_by_role("link", name="进出口总额，名义增速，%").click()
+    expect(page).to_have_url(re.compile("indicator=trade-growth$"))
+    expect(page.get_by_role("heading", level=1, name="进出口总额增长率")).to_be_in_viewport()
+    page.go_back()
     expect(page).not_to_have_url(re.compile("indicator="))
-    expect(tint).to_have_count(0)
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "bottom"), [(1440, 900, 900), (1920, 1080, 1080)], ids=["desktop", "projector"]
-)
-def test_first_view_holds_the_answers_and_both_charts(
-    new_page: Callable[..., Page], wait_until_run: Wait, width: int, height: int, bottom: int
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1920, 1080)], ids=["desktop", "projector"])
+def test_first_view_holds_the_story(
+    new_page: Callable[..., Page], wait_until_run: Wait, plan: Plan, width: int, height: int
 ) -> None:
     page = opened(new_page(viewport={"width": width, "height": height}), wait_until_run)
-    for chart in page.get_by_test_id("stVegaLiteChart").all()[:2]:
+    charts = page.get_by_test_id("stVegaLiteChart").filter(has=page.locator("svg.marks"))
+    expect(charts).to_have_count(2 + len(small_series(plan)))
+    for chart in charts.all()[:2]:
         ink = chart.locator("g.mark-text text").all()[-1].bounding_box()
-        assert ink and ink["y"] + ink["height"] <= bottom
-    for heading in page.get_by_role("heading", level=2).all()[:3]:
+        assert ink and ink["y"] + ink["height"] <= height
+    for heading in page.get_by_role("heading", level=2).all()[:2]:
         box = heading.bounding_box()
         size = heading.evaluate("element => parseFloat(getComputedStyle(element).fontSize)")
         assert box and box["y"] + box["height"] < 400
@@ -186,7 +194,7 @@ def test_first_view_holds_the_answers_and_both_charts(
 
 def test_nothing_runs_out_of_a_phone(new_page: Callable[..., Page], wait_until_run: Wait) -> None:
     page = new_page(viewport={"width": 390, "height": 844})
-    for view in ("", "?view=quantities", "?view=whatif"):
+    for view in ("", "?view=quantities", "?view=whatif", "?indicator=gdp-growth", "?indicator=budget-revenue"):
         opened(page, wait_until_run, view)
         for svg in page.locator("svg.marks").all():
             right = svg.evaluate(

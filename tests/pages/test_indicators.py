@@ -9,10 +9,12 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.indicators.multiples import small_series
 from components.text.typography import escape
 from data.indicators.all_targets import all_targets, counted
 from data.indicators.assessment import RULES
 from data.indicators.scenario import FORMULAS
+from data.indicators.story import main_stories
 from data.labels import labels
 from data.schema import Plan
 from data.wording import readable
@@ -32,6 +34,7 @@ VIEWS: list[dict[str, str]] = [
     {"view": "whatif", "indicator": "high-tech-firms", "goal": "1500", "months": "9"},
     {"view": "whatif", "indicator": "5g-stations", "start": "1200"},
 ]
+GROUPS = [view for view in VIEWS if view.get("view") == "quantities" and "indicator" not in view]
 IDS = ["&".join(f"{key}={value}" for key, value in view.items()) or "targets" for view in VIEWS]
 
 
@@ -84,7 +87,7 @@ def test_every_number_on_the_page_is_in_the_file(
     assert numbers(shown) - numbers(cells) - rows == set()
 
 
-@pytest.mark.parametrize("choices", VIEWS[:7], ids=IDS[:7])
+@pytest.mark.parametrize("choices", GROUPS, ids=[view.get("group", "all") for view in GROUPS])
 def test_table_and_file_agree_row_by_row(open_view: Open, downloads: Downloads, choices: dict[str, str]) -> None:
     app = open_view(**choices)
     in_file = {str(row["指标"]): row for rows in downloads.sheets() for row in rows if "指标" in row}
@@ -170,12 +173,10 @@ def test_all_targets_say_on_the_page_what_the_sheet_says(open_view: Open, downlo
 OUTSIDE = {"市级目标": "市级目标（外部）", "2020年结果": "2020年结果（外部）"}
 
 
-def test_all_targets_lead_on_to_last_years_targets(open_view: Open) -> None:
-    app = open_view(view="table")
-    (button,) = [item for item in app.button if "前后对照" in item.label]
-    button.click().run()
-    assert app.query_params["view"] in ("context", ["context"])
-    assert "2019年：目标与实际" in [item.value for item in app.header]
+def test_all_targets_lead_on_to_their_profiles(all_targets_page: AppTest, plan: Plan) -> None:
+    said = " ".join(item.value for item in all_targets_page.markdown)
+    wanted = {row.pair.id for row in all_targets(plan) if row.pair}
+    assert set(re.findall(r"\(indicators\?indicator=([a-z0-9-]+)\)", said)) == wanted
 
 
 def test_the_address_chooses(open_view: Open) -> None:
@@ -186,11 +187,14 @@ def test_the_address_chooses(open_view: Open) -> None:
     assert "source?at=pm25-2019" in "".join(item.value for item in app.markdown)
 
 
-def test_an_indicator_leads_to_its_view(open_view: Open) -> None:
-    app = open_view(indicator="parks-built")
-    assert app.query_params["view"] == "quantities"
+@pytest.mark.parametrize("view", ["quantities", "targets", "table"])
+def test_an_indicator_leads_to_its_profile_and_back(open_view: Open, view: str) -> None:
+    app = open_view(indicator="parks-built", view=view)
     assert "只含新建" in "".join(page_text(app))
-    assert open_view(indicator="pm25").header[-1].value == "逐项对照"
+    back = next(button for button in app.button if button.label == "返回")
+    back.click().run()
+    assert "indicator" not in app.query_params
+    assert app.query_params["view"] in (view, [view])
 
 
 def test_other_sentences_of_an_indicator_are_shown(open_view: Open) -> None:
@@ -205,13 +209,32 @@ def test_method_is_published(open_view: Open) -> None:
         assert words in text
 
 
-def test_first_view_answers_three_questions(open_view: Open) -> None:
-    headers = [item.value.replace("\\", "") for item in open_view().header[:3]]
-    assert headers == [
-        "GDP增长、规上工业增长、固投增长、社零增长、预算收入增长、国高企业净增",
-        "公园总数",
-        "PM2.5、招聘活动",
-    ]
+def test_first_view_tells_one_story_on_chart_table_and_in_the_file(
+    open_view: Open, downloads: Downloads, plan: Plan
+) -> None:
+    app = open_view()
+    assert app.header[0].value == "6项增速目标，5项低于2019年实际"
+    (rows,) = [sheet for sheet in downloads.sheets() if sheet and "2020年区结果" in sheet[0]]
+    table = app.table[0]
+    drawn = "\n".join(chart_text(app))
+    assert [row["指标"] for row in rows] == [item.name for item in main_stories(plan)]
+    for item, row, cells in zip(main_stories(plan), rows, table.value.to_dict("records"), strict=True):
+        words = [told.words for told in item.told]
+        assert words == [row[head] for head in row if head.startswith("20")]
+        shown = [plain(cell).split("  \n")[0] for head, cell in cells.items() if "20" in head]
+        assert shown == words
+        assert item.short in drawn
+        for told in item.told:
+            assert told.point is None or f"{told.point.number}" in drawn, (item.id, told)
+
+
+def test_small_charts_of_all_series_lead_to_profiles(open_view: Open, plan: Plan) -> None:
+    app = open_view()
+    said = " ".join(item.value for item in app.markdown)
+    assert len(small_series(plan)) == len(app.get("vega_lite_chart")) - 2
+    for series, part in small_series(plan):
+        name = (series.level if part == "level" else series.growth) or series.growth
+        assert f"](indicators?indicator={name})**" in said, (series.id, part)
 
 
 def test_caveats_stand_in_words_on_the_page(open_view: Open, plan: Plan) -> None:

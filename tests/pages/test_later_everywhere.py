@@ -53,8 +53,11 @@ def test_the_card_of_a_place_says_what_came_of_it(place: str, open_page: Open, p
 
 
 def test_a_target_stands_beside_its_result(open_page: Open) -> None:
-    assert "后来：2020年 5.7% · 外部" in text_of(open_page("indicators", indicator="gdp-growth"))
-    assert "后来：" not in text_of(open_page("indicators", indicator="trade-growth"))
+    assert "后来：2020年 5.7% · 外部" in text_of(open_page("source", at="gdp-growth-2020"))
+    assert "后来：" not in text_of(open_page("source", at="trade-growth-2020"))
+    result = "2020年结果] :orange[**5.7%**]"
+    assert result in text_of(open_page("indicators", indicator="gdp-growth"))
+    assert result not in text_of(open_page("indicators", indicator="trade-growth"))
 
 
 def test_the_workbook_has_it_beside_every_sentence_and_place(plan: Plan) -> None:

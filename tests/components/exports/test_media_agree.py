@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 import pytest
@@ -25,10 +26,13 @@ from data import deck
 from data.__main__ import summary
 from data.deck.model import Slide
 from data.indicators.row_layout import COMPARISON_ROWS
+from data.indicators.story import main_stories
+from data.indicators.story_rows import CITY, amount_rows, rate_rows, rate_stories
 from data.map.places import is_drawn
 from data.schema import Plan
 from data.tables.files import table_bytes
 from data.tables.geojson import geojson
+from data.tables.outside import story_sheet
 from tests.components.exports.opened import C, charts, slides
 
 Seen = dict[str, tuple[str, str]]
@@ -161,3 +165,31 @@ def test_word(each: Plan) -> None:
     rows = [tuple(cell.text for cell in row.cells[:3]) for table in book.tables for row in table.rows[1:]]
     items = [item for slide in chosen for item in slide.comparisons]
     assert rows == [(item.pair.indicator.name, item.actual_words, item.target_words) for item in items]
+
+
+def test_a_story_is_told_alike_everywhere(plan: Plan) -> None:
+    """2019, target, result and the city's three: chart, slide, PowerPoint, Word, one-file page and workbook."""
+    told = [(item, [each.words for each in item.told]) for item in main_stories(plan)]
+    (slide,) = [each for each in deck.slides(plan) if each.id == "outcome"]
+    wanted = [[item.short, *words] for item, words in told]
+    assert [[cell.text for cell in row] for row in slide.table.rows] == wanted
+    assert plan.outside.caution in slide.remarks
+
+    rows = (*rate_rows(plan, rate_stories(main_stories(plan))).rows, *amount_rows(plan, main_stories(plan)).rows)
+    drawn = {row.id: row.words + row.after for row in rows}
+    for item, _ in told:
+        for area, name in (("district", item.id), ("city", item.id + CITY)):
+            numbers = [each.point.number for each in item.told if each.area == area and each.point]
+            assert all(f"{number}" in drawn[name] for number in numbers), name
+            assert bool(numbers) == (name in drawn)
+
+    (made,) = slides(presentation(plan, [slide], "全部"))
+    (table,) = [shape.table for shape in made.shapes if shape.has_table]
+    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == wanted
+    (table,) = Document(io.BytesIO(briefing(plan, [slide], "全部"))).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows][1:] == wanted
+    html = page(plan).decode()
+    for words in wanted:
+        assert all(f">{escape(word)}</td>" in html for word in words), words
+    sheet = story_sheet(plan, main_stories(plan)).rows
+    assert [[row[head] for head in row if head.startswith("20")] for row in sheet] == [words for _, words in told]

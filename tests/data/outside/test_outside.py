@@ -173,7 +173,7 @@ def test_a_missing_number_is_one_of_three_words(plan: Plan) -> None:
 
 
 def test_the_base_year_has_targets_of_the_city_and_actuals_of_both(plan: Plan) -> None:
-    found = {item.indicator.id: item for item in base_year(plan)}
+    found = {item.indicator.id: item for item in base_year(plan, plan.info.headline)}
     assert list(found) == list(plan.info.headline)
     assert not any(item.target for item in found.values())
     words = {

@@ -1,0 +1,127 @@
+"""The story of an indicator: last year's actual, the target and the result, of the district and of the city.
+
+Decision: one row of words for every medium. Context: the page, its chart, slides, Word and Excel tell the same story.
+Choice: what is missing is a word in its place, never an empty cell. Price: a row has six cells, most of them words.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal, get_args
+
+from data.indicators.all_targets import TargetRow, all_targets
+from data.indicators.comparison import NOT_GIVEN, Comparison, compare
+from data.indicators.last_year import LastYear, of_pair
+from data.outside.yearly import YearPoint, absence_words, figure_point, published_point
+from data.schema import Figure, Pair, Plan
+from data.schema.outside import Direction, OutsideRow, Territory
+
+Chapter = Literal["before", "target", "result"]
+CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
+AREAS: tuple[Territory, ...] = get_args(Territory)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One number of the story in words, or why there is none; a `caveat`: it does not compare with the target."""
+
+    area: Territory
+    chapter: Chapter
+    words: str
+    point: YearPoint | None = None
+    caveat: bool = False
+
+
+@dataclass(frozen=True)
+class Story:
+    """`told`: the district's three numbers, then the city's. `id`: of the indicator, else of the target."""
+
+    id: str
+    name: str
+    short: str
+    comparison: Comparison | None
+    target: Figure | None
+    told: tuple[Told, ...]
+
+    def of(self, area: Territory) -> tuple[Told, ...]:
+        """The three numbers of one of the two."""
+        return tuple(item for item in self.told if item.area == area)
+
+    @property
+    def result(self) -> YearPoint | None:
+        return self.of("district")[-1].point
+
+    @property
+    def outside(self) -> tuple[OutsideRow, ...]:
+        """The rows of others that it draws on, each once."""
+        return tuple(dict.fromkeys(item.point.row for item in self.told if item.point and item.point.row))
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Result − target, in the target's unit (percentage points for rates)."""
+        return self.result.number - self.target.number if self.result and self.target else None
+
+    @property
+    def judgment(self) -> str:
+        """`低于上年，低0.8个百分点`: the target against last year, by the published rule."""
+        parts = (self.comparison.assessment.judgment, self.comparison.gap_words) if self.comparison else ()
+        return "，".join(filter(None, parts))
+
+
+@lru_cache(maxsize=8)
+def stories(plan: Plan) -> tuple[Story, ...]:
+    """Every target that the plan sets, in the order of the table of all targets."""
+    return tuple(_of_row(plan, row) for row in all_targets(plan))
+
+
+@lru_cache(maxsize=8)
+def main_stories(plan: Plan) -> tuple[Story, ...]:
+    """The plan's main targets, the headline ones first, and after them what else others give a result of."""
+    told = zip(all_targets(plan), stories(plan), strict=True)
+    return tuple(item for row, item in told if row.is_main or item.result)
+
+
+def _of_row(plan: Plan, row: TargetRow) -> Story:
+    if row.pair:
+        return story(plan, row.pair)
+    target = row.targets[0]
+    told = _told(plan, target.id, row.before, target)
+    return Story(target.id, target.name, target.name, None, target, told)
+
+
+def story(plan: Plan, pair: Pair) -> Story:
+    """Of any indicator, also one for which the plan sets no target."""
+    (comparison,) = compare(plan, [pair])
+    told = _told(plan, pair.id, of_pair(plan, pair), pair.target)
+    return Story(pair.id, pair.indicator.name, pair.indicator.short, comparison, pair.target, told)
+
+
+def _told(plan: Plan, name: str, before: LastYear, target: Figure | None) -> tuple[Told, ...]:
+    base, goal = plan.info.base_year, plan.info.target_year
+    actual = figure_point(plan, before.figure) if before.figure else None
+    aim = figure_point(plan, target) if target else None
+
+    def others(area: Territory, chapter: Chapter, what: Direction, year: int) -> Told:
+        point = published_point(plan, name, area, what, year)
+        return Told(area, chapter, point.words if point else absence_words(plan, name, area, what, year), point)
+
+    return (
+        Told("district", "before", before.words, actual, before.caveat),
+        Told("district", "target", aim.words if aim else NOT_GIVEN, aim),
+        others("district", "result", "actual", goal),
+        others("city", "before", "actual", base),
+        others("city", "target", "target", goal),
+        others("city", "result", "actual", goal),
+    )
+
+
+def chapter_names(plan: Plan) -> dict[Chapter, str]:
+    """What the three are called."""
+    base, goal = plan.info.base_year, plan.info.target_year
+    return {"before": f"{base}年实际", "target": f"{goal}年目标", "result": f"{goal}年结果"}
+
+
+def outside_of(stories: Iterable[Story]) -> list[OutsideRow]:
+    """The rows of others that a table of stories draws on, each once."""
+    return list(dict.fromkeys(row for item in stories for row in item.outside))

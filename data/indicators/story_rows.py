@@ -1,0 +1,107 @@
+"""Stories as rows of a chart: the district's three numbers on one line, the city's on the next.
+
+Only what may be measured against the target has a mark. A limit of last year's is none of last year's results, and a
+number that does not simply compare is said and not drawn.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from data.derive import is_limit
+from data.indicators.row_layout import BEYOND_LIMIT, round_values
+from data.indicators.rows import AxisTick, ChartRow, MarkKind, RowChart, RowMark
+from data.indicators.story import AREAS, Story, Told
+from data.schema import Plan
+from data.schema.outside import Territory
+
+ARROW = " → "
+CITY = "@city"
+"""Behind an indicator's id: the row of the city's numbers."""
+MARKS: dict[Territory, tuple[MarkKind, MarkKind, MarkKind]] = {
+    "district": ("actual", "target", "result"),
+    "city": ("city-actual", "city-target", "result"),
+}
+Place = Callable[[Decimal], float]
+
+
+def rate_stories(stories: Iterable[Story]) -> list[Story]:
+    """Those that are growth rates: they share an axis."""
+    return [item for item in stories if item.target and item.target.basis == "growth_rate"]
+
+
+def amount_stories(stories: Iterable[Story]) -> list[Story]:
+    """The others: limits and amounts, each on an axis of its own."""
+    return [item for item in stories if not (item.target and item.target.basis == "growth_rate")]
+
+
+def rate_rows(plan: Plan, stories: Sequence[Story]) -> RowChart:
+    """Growth rates on one axis."""
+    numbers = [float(told.point.number) for item in stories for told in item.told if told.point]
+    if not numbers:
+        return RowChart("story", ())
+    low, high = min(0.0, *numbers), max(1.0, *numbers)
+    values = round_values(low, high)
+    first, last = min(low, values[0]), max(high, values[-1])
+
+    def place(number: Decimal | float) -> float:
+        return (float(number) - first) / (last - first)
+
+    rows = [row for item in stories for row in _rows(plan, item, place)]
+    return RowChart("story", tuple(rows), tuple(AxisTick(place(value), f"{value:g}%") for value in values))
+
+
+def amount_rows(plan: Plan, stories: Iterable[Story]) -> RowChart:
+    """Each on an axis from 0 that its district and its city share."""
+    return RowChart("story", tuple(row for item in stories for row in _rows(plan, item, _from_zero(item))))
+
+
+def _from_zero(item: Story) -> Place:
+    end = max((told.point.number for told in item.told if told.point), default=Decimal(0)) * BEYOND_LIMIT
+
+    def place(number: Decimal) -> float:
+        return float(number / end) if end else 0
+
+    return place
+
+
+def _rows(plan: Plan, item: Story, place: Place) -> Iterable[ChartRow]:
+    """The district's row, and the city's where others give any number of it."""
+    for area in AREAS:
+        told = item.of(area)
+        if area == "city" and not any(each.point for each in told):
+            continue
+        placed = zip(MARKS[area], (_at(each, place) for each in told), strict=True)
+        marks = [RowMark(kind, at, at) for kind, at in placed if at is not None]
+        ends = sorted(mark.end for mark in marks)
+        link = [RowMark("link", ends[0], ends[-1])] if area == "district" and len(ends) > 1 else []
+        *words, last = (_short(each) for each in told)
+        yield ChartRow(
+            item.id + (CITY if area == "city" else ""),
+            item.short if area == "district" else plan.info.city,
+            ARROW.join(words),
+            "",
+            (*link, *marks),
+            role="target" if area == "district" else "outside",
+            after=ARROW + last,
+            found=told[-1].point is not None,
+        )
+
+
+def _at(told: Told, place: Place) -> float | None:
+    """Where a number is drawn; nowhere where it is a limit of last year's, or does not simply compare."""
+    point = told.point
+    if point is None or told.caveat or (told.chapter == "before" and point.figure and is_limit(point.figure)):
+        return None
+    return place(point.number)
+
+
+def _short(told: Told) -> str:
+    """Without its unit, which stands above the chart; a rate keeps its per cent."""
+    words = told.words.removesuffix("公开数据")
+    return words if told.point is None or told.point.unit == "%" else words.replace(told.point.unit, "", 1)
+
+
+def units_words(stories: Iterable[Story]) -> str:
+    """`PM2.5：微克/立方米`: the units that the rows leave out."""
+    units = ((item.short, item.target.unit) for item in stories if item.target)
+    return "；".join(f"{name}：{unit}" for name, unit in units if unit != "%")
