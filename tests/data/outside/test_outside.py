@@ -74,6 +74,7 @@ gdp actual 2019 2.69万亿元 eq 6.7 eq H
 budget-revenue actual 2019 3773亿元 eq 6.5 eq H
 unemployment-rate actual 2019 2.2% eq - eq H
 pm25 actual 2019 24微克/立方米 eq - eq H
+parks-total actual 2019 1090个 eq - eq H
 gdp target 2020 - eq 6.5 approx H
 fixed-asset-investment target 2020 8000亿元 gt 15 eq H
 budget-revenue target 2020 - eq 4.5 approx H
