@@ -73,8 +73,8 @@ def results(plan: Plan) -> Iterator[Slide]:
         for item, result in known[:2]
     )
     names, sources = chapter_names(plan), outside_of(shown)
-    heads = [f"{who}{name}" for who in ("", "市") for name in names.values()]
-    heads = [*heads[:2], *(f"{head}（外部）" for head in heads[2:])]
+    before, target, result = names.values()
+    heads = (before, target, f"{result}（外部）", *(f"市{name[-2:]}（外部）" for name in names.values()))
     yield Slide(
         "outcome",
         "outcome",
