@@ -127,6 +127,6 @@ def _named(thing: Named) -> str:
         "neighbourhood": ("街道、社区", address("map", near=thing.id)),
         "indicator": ("指标", address("indicators", indicator=thing.id)),
         "heading": ("章节", address("source", at=thing.id)),
-        "project": ("后来的名称", address("later", at=thing.id)),
+        "project": ("兑现", address("later", at=thing.id)),
     }[thing.kind]
     return f"- [{prose(thing.name)}]({link}) :small[:gray[{kind}]]"

@@ -114,10 +114,10 @@ def told(
     milestones: list[Milestone], sought: list[Sought], *, named: bool = False, wanted: str = ""
 ) -> tuple[Later, ...]:
     """The furthest step of each subject, its later name, and the step that is `wanted` because the sentence asks for
-    it; without any step, what stands beside it or was intended.
+    it; of a subject without any step, what stands beside it or was intended.
     """
     named = named or len({*(row.subject for row in milestones), *(row.subject for row in sought)}) > 1
-    found = list(_outcomes(milestones, wanted)) or list(_beside(milestones))
+    found = [*_outcomes(milestones, wanted), *_beside(milestones)]
     return (
         *(
             Later(row.id, row.subject, kind, when_words(row.date), row.what, named or kind != "outcome")
@@ -140,7 +140,7 @@ def _outcomes(milestones: Iterable[Milestone], wanted: str) -> Iterator[tuple[Ki
 def _beside(milestones: Iterable[Milestone]) -> Iterator[tuple[Kind, Milestone]]:
     kinds: tuple[Literal["related", "planned"], ...] = ("related", "planned")
     for rows in by_subject(milestones).values():
-        for kind in kinds:
+        for kind in kinds if not any(row.is_step for row in rows) else ():
             if some := [row for row in rows if row.status == kind]:
                 yield kind, max(some, key=end)
 

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 
 from data.map.near import neighbourhoods
+from data.outside.later import by_subject, furthest
 from data.schema import GlossaryTerm, Plan, Statement
 from data.search.explained import explained
 from data.search.index import Index, build_index
@@ -113,6 +114,11 @@ def _names(plan: Plan) -> tuple[tuple[Named, int, tuple[str, ...]], ...]:
         for row in plan.outside.milestones:
             if later_names := tuple(_QUOTED.findall(row.what)) if row.status in _WITH_A_NAME else ():
                 yield Named("project", row.id, f"{row.subject}：{row.what}"), later_names
+        for subject, rows in by_subject(plan.outside.milestones).items():
+            if subject not in plan.text:  # else the sentence that names it is found
+                steps = [row for row in rows if row.is_step]
+                known = furthest(steps) if steps else rows[-1]
+                yield Named("project", known.id, f"{subject}：{known.what}"), (subject,)
         for label in neighbourhoods(plan).values():
             yield Named("neighbourhood", label.id, label.name), tuple(filter(None, (label.name, label.name_en)))
         headings = (s for s in plan.statements if s.is_heading or s.role == "lead")

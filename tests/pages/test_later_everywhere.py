@@ -6,9 +6,12 @@ import openpyxl
 import pytest
 
 from components.text.later import MOST
+from data.later.projects import projects
 from data.outside.later import cell, of_place, of_statement
 from data.schema import Plan
+from data.search import search
 from data.tables.excel import tables
+from data.tables.published import TABLES
 from tests.opening import Open
 from tests.pages.test_later import text_of
 
@@ -25,6 +28,39 @@ def test_every_action_carries_its_outcome(open_page: Open, plan: Plan) -> None:
     text = text_of(open_page("tasks"))
     for action in plan.actions:
         assert all(address in text for address in opened(plan, action.id)), action.id
+
+
+def test_search_finds_every_project_by_its_name(plan: Plan) -> None:
+    """Its sentence, its place or itself: each of them shows what came of it."""
+    for project in projects(plan):
+        answer = search(plan, project.subject)
+        sentences = {hit.statement.id for hit in answer.hits} & {item.id for item in project.statements}
+        named = {thing.id for thing in answer.named if thing.kind == "project"}
+        places = {thing.id for thing in answer.named if thing.kind == "place"}
+        rows = {row.id for row in project.rows}
+        assert (
+            sentences or named & rows or any(item.id in rows for place in places for item in of_place(plan, place))
+        ), project.subject
+
+
+def test_every_row_is_found_from_text_map_and_files(open_page: Open, plan: Plan) -> None:
+    """By the lookups that text, map and search show, in the published table and in the page's own files."""
+    outside = plan.outside
+    by_subject = {row.id: project for project in projects(plan) for row in project.rows}
+    published = {row["id"] for row in TABLES["outcomes"].rows(plan)}
+    for row in (*outside.milestones, *outside.sought):
+        project = by_subject[row.id]
+        subjects = {each.id for each in project.rows}
+        for name in row.statements:
+            assert any(item.id in subjects for item in of_statement(plan, name)), (row.id, name)
+        for name in row.places:
+            assert any(item.id in subjects for item in of_place(plan, plan.place_called.get(name, name))), (
+                row.id,
+                name,
+            )
+    assert {row.id for row in outside.milestones} <= published
+    listed = text_of(open_page("later", view="list"))
+    assert all(f"at={project.id})" in listed for project in projects(plan))
 
 
 def test_search_answers_with_the_sentence_and_the_outcome(open_page: Open, plan: Plan) -> None:
