@@ -120,7 +120,8 @@ def _show_actions(plan: Plan, item: Profile) -> None:
     if not item.actions:
         st.markdown(":gray[没有举措写出这个指标的数字。]")
         return
-    st.header(f"写到它的举措：{len(item.actions)}条")
+    st.header(f"相关举措：{len(item.actions)}条")
+    st.markdown(f":small[:gray[写出它的数字，或接续{plan.info.base_year}年写出它的工作。]]")
     for action in item.actions:
         lines = [passage(plan, action, ()), *later_lines(of_statement(plan, action.id))]
         st.markdown(bullets(["  \n".join(lines)]), width=LIST_WIDTH)

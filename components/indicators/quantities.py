@@ -89,7 +89,7 @@ def _counted(plan: Plan, shown: int, total: int) -> str:
     return (
         f"{tasks_words(plan)}。下面共 {total} 项，显示 {shown} 项。"
         f":small[:gray[灰条]  {plan.info.base_year}年　:green[绿条] {plan.info.target_year}年　"
-        "每行一把尺子；虚线：口径有别，长短不能直接比　点一行或指标名看详情]"
+        "各行尺度不同，虚线的不能直接比　点一行看一个指标]"
     )
 
 

@@ -55,15 +55,17 @@ def show_later(plan: Plan) -> None:
         show_city(plan, chosen.place)
         return
     show_filters(plan, chosen)
-    show_place_choice(plan, chosen)
     shown = chosen.of(projects(plan))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        show_place_choice(plan, chosen)
+        if shown:
+            _show_downloads(plan, chosen, shown)
     opened = _opened(plan)
     if opened:
         show_project(plan, opened)
     if not shown:
         st.info("没有同时符合筛选条件的项目。", icon=":material/filter_list_off:")
         return
-    _show_downloads(plan, chosen, shown)
     if view == "list":
         _show_list(plan, shown)
     else:
@@ -72,8 +74,8 @@ def show_later(plan: Plan) -> None:
 
 def _limits(plan: Plan, found: Finding) -> str:
     """By which year, what was not looked for, and what the numbers do not mean."""
-    by = "，".join(f"{year}年底前 {count} 个" for year, count in found.by.items())
-    years = f"按出处写明的时间：{by}。" if by else ""
+    by = "，".join(f"{year}年底前{count}项" for year, count in found.by.items())
+    years = f"按出处写明的时间累计：{by}。" if by else ""
     return (
         f"{years}另有 {found.sought} 件事检索过，未找到公开信息；"
         f"{found.actions} 条举措中有 {found.unsought} 条未作检索。"
@@ -91,8 +93,7 @@ def _opened(plan: Plan) -> Project | None:
 def _show_timeline(plan: Plan, shown: Sequence[Project], opened: Project | None) -> None:
     st.markdown(
         ":small[:orange[●] 完成　:orange[○] 其他进展　:gray[◇] 后来的安排　:gray[□] 相关情况　"
-        ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段，标在最晚的一天。"
-        "选择一行，查看计划与出处的原句。]"
+        ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段。点一行看原句]"
     )
 
     def choose(row: Mapping[str, Any]) -> None:
