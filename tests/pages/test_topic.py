@@ -1,5 +1,7 @@
 """The page of a topic: every one opens, with both years, what came of them, its numbers and what is left open."""
 
+import json
+
 import pytest
 
 from components.text.typography import prose
@@ -58,8 +60,9 @@ def test_other_plans_have_topics_too_or_say_that_they_have_none(
 def test_slides_of_a_topic_are_given_like_any_others(plan: Plan, open_page: Open) -> None:
     slides = topic_slides(plan, topics_by_id(plan)["housing"])
     app = open_page("present", topic="housing", slide=slides[-1].id)
-    assert app.title[0].value == prose(slides[-1].title)
-    assert any(f"**{len(slides)}** / {len(slides)}" in item.value for item in app.markdown)
+    (stage,) = (json.loads(item.proto.json) for item in app.get("bidi_component"))
+    assert [each["id"] for each in stage["slides"]] == [slide.id for slide in slides]
+    assert stage["at"] == slides[-1].id
     labels = {item.label for item in app.get("page_link")}
     assert "退出演示" in labels and any("[整份计划](present)" in item.value for item in app.markdown)
     assert "选页" not in {button.label for button in app.button}
