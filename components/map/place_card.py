@@ -6,14 +6,16 @@ import streamlit as st
 
 from components.map.choice import Choice
 from components.map.room import CARD_HEAD
+from components.share.show import show_share, subject
 from components.shell import url
-from components.text.citation import cite, figure_link, page_link
+from components.text.citation import address, cite, figure_link, page_link
 from components.text.glossary import with_terms
 from components.text.later_at import show_later_at
 from components.text.typography import escape, prose
 from data.labels import labels
 from data.map.places import PlaceStatements, is_area, is_drawn, neighbours, parts_of, statements_at
 from data.schema import Place, Plan, Statement
+from data.topics.choose import topics_at
 
 MOST = 8  # places of the short list that stands where no place is chosen
 
@@ -124,6 +126,11 @@ def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:
             page_link("tasks", f"{len(actions)} 条举措", icon=":material/checklist:", place=place.id)
         if first:
             page_link("source", "读原文", icon=":material/article:", at=first.id)
+        topic = next(iter(topics_at(plan, place.id)), None)
+        name = f"专题：{escape(topic.name)}" if topic else "作为专题"
+        page_link("topic", name, icon=":material/topic:", id=topic.id if topic else place.id)
+        said = f"{plan.info.base_year}年 {len(named.review)} 句，{plan.info.target_year}年 {len(named.planned)} 句"
+        show_share(plan, subject(plan, address("map", place=place.id), place.name, said, "地点"))
     if place.source:
         st.caption(f"位置来源：{prose(place.source)}（{prose(place.licence or '事实引用')}）")
 

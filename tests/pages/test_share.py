@@ -10,6 +10,7 @@ SHARED = [
     ("source", {"at": "a-5g-stations"}, "source?at=a-5g-stations"),
     ("source", {"at": "5g-stations-2020"}, "source?at=5g-stations-2020"),
     ("topic", {"id": "housing"}, "topic?id=housing"),
+    ("map", {"place": "suat"}, "map?place=suat"),
 ]
 
 

@@ -73,3 +73,12 @@ def test_a_search_that_names_a_topic_leads_to_it(asked: str, topic: str, open_pa
     said = "\n".join(item.value for item in open_page("source", q=asked).markdown)
     assert f"topic?id={topic})" in said
     assert "topic?id=" not in "\n".join(item.value for item in open_page("source", q="zzz").markdown)
+
+
+@pytest.mark.parametrize(
+    ("place", "label", "topic"),
+    [("cloud-valley-hotel", "专题：光明云谷", "guangming-cloud-valley"), ("suat", "作为专题", "suat")],
+)
+def test_the_card_of_a_place_leads_to_its_topic(place: str, label: str, topic: str, open_page: Open) -> None:
+    links = {item.label: item for item in open_page("map", place=place).get("page_link")}
+    assert f"id={topic}" in links[label].proto.query_string
