@@ -14,14 +14,14 @@ from components.text.citation import address, page_link
 from components.text.typography import escape, prose
 from components.theme import map_colour
 from data.indicators.glance import glance
-from data.indicators.highlights import growth_title, limit_title
+from data.indicators.highlights import growth_title
 from data.map.places import is_drawn
 from data.schema import Place, Plan
 
 FRAME = Frame("overview", 480, 322, 480)
 TALL = Frame("overview", 356, 300, 356)
-ZONES = 5
-"""How many zones a plan shows that names none as its focus."""
+MOST = 5
+"""How many places a plan shows that names none as its focus."""
 
 
 def show_plan_picture(plan: Plan) -> None:
@@ -36,7 +36,9 @@ def show_plan_picture(plan: Plan) -> None:
             _show_small_map(plan, view)
     if found.rows:
         with right:
-            page_link("indicators", f"**{escape(growth_title(plan) if found.ticks else limit_title(plan))}**")
+            page_link(
+                "indicators", f"**{escape(growth_title(plan) if found.ticks else f'{len(found.rows)}项主要目标')}**"
+            )
             show_picture(glance_svg(plan, found), "glance", narrow=glance_svg(plan, found, narrow=True))
 
 
@@ -48,15 +50,18 @@ def _show_small_map(plan: Plan, view: View) -> None:
 
 
 def _shown(plan: Plan) -> list[Place]:
-    """The zones that the plan is about, and its lines."""
-    zones = [place for place in plan.places if place.kind == "zone" and is_drawn(place)]
-    focus = [place for place in zones if place.id in plan.info.focus_places] or zones[:ZONES]
-    return [*focus, *(place for place in plan.places if place.placement == "line")]
+    """What the plan is about, else its first zones, else its first places; and its lines."""
+    drawn = [place for place in plan.places if is_drawn(place)]
+    lines = [place for place in drawn if place.placement == "line"]
+    spots = [place for place in drawn if place not in lines]
+    focus = [place for place in spots if place.id in plan.info.focus_places]
+    zones = [place for place in spots if place.kind == "zone"]
+    return [*(focus or (zones or spots)[:MOST]), *lines]
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
 def _small_map(plan: Plan, view: View, dark: bool) -> str:
-    zones = "、".join(place.name for place in _shown(plan) if place.kind == "zone")
+    zones = "、".join(place.name for place in _shown(plan) if place.placement != "line")
     drawing = part_of_map(plan, view, _shown(plan))
     label = f"{plan.info.district}示意图" + (f"：{zones}" if zones else "")
     return svg(drawing, lambda ink: map_colour(ink, dark), label, role="group")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
-from data.derive import is_limit, limit_word
+from data.derive import base_unit, is_limit, limit_word
 from data.indicators.comparison import Comparison, compare
 from data.indicators.row_layout import BEYOND_LIMIT
 from data.outside.yearly import outcomes
@@ -70,7 +70,7 @@ def glance(plan: Plan) -> Glance:
             GlanceRow(
                 item.id,
                 item.pair.indicator.short,
-                "" if unit == "%" else unit,
+                "" if unit == "%" else base_unit(unit)[1],
                 hedged(plan, actual, unit=unit == "%") if actual else item.actual_words,
                 hedged(plan, target, unit=unit == "%") if target else item.target_words,
                 result.words if result else "",

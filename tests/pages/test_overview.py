@@ -42,6 +42,7 @@ def test_the_glance_says_every_headline_target_with_both_years_and_the_result(pl
     gdp = next(row for row in found.rows if row.id == "gdp-growth")
     assert (gdp.actual, gdp.target, gdp.result) == ("8.0%", "7.2%左右", "5.7%")
     assert gdp.at["result"] < gdp.at["target"] < gdp.at["actual"]
+    assert next(row.unit for row in found.rows if row.id == "pm25") == "微克/立方米"
     trade = next(row for row in found.rows if row.id == "trade-growth")
     assert trade.actual == "未给出" and "actual" not in trade.at
     jobs = next(row for row in found.rows if row.id == "unemployment-rate")
