@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from components.text.citation import address
 from components.theme import FONT
 from data.indicators.glance import Glance, GlanceRow
+from data.indicators.last_year import STAR
 from data.schema import Plan
 from data.width import ems
 
@@ -64,7 +65,18 @@ def _head(root: Element, plan: Plan, found: Glance, stage: _Stage) -> None:
 
 
 def _row(root: Element, row: GlanceRow, stage: _Stage, top: float) -> None:
-    said = "，".join(filter(None, (f"{row.actual} → {row.target}", row.unit, row.result and f"后来 {row.result}")))
+    """A row as a link; what does not simply compare is said for the ear, too."""
+    said = "，".join(
+        filter(
+            None,
+            (
+                f"{row.actual} → {row.target}",
+                row.unit,
+                "口径有别" if STAR in row.actual else "",
+                row.result and f"后来 {row.result}",
+            ),
+        )
+    )
     link = SubElement(root, "a", {"href": address("indicators", indicator=row.id), "aria-label": f"{row.name}：{said}"})
     size = {"x": "0", "y": f"{top:g}", "width": f"{stage.width}", "height": f"{stage.row}"}
     SubElement(link, "rect", size | {"fill": "transparent"})

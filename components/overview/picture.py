@@ -36,9 +36,8 @@ def show_plan_picture(plan: Plan) -> None:
             _show_small_map(plan, view)
     if found.rows:
         with right:
-            page_link(
-                "indicators", f"**{escape(growth_title(plan) if found.ticks else f'{len(found.rows)}项主要目标')}**"
-            )
+            title = growth_title(plan) if found.ticks else f"{len(found.rows)}项主要目标"
+            page_link("indicators", f"**{escape(title)}**")
             show_picture(glance_svg(plan, found), "glance", narrow=glance_svg(plan, found, narrow=True))
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from data.derive import base_unit, is_limit, limit_word
 from data.indicators.comparison import Comparison, compare
+from data.indicators.last_year import STAR
 from data.indicators.row_layout import BEYOND_LIMIT
 from data.outside.yearly import outcomes
 from data.schema import Plan
@@ -65,13 +66,13 @@ def glance(plan: Plan) -> Glance:
         own = numbers[item.id]
         first, last = (low, high) if item in rates else _ruler(list(own.values()))
         result = results.get(item.id)
-        actual, target, unit = item.pair.actual, item.pair.target, item.pair.indicator.unit
+        target, unit = item.pair.target, item.pair.indicator.unit
         rows.append(
             GlanceRow(
                 item.id,
                 item.pair.indicator.short,
                 "" if unit == "%" else base_unit(unit)[1],
-                hedged(plan, actual, unit=unit == "%") if actual else item.actual_words,
+                _last_year(plan, item),
                 hedged(plan, target, unit=unit == "%") if target else item.target_words,
                 result.words if result else "",
                 {name: round(float((number - first) / (last - first)), 4) for name, number in own.items()},
@@ -92,6 +93,13 @@ def _numbers(item: Comparison) -> dict[Position, Decimal]:
     if target:
         found["target"] = target.number
     return found
+
+
+def _last_year(plan: Plan, item: Comparison) -> str:
+    """Last year's number with its star, or why there is none."""
+    actual = item.pair.actual
+    star = STAR if item.pair.comparability == "caveat" else ""
+    return hedged(plan, actual, unit=actual.unit == "%") + star if actual else item.actual_words
 
 
 def _ruler(numbers: list[Decimal]) -> tuple[Decimal, Decimal]:

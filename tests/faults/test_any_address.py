@@ -45,6 +45,8 @@ KEYS = (
     "line",
     "base",
     "slide",
+    "topic",
+    "id",
     "deck",
     "slides",
     "nonsense",

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.text.typography import escape
-from data.indicators.last_year import last_year
+from data.indicators.last_year import STAR, last_year
 from data.load import load_plan
 from data.schema import Plan
 from data.wording import wording
@@ -60,4 +60,5 @@ def test_on_the_overview(each: Plan, open_page: Open) -> None:
     for pair in (pair for pair in each.headline_pairs if pair.target):
         before = last_year(each, pair.target)
         known = before.figure and wording(each, before.figure, unit=before.figure.unit == "%")
-        assert f"{pair.indicator.short}：{known or before.words} → " in shown, pair.id
+        said = f"{known}{STAR if before.caveat else ''}" if known else before.words
+        assert f"{pair.indicator.short}：{said} → " in shown, pair.id
