@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from data.reports import form
 from data.reports.cells import EMPTY, SheetCell, quoted
 from data.reports.sheet_head import Remark, named_rows
-from data.reports.worklist import report_row
+from data.reports.worklist import WorklistRow, report_row
 from data.schema import Plan, Statement
 
 COMPARED = (*form.PLAN_COLUMNS[1:], form.WANTED, form.LATER)
@@ -20,11 +20,14 @@ class PlanCells:
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+        self._planned: dict[str, WorklistRow] = {}
         self._differing: dict[str, list[tuple[int, str]]] = {}
 
     def compare(self, number: int, cells: Mapping[str, SheetCell], action: Statement) -> None:
         """Cells that were emptied, as by merging them for looks, say nothing."""
-        planned = report_row(self.plan, number, action, None)
+        if action.id not in self._planned:
+            self._planned[action.id] = report_row(self.plan, number, action, None)
+        planned = self._planned[action.id]
         for name in COMPARED:
             typed, own = _text(cells.get(name, EMPTY)), str(planned[name] or "")
             if typed and _bare(typed) != _bare(own):
