@@ -7,18 +7,18 @@ const PAGE_STYLE = `
   }
   html[data-map-whole] .st-key-map_room [data-testid=stDeckGlJsonChart],
   html[data-map-whole] .st-key-map_room [data-testid=stDeckGlJsonChart] > div:last-child,
-  html[data-map-whole]:not([data-map-sheet]) .st-key-map_card { height: max(20rem, calc(100vh - 21rem)) !important }
-  html[data-map-sheet] .st-key-map_card {
+  html[data-map-whole]:not([data-map-phone]) .st-key-map_card { height: max(20rem, calc(100vh - 21rem)) !important }
+  html[data-map-phone] .st-key-map_card:has(.st-key-map_card_head) {
     position: fixed; inset: auto 0 0 0; z-index: 999996; width: auto; height: auto; max-height: 46vh; overflow-y: auto;
     padding: 0 1rem 1rem; background: var(--map-paper);
     border-radius: 0.9rem 0.9rem 0 0; box-shadow: 0 -2px 16px rgba(0, 0, 0, 0.35);
   }
-  html[data-map-sheet] .st-key-map_card_head {
+  html[data-map-phone] .st-key-map_card_head {
     position: sticky; top: 0; z-index: 1; padding-top: 0.5rem; background: var(--map-paper);
   }
-  html[data-map-sheet] [data-testid=stMainBlockContainer] { padding-bottom: 48vh }
-  .st-key-map_room { scroll-margin-top: 4.25rem }
-  @media print { html[data-map-sheet] .st-key-map_card { position: static; max-height: none } }
+  html[data-map-phone] [data-testid=stMainBlockContainer]:has(.st-key-map_card_head) { padding-bottom: 48vh }
+  .st-key-map_room { scroll-margin-top: 68px }
+  @media print { html[data-map-phone] .st-key-map_card.st-key-map_card { position: static; max-height: none } }
 `
 const BUTTON_STYLE = `
   button {
@@ -28,7 +28,8 @@ const BUTTON_STYLE = `
   button:hover, button:focus-visible { color: var(--st-primary-color); border-color: currentColor }
 `
 let whole = false // survives a new choice
-let before = null // what was chosen when the page last looked
+let opened = null // the card that the page last saw
+const SIGHT = 68 // pixels below the top of the window, clear of the app's own bar
 
 export default function ({ data, parentElement }) {
   const page = document.documentElement
@@ -40,16 +41,14 @@ export default function ({ data, parentElement }) {
     document.head.append(style)
   }
   const box = parentElement.querySelector("div")
-  const look = document.createElement("style")
-  look.textContent = BUTTON_STYLE
+  const dress = document.createElement("style")
+  dress.textContent = BUTTON_STYLE
   const button = document.createElement("button")
-  box.replaceChildren(look, button)
+  box.replaceChildren(dress, button)
 
   const show = () => {
-    const paper = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
-    page.style.setProperty("--map-paper", paper)
     page.toggleAttribute("data-map-whole", whole)
-    page.toggleAttribute("data-map-sheet", data.sheet && Boolean(data.chosen))
+    page.toggleAttribute("data-map-phone", data.phone)
     button.textContent = whole ? data.back : data.full
     button.setAttribute("aria-pressed", String(whole))
   }
@@ -59,14 +58,21 @@ export default function ({ data, parentElement }) {
   document.addEventListener("keydown", press)
   show()
 
-  const came = data.chosen && data.chosen !== before && (before !== null || data.sheet)
-  before = data.chosen
-  const chart = room()?.getBoundingClientRect()
-  if (came && chart && !whole && (data.sheet ? Math.abs(chart.top - 68) > 8 : chart.top < 0 || chart.top > innerHeight / 2))
-    room().scrollIntoView({ block: "start" })
+  // A card that opens brings the map into sight: on a phone to the top, because the card covers what is below.
+  const look = () => {
+    const paper = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
+    page.style.setProperty("--map-paper", paper)
+    const card = document.querySelector(".st-key-map_card_head h2")?.textContent ?? ""
+    const came = card && card !== opened && (opened !== null || data.phone)
+    opened = card
+    const top = came && !whole ? room().getBoundingClientRect().top : SIGHT
+    if (data.phone ? Math.abs(top - SIGHT) > 8 : top < 0 || top > innerHeight / 2) room().scrollIntoView()
+  }
+  const looking = setInterval(look, 250)
   return () => {
     document.removeEventListener("keydown", press)
     page.removeAttribute("data-map-whole")
-    page.removeAttribute("data-map-sheet")
+    page.removeAttribute("data-map-phone")
+    clearInterval(looking)
   }
 }

@@ -77,7 +77,7 @@ def _show_room(plan: Plan) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             if reader.webgl:
                 st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
-            room.show_room_button(choice, phone)
+            room.show_room_button(phone)
             st.caption(f"{NOTICE}{credits(plan)}")
         if reader.webgl:
             watch_view(home)
