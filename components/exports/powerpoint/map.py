@@ -24,7 +24,9 @@ def draw_map(shapes: Any, drawing: Drawing, left: float, top: float) -> Any:
     alike: dict[tuple[str, float], list[tuple[Pixel, ...]]] = {}  # paths by look, in the order in which it comes up
     for stroke in drawing.strokes:
         alike.setdefault((stroke.ink, stroke.width), []).append(stroke.path)
-    drawn = [
+    sheet = ((0.0, 0.0), (drawing.width, 0.0), (drawing.width, drawing.height), (0.0, drawing.height))
+    drawn = [  # on paper of its own, whatever the theme's background is
+        _draw_fill(shapes, Fill(sheet, "paper"), corner),
         *(_draw_fill(shapes, fill, corner) for fill in drawing.fills),
         *(_draw_strokes(shapes, paths, ink, width, corner) for (ink, width), paths in alike.items()),
         *(_draw_dot(shapes, dot, corner) for dot in drawing.dots),

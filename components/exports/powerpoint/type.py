@@ -17,18 +17,19 @@ class Run(NamedTuple):
     bold: bool | None = None
 
 
-TYPEFACE = "微软雅黑"
+TYPEFACES = {"a:latin": "+mn-lt", "a:ea": "+mn-ea", "a:cs": "+mn-cs"}
+"""The theme's own, so that another template brings its typefaces along."""
 _AFTER = ("a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")
 
 
 def set_typeface(properties: Any) -> None:
     """Latin, East Asian and complex script of `a:rPr`, `a:defRPr` or `a:endParaRPr`, in the order the schema asks."""
-    for tag in ("a:latin", "a:ea", "a:cs"):
+    for tag in TYPEFACES:
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     later = next((child for child in properties if child.tag in {qn(tag) for tag in _AFTER}), None)
-    for tag in ("a:latin", "a:ea", "a:cs"):
-        face = properties.makeelement(qn(tag), {"typeface": TYPEFACE})
+    for tag, typeface in TYPEFACES.items():
+        face = properties.makeelement(qn(tag), {"typeface": typeface})
         if later is None:
             properties.append(face)
         else:

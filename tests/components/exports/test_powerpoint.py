@@ -12,7 +12,7 @@ from pptx.util import Pt
 from components.exports.powerpoint import presentation
 from components.exports.powerpoint.charts import number_format
 from components.exports.powerpoint.template import TEMPLATE
-from components.exports.powerpoint.type import TYPEFACE
+from components.exports.powerpoint.type import TYPEFACES
 from components.theme import ink, shade, surface
 from data import deck
 from data.deck.model import Slide
@@ -26,6 +26,11 @@ from tests.components.exports.opened import A, C, charts, labels, parts, shapes,
 from tests.provenance import unexplained
 
 PAGE = (Pt(960), Pt(540))
+
+
+OUR_TYPEFACE = "微软雅黑"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
 @pytest.fixture(scope="module")
@@ -132,14 +137,37 @@ def test_every_run_and_chart_text_has_an_east_asian_typeface(full: bytes) -> Non
         if "charts/" in name:
             assert root.find(f"{C}txPr") is not None, name
             faces += [properties.find(f"{A}ea") for properties in root.iter(f"{A}defRPr")]
-        assert all(face is not None and face.get("typeface") == TYPEFACE for face in faces), name
+        assert all(face is not None and face.get("typeface") in (TYPEFACES["a:ea"], OUR_TYPEFACE) for face in faces), (
+            name
+        )
         checked += len(faces)
     assert checked > 800
 
 
 def test_theme_falls_back_to_the_same_typeface(full: bytes) -> None:
     ((_, root),) = parts(full, r"ppt/theme/theme1\.xml")
-    assert {fonts.find(f"{A}ea").get("typeface") for fonts in root.iter(f"{A}majorFont", f"{A}minorFont")} == {TYPEFACE}
+    assert {fonts.find(f"{A}ea").get("typeface") for fonts in root.iter(f"{A}majorFont", f"{A}minorFont")} == {
+        OUR_TYPEFACE
+    }
+
+
+def test_slides_and_charts_take_their_colours_and_typefaces_from_the_theme(full: bytes) -> None:
+    """So that an office's theme changes all of them; the map alone is a picture with colours of its own."""
+    for name, root in parts(full, r"ppt/(slides|charts)/[^/]+\.xml"):
+        maps = [group for group in root.iter(f"{P}grpSp") if group.find(f"{P}nvGrpSpPr/{P}cNvPr").get("name") == "地图"]
+        fixed = [each for each in root.iter(f"{A}srgbClr") if not any(group in each.iterancestors() for group in maps)]
+        assert [each.get("val") for each in fixed] == [], name
+        faces = {each.get("typeface") for tag in ("latin", "ea", "cs") for each in root.iter(f"{A}{tag}")}
+        assert faces <= set(TYPEFACES.values()), name
+
+
+def test_parts_of_the_deck_are_sections(plan: Plan, full: bytes) -> None:
+    ((_, root),) = parts(full, r"ppt/presentation\.xml")
+    sections = list(root.iter(f"{P14}section"))
+    wanted = list(dict.fromkeys(slide.part for slide in deck.slides(plan)))
+    assert [section.get("name") for section in sections] == wanted
+    listed = [entry.get("id") for section in sections for entry in section.iter(f"{P14}sldId")]
+    assert listed == [entry.get("id") for entry in root.iter(f"{P}sldId")]
 
 
 def test_template_has_the_colours_of_the_app() -> None:
