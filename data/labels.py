@@ -17,6 +17,7 @@ Vocabulary = Literal[
     "natures",
     "better",
     "prices",
+    "customary_prices",
     "comparability",
     "roles",
     "place_kinds",

@@ -20,6 +20,7 @@ from components.text.passages import passage
 from components.text.sources import DERIVED, show_sources, sourced_number
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
+from data.indicators.prices import price_words
 from data.indicators.profile import Profile, aimed_before, profile
 from data.indicators.scenario import ClosedCase, as_planned, caution
 from data.indicators.story import AREAS, chapter_names, outside_of
@@ -80,7 +81,7 @@ def _facts(item: Profile) -> str:
     facts = (
         labels("natures")[indicator.nature],
         labels("bases")[indicator.basis],
-        labels("prices")[indicator.prices],
+        price_words(indicator),
         labels("better")[indicator.better],
         f"单位：{indicator.unit}",
     )

@@ -12,8 +12,9 @@ from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words,
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.derive import plain
+from data.indicators.prices import price_words
 from data.labels import labels
-from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, parts, points, years
+from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, measured, parts, points, years
 from data.schema import Plan
 from data.schema.outside import Series
 
@@ -49,25 +50,36 @@ def _kind(point: YearPoint) -> str:
 
 
 def part_title(plan: Plan, series: Series, part: Part) -> str:
-    """`地区生产总值，总量，亿元（现价）`, `社会消费品零售总额，名义增速，%`."""
-    name = series.level if part == "level" else series.growth
-    prices = plan.indicator[name].prices if name else ""
+    """`地区生产总值，总量，亿元（按惯例为现价）`, `社会消费品零售总额，名义增速，%（按惯例）`."""
+    item = plan.indicator.get(measured(series, part) or "")
+    prices = item.prices if item else ""
+    custom = "" if item is None or item.prices_stated else "按惯例"
+    name = GROWTH_NAMES.get(prices, PART_NAMES[part]) if part == "growth" else PART_NAMES[part]
+    said = custom if part == "growth" else custom + "为" * bool(custom) + labels("prices")[prices]
     unit = points(plan, series, part)[0].unit
-    if part == "growth":
-        return f"{series.name}，{GROWTH_NAMES.get(prices, PART_NAMES[part])}，{unit}"
-    said = f"（{labels('prices')[prices]}）" if prices else ""
-    return f"{series.name}，{PART_NAMES[part]}，{unit}{said}"
+    return f"{series.name}，{name}，{unit}" + (f"（{said}）" if prices and said else "")
 
 
 def _explained(plan: Plan, series: Series) -> list[str]:
     """What has to be said beside the charts: why level and growth are both shown, breaks, notes."""
-    words = [_why_both(plan, series)] if in_constant_prices(plan, series) else []
+    prices = _prices(plan, series)
+    words = (
+        [_why_both(plan, series, prices) if in_constant_prices(plan, series) else f":gray[{prices}。]"]
+        if prices
+        else []
+    )
     words += [f":gray[{each.before}年起，{prose(each.why)}。]" for each in series.breaks]
     return [*words, *([f":gray[{prose(series.note)}]"] if series.note else [])]
 
 
-def _why_both(plan: Plan, series: Series) -> str:
-    rule = "总量按现价计算，增速按不变价计算，两者不能互相推算。"
+def _prices(plan: Plan, series: Series) -> str:
+    """In which prices level and growth are, each where it is known."""
+    found = {part: plan.indicator.get(measured(series, part) or "") for part in parts(plan, series)}
+    return "；".join(f"{PART_NAMES[part]}{price_words(item)}" for part, item in found.items() if item and item.prices)
+
+
+def _why_both(plan: Plan, series: Series, prices: str) -> str:
+    rule = f"{prices}；两者不能互相推算。"
     found = contrast(plan, series)
     if found is None:
         return rule
@@ -75,8 +87,7 @@ def _why_both(plan: Plan, series: Series) -> str:
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
         f"{rule}总量从{before.year}年{sourced_number(plan, before)}到{after.year}年{sourced_number(plan, after)}，"
-        f"按现价计算变动 "
-        f":violet[**{plain(found.change)}%**] {DERIVED}；不变价增速是{sourced_number(plan, result)}，"
+        f"变动 :violet[**{plain(found.change)}%**] {DERIVED}；公布的增速是{sourced_number(plan, result)}，"
         f"{beside}目标{sourced_number(plan, target)}。"
         "总量含价格变动，且为各年当时公布数，未按此后修订调整。"
         "不能用目标增速推算总量，也不能用总量判断目标是否完成。"

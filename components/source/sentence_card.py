@@ -11,6 +11,7 @@ from components.text.lines import bullets
 from components.text.typography import escape, prose
 from data.indicators.comparison import NOT_GIVEN
 from data.indicators.last_year import last_year
+from data.indicators.prices import price_words
 from data.labels import labels
 from data.outside.later import of_statement
 from data.reading import carried_on, neighbours
@@ -45,11 +46,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         [("口径", labels("bases")[figure.basis])],
     ]
     if indicator:
-        nature = (
-            labels("natures")[indicator.nature],
-            labels("better")[indicator.better],
-            labels("prices")[indicator.prices],
-        )
+        nature = (labels("natures")[indicator.nature], labels("better")[indicator.better], price_words(indicator))
         facts[-1].append(("指标", f"[{escape(indicator.name)}]({address('indicators', indicator=indicator.id)})"))
         facts.append([("指标性质", "、".join(filter(None, nature)) or "未注明")])
     if figure.note:

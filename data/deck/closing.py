@@ -137,7 +137,10 @@ def method(plan: Plan) -> Iterator[Slide]:
         ("覆盖", f"正文{share(seen.tiled + seen.separators, seen.characters)}%的字{numbers}已逐一归类（测算）"),
         ("比较词", "左右、以上、以内、低于、不少于等随数字保留"),
         ("没有上年数", ABSENT),
-        ("测算", "由原文数字和写明出处的外部数字按公开的公式算出，紫色标明；不变价增速与现价总量不互相推算"),
+        (
+            "测算",
+            "由原文数字和写明出处的外部数字按公开的公式算出，紫色标明；价格口径原文未注明的，按统计惯例理解，不变价增速与现价总量不互相推算",
+        ),
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
     slides = (

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from data.indicators.counts import main_targets, targets
 from data.indicators.last_year import LastYear, last_year
+from data.indicators.prices import price_words
 from data.labels import labels, period_label, section_label
 from data.outside.yearly import UNLISTED, YearPoint, YearResult, absence_words, outcomes
 from data.schema import Figure, Pair, Plan
@@ -92,7 +93,7 @@ def target_words(plan: Plan, figure: Figure) -> str:
 def scope_words(plan: Plan, row: TargetRow) -> str:
     """How it is measured, and whether last year's number is measured so too."""
     pair, target = row.pair, row.targets[0]
-    measured = [labels("bases")[target.basis], labels("prices")[pair.indicator.prices] if pair else ""]
+    measured = [labels("bases")[target.basis], price_words(pair.indicator) if pair else ""]
     compared = labels("comparability")[pair.comparability] if pair and pair.actual else ""
     note = (pair.note if pair else "") or target.note
     return "；".join(filter(None, ("，".join(filter(None, measured)), compared, note)))

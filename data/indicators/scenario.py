@@ -8,6 +8,7 @@ from data.derive import decimals, level_after, pace, plain, remaining, rounded
 from data.indicators.assessment import signed, stock_before
 from data.indicators.comparison import growth_targets
 from data.indicators.growth_gaps import GrowthGap, growth_gaps, series_of
+from data.indicators.prices import price_words
 from data.schema import Figure, Pair, Plan
 from data.schema.outside import SeriesBreak
 from data.wording import hedged, wording
@@ -27,11 +28,15 @@ class Formula:
 
 
 FORMULAS = (
-    Formula("总量", "上年总量 × (1 + 增速 ÷ 100)", "增速和总量均按现价，且计划给出上年总量；不变价增速不推算总量"),
+    Formula(
+        "总量",
+        "上年总量 × (1 + 增速 ÷ 100)",
+        "增速和总量均为现价（原文未注明的，按统计惯例），且计划给出上年总量；不变价增速不推算总量",
+    ),
     Formula(
         "以往相差",
         "(总量 ÷ 上年总量 − 1) × 100 − 公布的增速",
-        "收录到相邻两年的总量和后一年的增速，均按现价，其间基数未修订",
+        "收录到相邻两年的总量和后一年的增速，均为现价，其间基数未修订",
     ),
     Formula("总量的范围", "上年总量 × (1 + (增速 + 以往相差) ÷ 100)，取以往相差的最小值和最大值", "收录到以往相差"),
     Formula(
@@ -129,7 +134,9 @@ def _growth_case(plan: Plan, pair: Pair) -> Case:
     assert pair.target
     base = plan.info.base_year
     if pair.indicator.prices == "constant":
-        return ClosedCase(pair, f"该增速按不变价计算，{base}年总量按现价计算；计划未给出价格变动，不能由增速推算总量。")
+        return ClosedCase(
+            pair, f"该增速{price_words(pair.indicator)}，与现价的总量口径不同；计划未给出价格变动，不能由增速推算总量。"
+        )
     total = plan.pair.get(pair.indicator.growth_of)
     level = total.actual if total and total.indicator.prices == "current" else None
     if pair.indicator.prices != "current" or level is None:
@@ -149,11 +156,16 @@ def _stock_cases(plan: Plan) -> list[Case]:
         if pair.comparability != "none"
         and pair.target
         and pair.actual
-        and pair.target.basis == "stock"
+        and _may_be_a_total(pair.target)
         and pair.target.unit == pair.actual.unit
         and pair.actual.basis in ("stock", "increment")
         and (pair.comparability == "same") == (pair.actual.basis == "stock")
     ]
+
+
+def _may_be_a_total(target: Figure) -> bool:
+    """A total at the year's end, or what is to stand there by then where the text does not say how it counts."""
+    return target.basis == "stock" or (target.basis == "unspecified" and target.period.startswith("end-"))
 
 
 def move_rate(plan: Plan, case: RateCase, rate: Decimal) -> ScenarioResult:
@@ -283,7 +295,8 @@ def caution(plan: Plan, case: Case) -> str:
 
 def _rate_caution(plan: Plan, case: RateCase) -> str:
     """How far multiplying can be relied on, as the years that are known say, and what was published on another base."""
-    words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文，增速与总量均按现价。"
+    words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文；"
+    words += f"增速与总量{price_words(case.pair.indicator)}。"
     if case.history:
         years = "、".join(str(each.after.year) for each in case.history)
         low, high = min(each.gap for each in case.history), max(each.gap for each in case.history)

@@ -105,7 +105,7 @@ def points(plan: Plan, series: Series, part: Part, area: Territory = "district")
         if (row.series, row.area) == (series.id, area)
         if (point := _of_row(row, part))
     ]
-    indicator = _indicator(series, part)
+    indicator = measured(series, part)
     if area == "district" and indicator:
         found += [figure_point(plan, f) for f in plan.figures_of(indicator) if _year(f)]
     return sorted(found, key=lambda point: (point.year, point.what))
@@ -221,13 +221,14 @@ def published_point(plan: Plan, indicator: str, area: Territory, what: Direction
     """What others say of an indicator in a year; None where nothing was found."""
     for series in plan.outside.series:
         for part in PARTS:
-            if _indicator(series, part) == indicator:
+            if measured(series, part) == indicator:
                 found = points(plan, series, part, area)
                 return next((p for p in found if p.is_outside and (p.what, p.year) == (what, year)), None)
     return None
 
 
-def _indicator(series: Series, part: Part) -> str | None:
+def measured(series: Series, part: Part) -> str | None:
+    """The plan's own indicator of the level or the growth of a series."""
     return series.level if part == "level" else series.growth
 
 

@@ -24,7 +24,7 @@ from data.reports.form import (
     Amounts,
     Report,
 )
-from data.reports.kinds import WHOLE, Kind, kind_of
+from data.reports.kinds import UNCLEAR, WHOLE, Kind, kind_of
 from data.schema import Figure, Plan, Statement
 from data.wording import wording
 
@@ -46,6 +46,7 @@ UNSCHEDULED = {
     Kind.CEILING: "上限看是否在限内，年底才有定论",
     Kind.SCOPE: "原文写的是工作范围，没有说年内全部完成",
     Kind.ONCE: "按整件完成，不按天数判断",
+    Kind.UNCLEAR: f"{UNCLEAR}，不按天数判断",
     Kind.OTHER: "不是逐月累加的，没有线性进度",
 }
 
@@ -196,6 +197,8 @@ def _reading(plan: Plan, figure: Figure, amount: Decimal) -> str:
     match kind:
         case Kind.STOCK:
             return f"现有 {plain(amount)}{unit}，年底目标 {plain(number)}{unit}（{of_target}）"
+        case Kind.UNCLEAR:
+            return f"所填 {plain(amount)}{unit}，年底目标 {plain(number)}{unit}；{UNCLEAR}"
         case Kind.RATIO:
             return f"现有 {plain(amount)}{unit}，目标 {plain(number)}{unit}"
         case Kind.CEILING:

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from data.derive import CEILINGS, plain
+from data.reports.form import NOTE
 from data.schema import Figure, Plan
 from data.wording import wording
 
@@ -10,6 +11,9 @@ WHOLE = ("个", "所", "座", "条", "片", "项", "栋", "处")
 """Units of what is finished as a whole: half a school in June is no school, and nobody is late for it."""
 COUNTED = (*WHOLE, "套", "家", "场", "户", "间", "幢", "宗", "件", "台", "辆", "人", "名", "次", "株", "棵")
 """Units of what comes in whole things only."""
+
+
+UNCLEAR = "原文未说明是年底总数还是当年新增"
 
 
 class Kind(Enum):
@@ -22,6 +26,7 @@ class Kind(Enum):
     CEILING = "ceiling"  # not to be exceeded
     GROWTH = "growth"
     SCOPE = "scope"  # so many of the things that an action is about
+    UNCLEAR = "unclear"  # by the year's end, and the text does not say whether in all or added in the year
     OTHER = "other"
 
 
@@ -37,6 +42,8 @@ def kind_of(plan: Plan, figure: Figure) -> Kind:
         return simple[figure.basis]
     if figure.basis not in ("flow", "increment", "unspecified"):
         return Kind.OTHER
+    if figure.basis == "unspecified" and figure.period.startswith("end-"):
+        return Kind.UNCLEAR
     return Kind.ONCE if figure.unit.removeprefix("万") in WHOLE else Kind.FLOW
 
 
@@ -52,6 +59,8 @@ def wanted(plan: Plan, figure: Figure) -> str:
             return f"从年初累计完成的数（{unit}）"
         case Kind.STOCK:
             return f"更新日期时的现有总量，不是新增数（{unit}{f'，年初 {plain(begun.number)}' if begun else ''}）"
+        case Kind.UNCLEAR:
+            return f"更新日期时的数（{unit}）；{UNCLEAR}，请在“{NOTE}”栏注明所填是哪一种"
         case Kind.GROWTH:
             return f"从年初累计的同比增速（{unit}），下降填负数"
         case Kind.RATIO:

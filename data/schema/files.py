@@ -163,6 +163,7 @@ class Indicator(FileRow):
     better: Literal["higher", "lower", ""] = ""
     basis: Basis
     prices: Literal["constant", "current", ""] = ""
+    prices_stated: bool = False
     growth_of: Slug | Literal[""] = ""
     note: str = ""
 

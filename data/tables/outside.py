@@ -102,7 +102,7 @@ def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
         "序列": series.name,
         "年份": f"{before.year}→{after.year}",
         "范围": "区",
-        "是什么": "现价总量变动（测算）",
+        "是什么": "总量变动（测算，总量按统计惯例为现价）",
         "数字": f"{found.change}%",
         "数值": found.change,
         "单位": "%",

@@ -12,6 +12,7 @@ from data.checks.consistency import CheckResult, run_checks
 from data.dates import when_words
 from data.derive import difference, plain
 from data.indicators.last_year import last_year
+from data.indicators.prices import price_words
 from data.outside import later
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.schema.later import Milestone
@@ -148,7 +149,7 @@ INDICATORS = PublishedTable[Indicator](
         TableColumn("nature", "性质", labels="natures"),
         TableColumn("better", "方向", labels="better"),
         TableColumn("basis", "口径", labels="bases"),
-        TableColumn(head="价格", of="prices", labels="prices"),
+        TableColumn(head="价格", of=lambda _, item: price_words(item)),
         TableColumn(head="目标减上年实际（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
         TableColumn(head="后来（外部）", of=lambda plan, item: later.of_indicator(plan, item.id)),
         TableColumn("note", "说明"),

@@ -110,10 +110,11 @@ def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
 def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:
     text = text_of(open_context(series="gdp"))
     for words in (
-        "地区生产总值，总量，亿元（现价）",
-        "地区生产总值，不变价增速，%",
+        "地区生产总值，总量，亿元（按惯例为现价）",
+        "地区生产总值，不变价增速，%（按惯例）",
+        "总量按统计惯例为现价，原文未注明；增速按统计惯例为不变价，原文未注明",
         "两者不能互相推算",
-        "按现价计算变动 7.8%",
+        "变动 7.8%",
     ):
         assert words in text
     assert "1094" not in text  # 1020.9 × 1.072: a level that nobody states

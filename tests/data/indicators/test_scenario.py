@@ -41,7 +41,7 @@ def test_which_cases_are_open(by_id: dict[str, object]) -> None:
 
 
 def test_constant_prices_say_why_no_level_follows(plan: Plan, by_id) -> None:
-    assert "不变价" in caution(plan, by_id["gdp-growth"])
+    assert "按统计惯例为不变价，原文未注明" in caution(plan, by_id["gdp-growth"])
     assert "未给出2019年总量" in caution(plan, by_id["fixed-asset-investment-growth"])
     assert [figure.id for figure in closed_figures(plan, by_id["gdp-growth"])] == [
         "gdp-growth-2019",
