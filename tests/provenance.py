@@ -130,6 +130,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{sum(day.year == info.target_year for day in done.values())}项在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",
+            f"{sum(place.may_be is not None for place in plan.places)}组",
             f"{len(plan.figures)}个",
             f"{len(areas)}个",
             f"{len({a.theme for a in actions if a.theme})}个",

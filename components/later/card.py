@@ -24,7 +24,7 @@ def show_project(plan: Plan, project: Project) -> None:
         st.markdown("**计划原文**\n\n" + bullets(passage(plan, item, ()) for item in project.statements))
         if project.deadline:
             st.markdown(f":small[:gray[计划写的时间：{escape(project.deadline)}{_as_the_year(plan, project)}]]")
-        for title, rows in (("后来", project.steps), ("后来的安排和相关情况，不是结果", project.beside)):
+        for title, rows in (("后来", project.steps), ("后来的安排和相关后续，不是结果", project.beside)):
             if rows:
                 st.markdown(f"**{title}**\n\n{bullets(_quoted(row) for row in rows)}")
         for row in project.sought:

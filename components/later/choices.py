@@ -17,6 +17,7 @@ STATE_NAMES: dict[State, str] = {
     "building": "在办，未见完成",
     "late": "晚于计划写的时间",
     "renamed": "改名或并入",
+    "related": "只见相关后续，不计为结果",
     "planned": "只见后来的安排",
     "sought": "检索过，未找到",
 }

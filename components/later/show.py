@@ -92,7 +92,7 @@ def _opened(plan: Plan) -> Project | None:
 
 def _show_timeline(plan: Plan, shown: Sequence[Project], opened: Project | None) -> None:
     st.markdown(
-        ":small[:orange[●] 完成　:orange[○] 其他进展　:gray[◇] 后来的安排　:gray[□] 相关情况　"
+        ":small[:orange[●] 完成　:orange[○] 其他进展　:gray[◇] 后来的安排　:gray[□] 相关后续　"
         ":green[■] 计划写的时间　:green[┆] 计划公布；时间不明确的画成一段。点一行看原句]"
     )
 
@@ -130,7 +130,7 @@ def _show_downloads(plan: Plan, chosen: Chosen, shown: Sequence[Project]) -> Non
         "兑现时间线",
         lambda: timeline_chart(timeline(plan, shown)),
         heading(plan),
-        ("实心：完成；空心：其他进展；灰色菱形：后来的安排；灰色方形：相关情况", plan.outside.caution),
+        ("实心：完成；空心：其他进展；灰色菱形：后来的安排；灰色方形：相关后续", plan.outside.caution),
     )
     show_downloads(
         plan,

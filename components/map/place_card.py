@@ -13,7 +13,7 @@ from components.text.glossary import with_terms
 from components.text.later_at import show_later_at
 from components.text.typography import escape, prose
 from data.labels import labels
-from data.map.places import PlaceStatements, is_area, is_drawn, neighbours, parts_of, statements_at
+from data.map.places import PlaceStatements, doubled, is_area, is_drawn, neighbours, parts_of, statements_at
 from data.schema import Place, Plan, Statement
 from data.topics.choose import topics_at
 
@@ -143,7 +143,8 @@ def _show_invitation(plan: Plan) -> None:
     drawn = [place.id for place in plan.places if is_drawn(place)]
     most = sorted(drawn, key=lambda name: -len(plan.naming.get(name, ())))[:MOST]
     show_places(plan, "写得最多的地点", most, "", "most")
-    st.markdown(f":gray[{_how_placed(plan)}]")
+    doubt = doubled(plan)
+    st.markdown(f":gray[{_how_placed(plan)}{f'{len(plan.places)} 处{doubt}。' if doubt else ''}]")
 
 
 def _how_placed(plan: Plan) -> str:

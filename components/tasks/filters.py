@@ -9,6 +9,7 @@ from components.shell.paging import PAGE
 from components.shell.switch import show_switch
 from components.tasks.choices import MULTIPLE, NAMES, ORDERS, choice_texts, clear, value_names
 from components.text.typography import escape
+from data.indicators.counts import QUANTITIES_ONLY
 from data.schema import Plan
 from data.tasks import facets
 from data.tasks.facets import QUERY, Choices
@@ -34,7 +35,10 @@ def show_filters(plan: Plan, choices: Choices) -> None:
         show_switch("排列", "sort", ORDERS, clears=(PAGE,))
 
 
-HELP = {"continues": "对应关系逐条人工整理，为下限；未找到对应，不代表计划新提。"}
+HELP = {
+    "quantified": f"举措里印有数字；{QUANTITIES_ONLY}。",
+    "continues": "对应关系逐条人工整理，为下限；未找到对应，不代表计划新提。",
+}
 
 
 def _show_facets(plan: Plan, choices: Choices) -> None:

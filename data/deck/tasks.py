@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
 from data.indicators.counts import with_numbers
-from data.labels import labels
+from data.map.places import doubled
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
+from data.wording import readable
 
 EXAMPLES_SHOWN, SENTENCES_SHOWN = 5, 10
 
@@ -53,8 +54,9 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
     placed = [place for place in plan.places if place.placement != "unplaced"]
     if plan.outline is None or not placed:
         return
-    opening = [line.name for line in plan.lines if line.status_at_plan == "opening" and line.piece == 1]
-    opened = f"；{labels('line_statuses')['opening']}{'、'.join(dict.fromkeys(opening))}" if opening else ""
+    opening = {line.id for line in plan.lines if line.status_at_plan == "opening"}
+    said = [action.text for action in plan.actions if opening & set(action.places)]
+    opened = f"；{readable(said[0])}" if said else ""
     named = dict.fromkeys(
         statement.id for statement in plan.actions for place in statement.places if place in plan.info.focus_places
     )
@@ -63,7 +65,7 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
         "map",
         "地图",
         f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{opened}",
-        remarks=(NOTICE + credits(plan),),
+        remarks=tuple(filter(None, (doubled(plan) and f"{doubled(plan)}。", NOTICE + credits(plan)))),
         statements=tuple(named)[:SENTENCES_SHOWN],
     )
 

@@ -11,7 +11,11 @@ from functools import lru_cache
 
 from data.chapters import review
 from data.indicators.comparison import is_main
+from data.map.places import doubled
 from data.schema import Figure, Pair, Plan, Statement
+
+QUANTITIES_ONLY = "名称、年份、序号里的数字不计"
+PLACES = "原文点名的地点；两种写法确为同一处的计一处"
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,9 @@ def counts(plan: Plan) -> tuple[Count, ...]:
         Count("领域", "个", len(plan.info.task_areas), f"{goal}任务部分的各节，一节一个"),
         Count("主题", "个", len(themes(plan)), "举措之上的主题句，其下至少有一条举措"),
         Count("举措", "条", len(plan.actions), f"{goal}任务中的一个分句，主题句不计"),
-        Count("带数字的举措", "条", len(with_numbers(plan.actions)), "印有数字的举措"),
-        Count("数字", "个", len(plan.figures), "原文印出的数量；同一个数两处印得一样的，只计一个"),
+        Count("带数字的举措", "条", len(with_numbers(plan.actions)), f"印有数字的举措，{QUANTITIES_ONLY}"),
+        Count("数字", "个", len(plan.figures), f"原文印出的数量，{QUANTITIES_ONLY}；同一个数两处印得一样的，只计一个"),
+        Count("地点", "处", len(plan.places), "；".join(filter(None, (PLACES, doubled(plan))))),
         Count("指标", "项", len(plan.indicators), f"为对照{base}与{goal}列出的量；总量与增速各计一项"),
         Count("目标", "项", len(targets(plan)), f"有{goal}目标数字的；两处印出的计一项"),
         Count("主要目标", "项", len(main_targets(plan)), "目标中，写在“主要目标”部分的"),

@@ -15,7 +15,7 @@ from data.schema import Plan, Statement
 from data.schema.later import DONE, Milestone, Sought
 from data.tasks.measurability import measure
 
-State = Literal["done", "building", "late", "renamed", "planned", "sought"]
+State = Literal["done", "building", "late", "renamed", "related", "planned", "sought"]
 STATES: tuple[State, ...] = get_args(State)
 REVIEW = "review"
 """The lane of what only the review of the past year speaks of; what a task carries on stands in its area."""
@@ -118,8 +118,9 @@ def _states(
             yield "late"
     if len(own) < len(steps):
         yield "renamed"
-    if not steps and any(row.status == "planned" for row in beside):
-        yield "planned"
+    for state in ("related", "planned"):
+        if not steps and any(row.status == state for row in beside):
+            yield state
     if sought:
         yield "sought"
 

@@ -147,6 +147,11 @@ def _check_places(geography: Geography, figures: dict[str, FigureRow], faults: F
             (place.within == place.id, "within", "a place does not lie within itself"),
             (place.within is not None and place.within not in ids, "within", f"no place has the id {place.within}"),
             (
+                place.may_be is not None and place.may_be not in ids - {place.id},
+                "may_be",
+                f"no other place has the id {place.may_be}",
+            ),
+            (
                 place.area_figure is not None and place.area_figure not in figures,
                 "area_figure",
                 f"no figure has the id {place.area_figure}",

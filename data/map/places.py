@@ -55,6 +55,12 @@ def whole(plan: Plan) -> list[Point]:
     return [*places, *(point for line in plan.lines for point in line.path)]
 
 
+def doubled(plan: Plan) -> str:
+    """`其中7组可能为同一处，原文未写明，分别计`, beside the number of places; empty where all are told apart."""
+    pairs = sum(place.may_be is not None for place in plan.places)
+    return f"其中{pairs}组可能为同一处，原文未写明，分别计" if pairs else ""
+
+
 def spots(places: Iterable[Place]) -> list[Spot]:
     """Places by position, in the order in which the positions first come up."""
     found: dict[tuple[Point, str | None], list[Place]] = {}

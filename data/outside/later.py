@@ -19,7 +19,12 @@ from data.schema.later import DONE, CityMention, Milestone, Sought, Step
 Kind = Literal["outcome", "related", "planned", "sought"]
 IN_VAIN = "检索过，未找到公开信息"
 OUTSIDE = "外部"
-WORDS: dict[Kind, str] = {"outcome": "后来", "related": "相关", "planned": "后来的安排，不是结果", "sought": "后来"}
+WORDS: dict[Kind, str] = {
+    "outcome": "后来",
+    "related": "相关后续，不计为结果",
+    "planned": "后来的安排，不是结果",
+    "sought": "后来",
+}
 LISTS = re.compile("[、等和及]")
 """A sentence of several things: what is known of one of them is told with its name."""
 _RANK = {step: place for place, step in enumerate(get_args(Step))}

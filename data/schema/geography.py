@@ -55,6 +55,7 @@ class Place(NamedRow):
     subdistrict_why: str = ""
     reason: str = ""
     former_ids: tuple[Slug, ...] = ()
+    may_be: Slug | None = None
     same_as_note: str = ""
     note: str = ""
 

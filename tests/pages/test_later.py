@@ -50,6 +50,14 @@ def test_choices_narrow_the_projects(open_page: Open, plan: Plan) -> None:
     assert "没有同时符合筛选条件" in open_page("later", area="space", status="renamed").info[0].value
 
 
+def test_what_only_follows_from_a_promise_is_no_result_of_it(open_page: Open, plan: Plan) -> None:
+    """The plan promised to study the rules; that they were passed is told, and counts as nothing done."""
+    rules = next(item for item in projects(plan) if item.subject == "光明科学城发展促进条例")
+    assert rules.states == {"related"} and rules.done is None and rules.beside
+    listed = text_of(open_page("later", status="related", view="list"))
+    assert "相关后续：2023-04-26 表决通过" in listed
+
+
 def test_nothing_is_late_that_no_source_calls_later(plan: Plan) -> None:
     """Only where the plan prints a time; “not later than” decides nothing."""
     for item in projects(plan):

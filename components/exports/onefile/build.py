@@ -21,8 +21,9 @@ from data.deck.model import Slide
 from data.deck.targets import SERIES
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
-from data.indicators.counts import with_numbers
+from data.indicators.counts import QUANTITIES_ONLY, with_numbers
 from data.indicators.row_layout import growth_rows, limit_rows, pair_rows
+from data.map.places import doubled
 from data.schema import Plan, Statement
 from data.tables.excel import table_sheet
 from data.tables.geojson import NOTICE, credits
@@ -75,6 +76,8 @@ def page(plan: Plan, made: date | None = None) -> bytes:
         tables=_tables(plan),
         map=Markup(district(plan)),  # noqa: S704, ElementTree escapes it
         places=places(plan),
+        doubled=doubled(plan),
+        quantities_only=QUANTITIES_ONLY,
         notice=NOTICE + credits(plan),
         footer=footer(plan, "全部"),
         colours={name: variables(name) for name in ("light", "dark")},

@@ -129,6 +129,13 @@ def test_an_area_shows_few_actions_under_their_leads_and_counts_the_others(plan:
             assert plan.heading[slide.area.section].text.endswith(slide.title.partition("：")[2])
 
 
+def test_the_map_slide_speaks_the_plans_words(plan: Plan) -> None:
+    (slide,) = [each for each in deck.slides(plan) if each.kind == "map"]
+    assert slide.title.endswith("；推动地铁6号线按期开通运营")
+    assert plan.statement["a-metro-6-opening"].text in slide.title
+    assert any("可能为同一处" in words for words in slide.remarks)
+
+
 def test_the_map_slide_takes_over_no_deadline(each: Plan) -> None:
     assert not any("年内" in slide.title for slide in deck.slides(each) if slide.kind == "map")
 

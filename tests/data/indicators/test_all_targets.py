@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from data.indicators.all_targets import all_targets, counted, section_words
+from data.indicators.all_targets import all_targets, counted, scope_words, section_words
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, all_targets_sheet
 from data.tables.workbook import cell_text
@@ -55,6 +55,18 @@ def test_no_printed_cell_is_empty_or_a_dash(any_plan: Plan) -> None:
         for column in sheet.columns[: sheet.printed]:
             if column not in (SOURCES, "单位"):
                 assert cell_text(row.get(column)).strip("—-"), (row["指标"], column)
+
+
+def test_what_the_text_does_not_say_of_a_number_is_not_said(plan: Plan) -> None:
+    """Neither how the 5G target counts, nor in which prices growth is told; the name is the one the target has."""
+    said = {row.targets[0].indicator: scope_words(plan, row) for row in all_targets(plan)}
+    assert said["5g-stations"].startswith("原文未说明口径；")
+    assert said["gdp-growth"].startswith("增长率，按统计惯例为不变价，原文未注明")
+    assert said["retail-sales-growth"].startswith("增长率，按统计惯例为现价，原文未注明")
+    assert "名义" not in said["pm25"] and "价" not in said["pm25"]
+    (housing,) = [row for row in all_targets(plan) if row.targets[0].indicator == "housing-supplied"]
+    clause = plan.statement[housing.targets[0].statement].text
+    assert clause.startswith(housing.name)
 
 
 def test_others_numbers_have_their_source(plan: Plan) -> None:

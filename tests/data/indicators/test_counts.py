@@ -32,6 +32,7 @@ def test_the_real_plan(plan: Plan) -> None:
         "举措": 191,
         "带数字的举措": 28,
         "数字": 186,
+        "地点": 123,
         "指标": 47,
         "目标": 38,
         "主要目标": 8,
@@ -51,6 +52,12 @@ def test_the_real_plan(plan: Plan) -> None:
     }
     assert tasks_words(plan) == "量化任务30项，另有9项指标只有2019年的数"
     assert review_words(plan) == "其中5项2020年只定了增速目标，4项没有目标数字"
+
+
+def test_a_definition_says_what_is_left_out_and_what_is_doubtful(plan: Plan) -> None:
+    said = {count.name: count.definition for count in counts(plan)}
+    assert "名称、年份、序号里的数字不计" in said["带数字的举措"]
+    assert "其中7组可能为同一处，原文未写明，分别计" in said["地点"]
 
 
 def test_parts_make_up_their_whole(any_plan: Plan) -> None:

@@ -38,6 +38,14 @@ def test_every_place_is_named(any_plan: Plan) -> None:
     assert {mention.id for mention in any_plan.mentions} == {place.id for place in any_plan.places}
 
 
+def test_who_may_be_another_says_so_on_both_cards(any_plan: Plan) -> None:
+    for place in any_plan.places:
+        if place.may_be:
+            other = any_plan.place[place.may_be]
+            assert other.name.split("(")[0] in place.same_as_note or other.aliases[0] in place.same_as_note, place.id
+            assert place.name in other.same_as_note or place.aliases[0] in other.same_as_note, place.id
+
+
 def test_every_place_says_where_it_is_from(any_plan: Plan) -> None:
     for place in any_plan.places:
         if place.placement == "unplaced":

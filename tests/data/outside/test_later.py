@@ -55,6 +55,10 @@ def test_an_intention_is_never_an_outcome(plan: Plan) -> None:
         ("a-school-projects", "后来：中山大学附属学校 2020-09-01 迎来首批学生（外部）"),
         ("a-tcm-port", "后来：光明国际中医药港建成：检索过，未找到公开信息"),
         ("a-5g-stations", ""),
+        (
+            "a-science-city-promotion-rules-study",
+            "相关后续，不计为结果：光明科学城发展促进条例 2023-04-26 表决通过，2023年6月1日起施行（外部）",
+        ),
     ],
 )
 def test_a_promise_and_what_came_of_it(plan: Plan, statement: str, words: str) -> None:

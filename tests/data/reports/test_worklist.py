@@ -34,6 +34,7 @@ def test_targets_are_the_plans(plan: Plan) -> None:
     assert found["a-5g-stations"]["量化目标"] == "5G基站建成数：2500座以上"
     assert found["a-5g-stations"][form.TARGET] == 2500
     assert found["a-5g-stations"]["时限"] == "到2020年底"
+    assert "原文未说明是年底总数还是当年新增" in found["a-5g-stations"][form.WANTED]
     assert found["a-public-kindergartens"][form.TARGET] == "45；1.76"
     assert "不少于1.76万个" in found["a-public-kindergartens"]["量化目标"]
     assert found["a-school-places"][form.TARGET] == 1.3
