@@ -86,7 +86,8 @@ def told(project: Project) -> str:
     if project.sought:
         return IN_VAIN
     last = project.beside[-1]
-    return f"{'计划' if last.status == 'planned' else '相关后续'}：{when_words(last.date)} {last.what}"
+    name = "计划" if last.status == "planned" else "相关后续"
+    return f"{name}：{' '.join(filter(None, (when_words(last.date), last.what)))}"
 
 
 def _mark(plan: Plan, row: Milestone) -> TimelineMark:
