@@ -42,6 +42,11 @@ def follow_reader(key: str) -> None:
     _run(_call("follow_reader", contents=_selector(key)))
 
 
+def fold_when_narrow(key: str) -> None:
+    """Fold the expander with this key where columns stand one below the other; call outside what reruns by itself."""
+    _run(_call("fold_when_narrow", selector=_selector(key)))
+
+
 def warn_before_leaving(*, active: bool) -> None:
     """Have the browser ask before the page is left for good; links within the app do not leave it."""
     _run(_call("warn_before_leaving", active=active))

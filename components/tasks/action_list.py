@@ -11,12 +11,16 @@ from components.text.citation import address, cite, source
 from components.text.glossary import with_terms
 from components.text.later import later_lines
 from components.text.lines import LIST_WIDTH, NO_BREAK, bullets, statement_line
-from components.text.typography import escape, prose
+from components.text.typography import WORD_JOINER, escape, prose
 from data.outside.later import of_statement
 from data.schema import Plan, Statement
 from data.tasks.facets import grouped
-from data.tasks.measurability import STRENGTH_NAMES, measure
+from data.tasks.measurability import DONE, START, STRENGTH_NAMES, STRIVE, deciding, measure
 from data.wording import wording
+
+FIRM = f"**{WORD_JOINER}{{}}{WORD_JOINER}**"
+LOOKS = dict.fromkeys(STRENGTH_NAMES, ":gray[{}]") | {each.id: FIRM for each in (DONE, START, STRIVE)}
+"""How the word stands in a sentence that decides its strength: what can be seen done is bold, the rest is quiet."""
 
 
 def show_actions(plan: Plan, actions: Sequence[Statement], order: str) -> None:
@@ -64,9 +68,20 @@ def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None
         f"[↩{NO_BREAK}{plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
         f":gray[{escape(label)}]" if label else "",
         *later_lines(of_statement(plan, action.id)),
-        f"{cite(action.id)}{NO_BREAK}[:material/link:]({address('tasks', at=action.id)})",
+        f"{cite(action.id)}{NO_BREAK}· [第{_numbers(plan)[action.id]}条]({address('tasks', at=action.id)})",
     ]
-    return statement_line(action.text, facts, numbers, marked=with_terms(plan, action))
+    return statement_line(
+        action.text,
+        facts,
+        numbers,
+        marked=with_terms(plan, action, deciding(action), LOOKS[measure(plan, action).strength.id]),
+    )
+
+
+@lru_cache(maxsize=8)
+def _numbers(plan: Plan) -> dict[str, int]:
+    """Which of all actions each is, by id: what a link to it is called, so that no two sound alike."""
+    return {action.id: number for number, action in enumerate(plan.actions, start=1)}
 
 
 def place_link(plan: Plan, name: str) -> str:

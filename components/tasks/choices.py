@@ -4,7 +4,9 @@ from components.shell import url
 from components.shell.paging import PAGE
 from data.schema import Plan
 from data.tasks import facets
-from data.tasks.facets import NO, QUERY, YES, Choices
+from data.tasks.beneficiaries import BENEFICIARY_NAMES
+from data.tasks.continuity import flows
+from data.tasks.facets import NO, QUERY, UNSOUGHT, YES, Choices
 from data.tasks.measurability import STRENGTH_NAMES
 from data.wording import readable
 
@@ -17,14 +19,28 @@ NAMES = {
     "strength": "措辞",
     "measurable": "年底核对",
     "continues": "接续",
+    "later": "后来",
     "place": "地点",
     "placed": "有无地点",
+    "for": "谁受益（测算）",
     QUERY: "文字",
 }
-MULTIPLE = ("area", "type", "strength")
-KEYS = (*facets.FACETS, QUERY, "sort", "view", "at", PAGE)
+MULTIPLE = ("area", "type", "strength", "later", "for")
+KEYS = (*facets.FACETS, QUERY, "sort", "view", "ribbon", "at", PAGE)
 ORDERS = {"": "按主题", "type": "按类型", "strength": "按力度"}
-VIEWS = {"": "举措类型", "measurable": "能否核对"}
+LATER_NAMES = {
+    "outcome": "查到后续",
+    "related": "只见相关后续",
+    "planned": "只见后来的安排",
+    "sought": "检索过，未找到",
+    UNSOUGHT: "未作检索",
+}
+
+
+def views(plan: Plan) -> dict[str, str]:
+    """What may stand above the list, folded by default: the matrix by types or by what can be checked, the ribbons."""
+    found = {"": "清单", "types": "类型", "measurable": "能否核对"}
+    return found | ({"flow": f"{plan.info.base_year} → {plan.info.target_year}"} if flows(plan) else {})
 
 
 def value_names(plan: Plan, facet: str) -> dict[str, str]:
@@ -36,6 +52,10 @@ def value_names(plan: Plan, facet: str) -> dict[str, str]:
         return {name: readable(plan.statement[name].text) for name in options}
     if facet == "place":
         return {name: plan.place[name].name for name in options}
+    if facet == "later":
+        return {name: LATER_NAMES[name] for name in options}
+    if facet == "for":
+        return {name: BENEFICIARY_NAMES[name] for name in options}
     if facet == "strength":
         return {name: STRENGTH_NAMES[name] for name in options}
     yes_no = {

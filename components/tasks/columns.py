@@ -24,11 +24,11 @@ class Column:
 
 
 ALL = Column("举措")
-QUANTIFIED = Column("带数字", "quantified", YES)
-PLACED = Column("有地点", "placed", YES)
+QUANTIFIED = Column("数字", "quantified", YES)
+PLACED = Column("地点", "placed", YES)
 CONTINUES = Column("接续", "continues", YES)
-DATED = Column("写时限", "dated", YES)
-CHECKABLE = Column("可核对", "measurable", YES, narrow="核对")
+DATED = Column("时限", "dated", YES)
+CHECKABLE = Column("核对", "measurable", YES, narrow="核对")
 TYPES = {
     "规划编制": ("编制", "规划"),
     "政策": ("政策", "规划"),
@@ -52,7 +52,7 @@ STRENGTHS_SHORT = {"done": "完成", "start": "开工", "strive": "争取", "pus
 
 
 def columns(plan: Plan, view: str) -> list[Column]:
-    """Plain counts first, then the shaded ones."""
+    """Plain counts first, then the shaded ones. Every head has two characters: longer ones would touch."""
     if view == "measurable":
         strengths = [
             Column(STRENGTH_NAMES[each], "strength", each, True, STRENGTHS_SHORT[each])

@@ -1,6 +1,6 @@
-"""The row of filters: areas, a text query, and the rest in a popover, each value with its count."""
+"""The facets with their counts, the search box, and what is chosen."""
 
-from typing import Any, Literal
+from typing import Any
 
 import streamlit as st
 
@@ -12,37 +12,41 @@ from components.text.typography import escape
 from data.indicators.counts import QUANTITIES_ONLY
 from data.schema import Plan
 from data.tasks import facets
+from data.tasks.beneficiaries import RULE
 from data.tasks.facets import QUERY, Choices
 
-IN_POPOVER = ("type", "theme", "place", "placed", "quantified", "measurable", "strength", "dated", "continues")
+IN_ORDER = (
+    *("area", "type", "quantified", "dated", "strength", "measurable", "continues", "later"),
+    *("placed", "place", "for", "theme"),
+)
+"""The facets as they stand one below the other."""
 
 
-def show_filters(plan: Plan, choices: Choices) -> None:
-    """Every filter as it is set in the URL; a change is written there."""
-    _pills(plan, choices, "area", "collapsed")
+def show_search() -> None:
+    """The search box, which reads as the search of the text does, and the order of the list."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(
             "在举措中查找",
-            placeholder="在举措中查找",
+            placeholder="在举措中查找：词语、拼音、数字",
             icon=":material/search:",
             label_visibility="collapsed",
             width=320,
             **url.widget_args(QUERY, url.text(QUERY), clears=(PAGE,), continuous=True),
         )
-        hidden = sum(facet in IN_POPOVER for facet in choices.active())
-        with st.popover(f"筛选 · {hidden}" if hidden else "筛选", icon=":material/filter_list:", key="task_filters"):
-            _show_facets(plan, choices)
         show_switch("排列", "sort", ORDERS, clears=(PAGE,))
 
 
 HELP = {
+    "strength": "句中决定力度的词：写明结果、开工或力争的加粗，推进、研究的为灰色。",
+    "for": RULE,
     "quantified": f"举措里印有数字；{QUANTITIES_ONLY}。",
     "continues": "对应关系逐条人工整理，为下限；未找到对应，不代表计划新提。",
 }
 
 
-def _show_facets(plan: Plan, choices: Choices) -> None:
-    for facet in IN_POPOVER:
+def show_facets(plan: Plan, choices: Choices) -> None:
+    """Every facet as it is set in the URL; a change is written there."""
+    for facet in IN_ORDER:
         if len(facets.options(plan, facet)) < 2:
             continue
         if facet in ("theme", "place"):
@@ -57,7 +61,7 @@ def _labels(plan: Plan, choices: Choices, facet: str) -> dict[str, str]:
     return {value: f"{name} {counted[value]}" for value, name in value_names(plan, facet).items()}
 
 
-def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible", "collapsed"] = "visible") -> None:
+def _pills(plan: Plan, choices: Choices, facet: str) -> None:
     labels, chosen = _labels(plan, choices, facet), list(choices.values.get(facet, ()))
     many = facet in MULTIPLE
     mode: Any = "multi" if many else "single"
@@ -66,7 +70,6 @@ def _pills(plan: Plan, choices: Choices, facet: str, visible: Literal["visible",
         list(labels),
         format_func=lambda value: escape(labels[value]),
         selection_mode=mode,
-        label_visibility=visible,
         help=HELP.get(facet),
         **url.widget_args(facet, chosen if many else next(iter(chosen), None), [] if many else None, clears=(PAGE,)),
     )

@@ -6,11 +6,8 @@ import streamlit as st
 
 from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
-from components.shell import url
-from components.shell.switch import show_switch
-from components.tasks.choices import VIEWS, set_facet
+from components.tasks.choices import set_facet, views
 from components.tasks.columns import Column, columns
-from components.text.tables import show_table
 from data.schema import Plan
 from data.tasks import facets
 from data.tasks.facets import Choices
@@ -46,32 +43,14 @@ def _chosen(choices: Choices, area: str, column: Column) -> bool:
     return column.value in choices.values.get(column.facet, ()) and (not areas or area in areas)
 
 
-def show_view_switch(plan: Plan, choices: Choices) -> None:
-    """What the picture shows: the types of action, or whether they can be checked; and the same as a table."""
-    view = url.one("view", VIEWS, "") or ""
-    with st.container(horizontal=True, width="content"):
-        show_switch("全貌", "view", VIEWS)
-        if view == "measurable":
-            with st.popover("规则", icon=":material/rule:"):
-                show_rule()
-        if st.button("数据表", icon=":material/table:"):
-            _show_table(table(plan, choices, view))
-
-
-def show_picture(plan: Plan, choices: Choices) -> None:
+def show_matrix(plan: Plan, choices: Choices, view: str) -> None:
     """The heat map of the chosen view; touching a cell sets the filters to it."""
-    view = url.one("view", VIEWS, "") or ""
     show_heat_map(
         list(cells(plan, choices, view)),
         "task_areas",
-        f"举措的条数，按{VIEWS[view]}分。",
+        f"举措的条数，按{views(plan)[view]}分。",
         lambda cell: _apply(choices, cell["row"], cell["key"]),
     )
-
-
-@st.dialog("数据表", width="large", icon=":material/table:")
-def _show_table(rows: list[dict[str, str]]) -> None:
-    show_table(rows)
 
 
 def show_rule() -> None:

@@ -1,32 +1,45 @@
-"""The tasks page put together: the whole, the filters, and what they leave."""
+"""The tasks page put together: numbers that lead on, the whole on demand, the facets, and the actions they leave."""
 
 import streamlit as st
 
 from components.shell import url
+from components.shell.browser import on_phone
 from components.tasks.action_list import show_actions
 from components.tasks.choices import KEYS, ORDERS, choice_texts, read_choices
 from components.tasks.detail import show_chosen_action
-from components.tasks.filters import show_chosen, show_empty_result, show_filters
-from components.tasks.heat_map import show_picture, show_view_switch
+from components.tasks.filters import show_chosen, show_empty_result, show_facets, show_search
+from components.tasks.whole import show_switches, show_whole
 from components.tasks.worklist_download import show_worklist_button
-from components.text.citation import page_link
+from components.text.citation import address, page_link
 from components.text.sources import DERIVED
 from data.derive import share
 from data.schema import Plan, Statement
 from data.tasks import facets
+from data.tasks.facets import YES, Choices
 from data.tasks.measurability import tally
+
+RAIL = "task_filters"
 
 
 @st.fragment
 def show_explorer(plan: Plan) -> None:
-    """Everything that a choice changes."""
+    """Everything that a choice changes: on a phone the facets fold, on a wide screen they are a rail on the left."""
     choices = read_choices(plan)
     show_chosen_action(plan)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.markdown(_measured(plan), width="content")
-        show_view_switch(plan, choices)
-    show_picture(plan, choices)
-    show_filters(plan, choices)
+        show_switches(plan)
+    show_whole(plan, choices)
+    rail, beside = st.columns([1, 3.3], gap="medium")
+    with rail, st.expander("筛选", expanded=not on_phone(), icon=":material/filter_list:", key=RAIL):
+        show_facets(plan, choices)
+    with beside:
+        _show_list(plan, choices)
+    url.remember("tasks", KEYS)
+
+
+def _show_list(plan: Plan, choices: Choices) -> None:
+    show_search()
     actions = facets.select(plan, choices)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(_shown(plan, actions), width="content")
@@ -38,16 +51,21 @@ def show_explorer(plan: Plan) -> None:
         show_actions(plan, actions, url.one("sort", ORDERS, "") or "")
     else:
         show_empty_result(plan, choices)
-    url.remember("tasks", KEYS)
 
 
 def _measured(plan: Plan) -> str:
-    """In one sentence, how much of the plan can be checked at the year's end."""
+    """In one sentence, how much of the plan can be checked at the year's end; each number opens what it counts."""
     counted = tally(plan, plan.actions)
-    return (
-        f"{counted.quantified} 条带数字，{counted.dated} 条写时限；逐条判断，**{counted.checkable} 条"
-        f"（{share(counted.checkable, counted.actions)}%）年底可以核对** {DERIVED}"
+    carried = sum(bool(action.continues) for action in plan.actions)
+    checkable = f"{counted.checkable} 条（{share(counted.checkable, counted.actions)}%）年底可以核对"
+    parts = (
+        ("quantified", f"{counted.quantified} 条带数字", counted.quantified),
+        ("dated", f"{counted.dated} 条写时限", counted.dated),
+        ("continues", f"至少 {carried} 条接续{plan.info.base_year}年", carried),
+        ("measurable", checkable, counted.checkable),
     )
+    said = (f"[{words}]({address('tasks', **{facet: YES})})" if count else words for facet, words, count in parts)
+    return f"{'，'.join(said)} {DERIVED}"
 
 
 def _shown(plan: Plan, actions: list[Statement]) -> str:

@@ -8,14 +8,22 @@ from data.glossary import explained
 from data.schema import GlossaryTerm, Plan, Statement
 from data.wording import readable
 
+Span = tuple[int, int]
 
-def with_terms(plan: Plan, statement: Statement) -> str:
-    """A statement as Markdown, each word of the glossary a link to its explanation where it first stands."""
-    found = {mention.start - statement.start: mention for mention in explained(plan, statement.start, statement.end)}
-    spans = [(start, mention.end - statement.start) for start, mention in found.items()]
-    return with_spans(
-        readable(statement.text), spans, lambda start, words: f"[{words}]({_explanation(found[start].id)})"
-    )
+
+def with_terms(plan: Plan, statement: Statement, more: Span | None = None, look: str = "") -> str:
+    """A statement as Markdown, each word of the glossary a link to its explanation where it first stands.
+
+    `more` is a span that looks as `look` says (`**{}**`), unless a link stands there.
+    """
+    found = {
+        mention.start - statement.start: (mention.end - statement.start, f"[{{}}]({_explanation(mention.id)})")
+        for mention in explained(plan, statement.start, statement.end)
+    }
+    if more and not any(start < more[1] and more[0] < end for start, (end, _) in found.items()):
+        found[more[0]] = more[1], look
+    spans = sorted((start, end) for start, (end, _) in found.items())
+    return with_spans(readable(statement.text), spans, lambda start, words: found[start][1].format(words))
 
 
 def terms_in(plan: Plan, statement: Statement) -> list[GlossaryTerm]:

@@ -5,7 +5,7 @@ import re
 from data.wording import readable
 
 _ADDRESS = re.compile(r"https?(?=\\?:)|www(?=\\?\.)|(?<=[a-z0-9_.+-])(?=@[a-z0-9_\\-]+\.)", re.IGNORECASE)
-_WORD_JOINER = "\u2060"
+WORD_JOINER = "\u2060"
 _MARKUP = re.compile(r"([\\`*_\[\]()!$:~<>#|{}+\-.])")
 
 
@@ -14,12 +14,12 @@ def escape(text: str) -> str:
 
     Web and mail addresses become links whatever is escaped, unless something stands in them; a word joiner is not seen.
     """
-    return _ADDRESS.sub(lambda m: m[0] + _WORD_JOINER, _MARKUP.sub(r"\\\1", text)).replace("\n", " ")
+    return _ADDRESS.sub(lambda m: m[0] + WORD_JOINER, _MARKUP.sub(r"\\\1", text)).replace("\n", " ")
 
 
 def bold(text: str) -> str:
     """Escaped text in bold, whatever it begins or ends with: Markdown takes no `**` between a mark and a letter."""
-    return f"**{_WORD_JOINER}{text}{_WORD_JOINER}**"
+    return f"**{WORD_JOINER}{text}{WORD_JOINER}**"
 
 
 def prose(text: str) -> str:

@@ -12,7 +12,8 @@ one warns of a loss, in the tests alone. Price: a thousand lines and a vocabular
 """
 
 from data.search.answer import Answer, Hit, Named, search
+from data.search.matching import matching
 from data.search.normal import fold
 from data.search.quality import Share, ask_all, share
 
-__all__ = ["Answer", "Hit", "Named", "Share", "ask_all", "fold", "search", "share"]
+__all__ = ["Answer", "Hit", "Named", "Share", "ask_all", "fold", "matching", "search", "share"]

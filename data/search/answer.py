@@ -97,7 +97,7 @@ class Answer:
 
 
 @lru_cache(maxsize=_PLANS)
-def _index(plan: Plan) -> Index:
+def index_of(plan: Plan) -> Index:
     """The index of a plan, built once; those of the last plans are kept."""
     return build_index(plan)
 
@@ -136,7 +136,7 @@ def _names(plan: Plan) -> tuple[tuple[Named, int, tuple[str, ...]], ...]:
 
 def search(plan: Plan, query: str, limit: int = 10) -> Answer:
     """Understand a question and find what answers it, at most `limit` clauses."""
-    index = _index(plan)
+    index = index_of(plan)
     question = understand(index, query)
     scores = rank(index, question)
     best = np.argsort(-scores, kind="stable")[:limit]

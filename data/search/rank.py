@@ -12,36 +12,36 @@ from data.search.understand import ParsedQuestion
 
 _NAMES, _CHAPTER = 0.9, 1.3
 _RIGHT_YEAR, _WRONG_YEAR = 1.3, 0.75
-_SHOWN, _SURE = 0.6, 0.9
+SHOWN, _SURE = 0.6, 0.9
 
 
 def rank(index: Index, question: ParsedQuestion) -> Scores:
     """The score of every document; 0 where it shows nothing of what was asked."""
     total = np.zeros(len(index.docs))
     for concept in question.concepts:
-        strength = _strength(index, concept)
-        holders = np.count_nonzero(strength >= _SHOWN) or np.count_nonzero(strength)
+        shown = strength(index, concept)
+        holders = np.count_nonzero(shown >= SHOWN) or np.count_nonzero(shown)
         if holders:
-            total += concept.weight * np.log1p(len(index.docs) / holders) * strength
+            total += concept.weight * np.log1p(len(index.docs) / holders) * shown
     total *= index.likely
     if question.year:
         total *= np.where(index.ahead == (question.year == "target"), _RIGHT_YEAR, _WRONG_YEAR)
     return total
 
 
-def _strength(index: Index, concept: Segment) -> Scores:
+def strength(index: Index, concept: Segment) -> Scores:
     """How strongly each document shows a concept, 0 to 1; more where its whole chapter is about it."""
-    strength = np.zeros(len(index.docs))
+    found = np.zeros(len(index.docs))
     for term, weight in concept.terms.items():
-        _raise(strength, index.holding(term, "names"), _NAMES * weight)
-        _raise(strength, index.holding(term), weight)
+        _raise(found, index.holding(term, "names"), _NAMES * weight)
+        _raise(found, index.holding(term), weight)
         if weight >= _SURE:
             for name in (term, ("".join(term),)):
-                _raise(strength, index.holding(name, "chapters"), _CHAPTER * weight)
+                _raise(found, index.holding(name, "chapters"), _CHAPTER * weight)
     if concept.number is not None:
-        strength[index.amounts.get(concept.number, [])] = 1.0
-    return strength
+        found[index.amounts.get(concept.number, [])] = 1.0
+    return found
 
 
-def _raise(strength: Scores, docs: Docs, weight: float) -> None:
-    strength[docs] = np.maximum(strength[docs], weight)
+def _raise(found: Scores, docs: Docs, weight: float) -> None:
+    found[docs] = np.maximum(found[docs], weight)

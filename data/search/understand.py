@@ -20,7 +20,7 @@ Year = Literal["target", "base", ""]
 _LONGEST = 16
 _UNITS_AT_MOST = 120
 _PINYIN_AT_LEAST = 2
-_WEAK = 0.3
+WEAK = 0.3
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def understand(index: Index, words: str) -> ParsedQuestion:
     lexicon = Lexicon(index)
     segments = list(_resolved(index, lexicon, _cut(lexicon, found), found))
     concepts = tuple(
-        replace(segment, weight=_WEAK) if segment.term in vocabulary().weak else segment
+        replace(segment, weight=WEAK) if segment.term in vocabulary().weak else segment
         for segment in segments
         if segment.terms or segment.number is not None
     )

@@ -1,6 +1,6 @@
 """Choosing among a plan's actions: facets, a text query, and which choice empties the result.
 
-Within a facet any chosen value will do; between facets, and for every word of the query, all must hold. The number
+Within a facet any chosen value will do; between facets, and for all that the query asks for, all must hold. The number
 beside a value says how many actions would be shown if that facet alone were set to it.
 """
 
@@ -10,16 +10,27 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import get_args
 
+from data.outside.later import Kind, of_statement
 from data.schema import ActionType, Plan, Statement
-from data.search import fold
+from data.search import matching
+from data.tasks.beneficiaries import BENEFICIARIES, beneficiaries
 from data.tasks.measurability import STRENGTHS, measure
 
 YES, NO = "yes", "no"
+UNSOUGHT = "unsought"
+"""Of what became of an action: nobody has looked."""
 
 
 def _yes(value: object, *, known: bool = True) -> tuple[str, ...]:
     """Yes or no; neither where what is not there may only be unread."""
     return (YES,) if value else (NO,) if known else ()
+
+
+def _later(plan: Plan, action: Statement) -> tuple[str, ...]:
+    """What is known of it, by kind; nothing of a plan for which nobody looked at all."""
+    if not plan.outside.milestones and not plan.outside.sought:
+        return ()
+    return tuple(dict.fromkeys(item.kind for item in of_statement(plan, action.id))) or (UNSOUGHT,)
 
 
 def _area(plan: Plan, action: Statement) -> tuple[str, ...]:
@@ -36,13 +47,17 @@ FACETS: dict[str, Callable[[Plan, Statement], tuple[str, ...]]] = {
     "strength": lambda plan, action: (measure(plan, action).strength.id,),
     "measurable": lambda plan, action: _yes(measure(plan, action).checkable),
     "continues": lambda _, action: _yes(action.continues),
+    "later": lambda plan, action: _later(plan, action),
     "placed": lambda _, action: _yes(action.places),
     "place": lambda _, action: action.places,
+    "for": lambda _, action: beneficiaries(action),
 }
 QUERY = "q"
 _ORDERS: dict[str, tuple[str, ...]] = {
     "type": get_args(ActionType),
     "strength": tuple(each.id for each in STRENGTHS),
+    "later": (*get_args(Kind), UNSOUGHT),
+    "for": tuple(each.id for each in BENEFICIARIES),
     **dict.fromkeys(("quantified", "dated", "measurable", "continues", "placed"), (YES, NO)),
 }
 
@@ -80,8 +95,7 @@ def _holders(plan: Plan, facet: str) -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=256)
 def _chosen(plan: Plan, choices: Choices) -> frozenset[str]:
     """The ids of the chosen actions."""
-    words = fold(choices.query).split()
-    left = {action.id for action in plan.actions if all(word in fold(action.text) for word in words)}
+    left = set(matching(plan, choices.query, plan.actions))
     for facet, values in choices.values.items():
         if values:
             left &= frozenset().union(*(_holders(plan, facet).get(value, frozenset()) for value in values))

@@ -62,7 +62,13 @@ STRIVE = Strength("strive", 3, "力争、争取", ("力争", "争取"))
 PUSH = Strength("push", 2, "加快、推动")
 STUDY = Strength("study", 1, "研究、探索", ("研究", "探索", "谋划"))
 STRENGTHS = (DONE, START, STRIVE, PUSH, STUDY)
+_ORDER = (STRIVE, DONE, START, STUDY)
 STRENGTH_NAMES = {each.id: each.name for each in STRENGTHS}
+QUIET = re.compile(
+    "持续推进|加快推进|加快推动|全力推进|积极推动|大力推进|稳步推进|有序推进|深入推进|扎实推进|着力推动|协调推进|全面推进"
+    "|推动|推进|加快|促进|完善|加强|提升|提高|落实|巩固|深化|扩大|支持|鼓励|构建|打造|建立|开展|发展|保持|做好"
+)
+"""Words that only push on: they decide nothing, and the first of them is marked where no other word decides."""
 NAMES = ("启动区", "研究院", "研究所", "研究中心")  # hold a deciding word, but are names
 DEADLINES = (
     r"(?:到|至)?\d{4}年(?:底|末)前?",
@@ -101,6 +107,20 @@ class Measurability:
     judged: bool
 
 
+def deciding(action: Statement) -> tuple[int, int] | None:
+    """Where in its text the word stands that decides how firmly an action promises; None where no word does."""
+    text = action.text
+    for name in NAMES:
+        text = text.replace(name, "\0" * len(name))
+    found = _words(text)
+    words = next((found[each.id] for each in _ORDER if found[each.id]), ())
+    if words:
+        start, length = min((text.index(word), -len(word)) for word in words)
+        return start, start - length
+    quiet = QUIET.search(text)
+    return quiet.span() if quiet else None
+
+
 def _words(text: str) -> dict[str, tuple[str, ...]]:
     for name in NAMES:
         text = text.replace(name, "")
@@ -116,8 +136,7 @@ def measure(plan: Plan, action: Statement) -> Measurability:
         *(figure.name for figure in targets if figure.basis != "scope"),
         *(f"“{word}”" for word in found["done"] + found["start"]),
     ]
-    order = (STRIVE, DONE, START, STUDY)
-    strength = next((each for each in order if found[each.id]), PUSH)
+    strength = next((each for each in _ORDER if found[each.id]), PUSH)
     dated = re.search("|".join(DEADLINES), action.text)
     deadline = dated.group() if dated else UNDATED if UNDATED in action.text else ""
     judged = bool(action.checkable)

@@ -17,6 +17,7 @@ from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import HEAD
 from data.schema import Plan, Statement
 from data.tasks import facets
+from data.tasks.continuity import flows
 from data.tasks.facets import FACETS, Choices
 from data.tasks.measurability import tally
 from tests.opening import Open
@@ -128,6 +129,42 @@ def test_an_empty_result_says_which_choice_emptied_it(plan: Plan, open_tasks: Op
     ways = [button for button in app.button if button.label.startswith("取消")]
     left = facets.select(plan, Choices({"area": ("administration",)}, "政务"))
     assert [button.label for button in ways] == [f"取消“量化：带数字”，{len(left)} 条"]
+
+
+def test_the_numbers_above_the_list_open_what_they_count(plan: Plan, open_tasks: Open) -> None:
+    (said,) = [m.value for m in open_tasks().markdown if "年底可以核对" in m.value and "](tasks?" in m.value]
+    found = re.findall(r"\[[^\]]*?(\d+) 条[^\]]*\]\(tasks\?(\w+)=yes\)", said)
+    assert [facet for _, facet in found] == ["quantified", "dated", "continues", "measurable"]
+    for count, facet in found:
+        assert int(count) == len(facets.select(plan, Choices({facet: (facets.YES,)})))
+
+
+def test_the_words_that_decide_stand_out_as_far_as_they_promise(plan: Plan) -> None:
+    assert "按期**\u2060开通\u2060**运营" in line(plan, plan.statement["a-metro-6-opening"])
+    assert ":gray[大力推进][5G]" in line(plan, plan.statement["a-5g-rollout"])
+
+
+def test_no_two_links_to_an_action_are_called_alike(plan: Plan) -> None:
+    names = [re.findall(r"\[([^\[\]]+)\]\(tasks\?at=", line(plan, action)) for action in plan.actions]
+    assert all(len(name) == 1 for name in names) and len({name[0] for name in names}) == len(plan.actions)
+
+
+def test_the_whole_is_folded_until_it_is_asked_for(open_tasks: Open) -> None:
+    assert not open_tasks().get("vega_lite_chart") + open_tasks().get("arrow_vega_lite_chart")
+    for view in ("types", "measurable", "flow"):
+        app = open_tasks(view=view)
+        assert len(app.get("vega_lite_chart") + app.get("arrow_vega_lite_chart")) == 1
+
+
+def test_a_ribbon_opens_its_pairs_side_by_side(plan: Plan, open_tasks: Open) -> None:
+    flow = max(flows(plan), key=lambda each: len(each.pairs))
+    app = open_tasks(view="flow", ribbon=flow.id)
+    (table,) = [table.value for table in app.table if list(table.value.columns) == ["2019年", "2020年"]]
+    assert len(table) == len(flow.pairs)
+    for (before, now), row in zip(flow.pairs, table.to_dict("records"), strict=True):
+        assert prose(before.text) in row["2019年"] and f"source?at={before.id})" in row["2019年"]
+        assert prose(now.text) in row["2020年"] and f"source?at={now.id})" in row["2020年"]
+    assert not open_tasks(view="flow", ribbon="9.9~nothing").table
 
 
 def test_a_former_id_of_a_place_still_filters(plan: Plan, open_tasks: Open) -> None:

@@ -22,6 +22,7 @@ def script() -> None:
     browser.scroll_to("here", st.query_params["at"])
     browser.follow_reader("contents")
     browser.press_with_keys({"PageDown": "next"})
+    browser.fold_when_narrow("filters")
 
 
 def calls(at: str) -> list[str]:
@@ -43,6 +44,7 @@ def test_arguments_reach_their_script() -> None:
         {"selector": ".st-key-here", "occasion": "t-gdp"},
         {"contents": ".st-key-contents"},
         {"buttons": {"PageDown": "next"}},
+        {"selector": ".st-key-filters"},
     ]
 
 

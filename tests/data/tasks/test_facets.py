@@ -5,8 +5,10 @@ from itertools import pairwise
 
 import pytest
 
+from data.outside.later import of_statement
 from data.schema import Plan
 from data.tasks import facets
+from data.tasks.beneficiaries import BENEFICIARIES, BINDING, RULE
 from data.tasks.facets import FACETS, QUERY, Choices, counts, options, select, without_one
 
 SAMPLES = ("", "建设", "科学城 规划", "5g", "ＰＭ２．５", "没有这个词")
@@ -48,6 +50,24 @@ def test_within_a_facet_either_between_facets_both(plan: Plan) -> None:
 def test_words_fold_width_and_case(plan: Plan) -> None:
     assert select(plan, Choices(query="5G基站")) == select(plan, Choices(query="５ｇ 基站")) != []
     assert len(select(plan, Choices(query="  "))) == len(plan.actions)
+
+
+def test_what_became_of_it_is_told_as_the_sources_tell_it(plan: Plan, bare: Plan) -> None:
+    for value in options(plan, "later"):
+        for action in select(plan, Choices({"later": (value,)})):
+            kinds = {item.kind for item in of_statement(plan, action.id)}
+            assert value in (kinds or {facets.UNSOUGHT})
+    assert options(bare, "later") == ()
+
+
+def test_whom_an_action_is_for_is_read_from_its_words(plan: Plan) -> None:
+    for group in BENEFICIARIES:
+        found = select(plan, Choices({"for": (group.id,)}))
+        assert found and all(any(word in action.text for word in group.words) for action in found)
+        assert all(word in RULE for word in group.words)
+    named = {action.id for action in select(plan, Choices({"for": tuple(group.id for group in BENEFICIARIES)}))}
+    assert {"a-public-kindergartens", "a-metro-6-opening", "a-parks-built"} <= named
+    assert not any(action.type == BINDING for action in plan.actions if action.id in named)
 
 
 def test_lifting_names_the_choice_that_empties(plan: Plan) -> None:

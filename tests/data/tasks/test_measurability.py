@@ -5,7 +5,7 @@ import re
 import pytest
 
 from data.schema import Plan
-from data.tasks.measurability import DONE, PUSH, RULE, START, STRENGTHS, STRIVE, STUDY, measure, tally
+from data.tasks.measurability import DONE, PUSH, RULE, START, STRENGTHS, STRIVE, STUDY, deciding, measure, tally
 
 CHECKABLE = {
     "a-5g-stations": DONE,
@@ -26,6 +26,30 @@ NOT_CHECKABLE = {
     "a-research-institute-liaison": PUSH,
     "a-5g-rollout": PUSH,
 }
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("a-metro-6-opening", "开通"),
+        ("a-metro-6-and-13-extensions-start", "开工"),
+        ("a-high-tech-firms-total", "力争"),
+        ("a-5g-stations", "建成"),
+        ("a-5g-rollout", "推进"),
+        ("a-data-sharing-catalogue", "研究"),
+        ("a-land-prepared", ""),
+    ],
+)
+def test_the_word_that_decides_is_found_in_its_sentence(plan: Plan, name: str, word: str) -> None:
+    action = plan.statement[name]
+    start, end = deciding(action) or (0, 0)
+    assert action.text[start:end].endswith(word) and bool(word) == (end > start)
+
+
+def test_a_deciding_word_is_one_of_its_strength(any_plan: Plan) -> None:
+    for action in any_plan.actions:
+        if (span := deciding(action)) and (words := measure(any_plan, action).strength.words):
+            assert action.text[slice(*span)] in words
 
 
 @pytest.mark.parametrize(("name", "strength"), CHECKABLE.items())

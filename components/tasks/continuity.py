@@ -1,0 +1,79 @@
+"""From the sections of the review to the task areas: ribbons, and the sentence pairs of the one that is opened."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from components.charts.clicks import show_clickable
+from components.charts.ribbons import RIBBON, Ribbon, ribbons
+from components.charts.vega import built
+from components.shell import url
+from components.text.citation import cite
+from components.text.tables import show_table
+from components.text.typography import escape, prose
+from components.theme import area_role
+from data.schema import Plan
+from data.tasks.continuity import Flow, flows
+
+OPENED = "ribbon"
+LONGEST = 12
+"""Characters of a heading that stand in the picture; the whole stands with the pairs and in the table."""
+
+
+def show_continuity(plan: Plan) -> None:
+    """The picture, and below it the pairs of the ribbon in the URL."""
+    found = {flow.id: flow for flow in flows(plan)}
+    opened = url.one(OPENED, found)
+
+    def choose(row: Mapping[str, Any]) -> None:
+        url.write(OPENED, None if row["id"] == opened else row["id"])
+
+    spec = built(ribbons, tuple(_ribbon(plan, flow) for flow in found.values()), opened or "")
+    show_clickable(spec, "continuity", RIBBON, choose, width="stretch", alt=alternative(plan))
+    if opened:
+        _show_pairs(plan, found[opened])
+    else:
+        st.markdown(
+            f":small[:gray[左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域；"
+            "数字是接续的句对，逐条人工整理，为下限。点一条带，看两年的原句。]]"
+        )
+
+
+def alternative(plan: Plan) -> str:
+    """The picture in words."""
+    said = [f"{flow.name} → {flow.area.short} {len(flow.pairs)}" for flow in flows(plan)]
+    return f"{plan.info.base_year}年到{plan.info.target_year}年接续的句对：{'；'.join(said)}"
+
+
+def table(plan: Plan) -> list[dict[str, str]]:
+    """The same as rows: from where, to where, how many pairs."""
+    return [
+        {
+            f"{plan.info.base_year}年": flow.name,
+            f"{plan.info.target_year}年": plan.area_labels[flow.area.id],
+            "接续的句对": str(len(flow.pairs)),
+        }
+        for flow in flows(plan)
+    ]
+
+
+def _ribbon(plan: Plan, flow: Flow) -> Ribbon:
+    number, mark, _ = flow.name.partition("）")
+    first = flow.name.split("，", maxsplit=1)[0][: LONGEST + len(number)]
+    position = list(plan.task_area).index(flow.area.id)
+    end = plan.area_labels[flow.area.id]
+    return Ribbon(
+        flow.id, first, number + mark if mark else flow.name[:2], end, len(flow.pairs), area_role(position), position
+    )
+
+
+def _show_pairs(plan: Plan, flow: Flow) -> None:
+    base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
+    st.markdown(f"**{prose(flow.name)} → {escape(plan.area_labels[flow.area.id])}**　:gray[{len(flow.pairs)} 对]")
+    rows = [
+        {base: f"{prose(before.text)} {cite(before.id)}", goal: f"{prose(now.text)} {cite(now.id)}"}
+        for before, now in flow.pairs
+    ]
+    show_table(rows, markdown=True)
+    st.button("收起", icon=":material/close:", on_click=url.write, args=(OPENED, None), key="close_ribbon")
