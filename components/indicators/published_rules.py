@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.indicators.assessment import RULES
-from data.indicators.scenario import FORMULAS
+from data.indicators.formulas import FORMULAS
 from data.reports import judging
 from data.tasks import measurability
 

@@ -14,9 +14,9 @@ from components.text.sources import DERIVED, OUTSIDE, show_sources, sourced_numb
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.assessment import signed
+from data.indicators.formulas import YEAR
 from data.indicators.row_layout import moved_rows
 from data.indicators.scenario import (
-    YEAR,
     Case,
     ClosedCase,
     RateCase,

@@ -13,7 +13,7 @@ from components.indicators.multiples import small_series
 from components.text.typography import escape
 from data.indicators.all_targets import all_targets, counted
 from data.indicators.assessment import RULES
-from data.indicators.scenario import FORMULAS
+from data.indicators.formulas import FORMULAS
 from data.indicators.story import main_stories
 from data.labels import labels
 from data.schema import Plan
