@@ -65,7 +65,7 @@ def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None
         f":gray[{escape(action.type)}]" if action.type else "",
         f":gray[:material/event: {escape(deadline)}]" if deadline else "",
         *(place_link(plan, name) for name in action.places),
-        f"[↩{NO_BREAK}{plan.info.base_year}]({source(action.continues[0])})" if action.continues else "",
+        f"[接续{plan.info.base_year}年]({source(action.continues[0])})" if action.continues else "",
         f":gray[{escape(label)}]" if label else "",
         *later_lines(of_statement(plan, action.id)),
         f"{cite(action.id)}{NO_BREAK}· [第{_numbers(plan)[action.id]}条]({address('tasks', at=action.id)})",

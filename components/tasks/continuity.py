@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from components.charts.clicks import show_clickable
-from components.charts.ribbons import RIBBON, Ribbon, ribbons
+from components.charts.ribbons import HEIGHT, RIBBON, Ribbon, ribbons
 from components.charts.vega import built
 from components.shell import url
-from components.text.citation import cite
+from components.text.citation import address, cite
 from components.text.tables import show_table
 from components.text.typography import escape, prose
 from components.theme import area_role
@@ -18,11 +18,11 @@ from data.tasks.continuity import Flow, flows
 
 OPENED = "ribbon"
 LONGEST = 12
-"""Characters of a heading that stand in the picture; the whole stands with the pairs and in the table."""
+"""Characters of a heading that stand in the picture and its table; the whole stands with the pairs."""
 
 
 def show_continuity(plan: Plan) -> None:
-    """The picture, and below it the pairs of the ribbon in the URL."""
+    """The picture with its table beside it, and below them the pairs of the ribbon in the URL."""
     found = {flow.id: flow for flow in flows(plan)}
     opened = url.one(OPENED, found)
 
@@ -30,13 +30,17 @@ def show_continuity(plan: Plan) -> None:
         url.write(OPENED, None if row["id"] == opened else row["id"])
 
     spec = built(ribbons, tuple(_ribbon(plan, flow) for flow in found.values()), opened or "")
-    show_clickable(spec, "continuity", RIBBON, choose, width="stretch", alt=alternative(plan))
+    picture, beside = st.columns([3, 2])
+    with picture:
+        show_clickable(spec, "continuity", RIBBON, choose, width="stretch", alt=alternative(plan))
+    with beside.container(height=HEIGHT, border=False):
+        show_table(table(plan), markdown=True)
     if opened:
         _show_pairs(plan, found[opened])
     else:
         st.markdown(
             f":small[:gray[左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域；"
-            "数字是接续的句对，逐条人工整理，为下限。点一条带，看两年的原句。]]"
+            "数字是接续的句对，逐条人工整理，为下限。点一条带或表中的数，看两年的原句。]]"
         )
 
 
@@ -47,12 +51,12 @@ def alternative(plan: Plan) -> str:
 
 
 def table(plan: Plan) -> list[dict[str, str]]:
-    """The same as rows: from where, to where, how many pairs."""
+    """The same as rows: from where, to where, how many pairs; the number opens them, for who has no pointer."""
     return [
         {
-            f"{plan.info.base_year}年": flow.name,
-            f"{plan.info.target_year}年": plan.area_labels[flow.area.id],
-            "接续的句对": str(len(flow.pairs)),
+            f"{plan.info.base_year}年": escape(_short(flow)),
+            f"{plan.info.target_year}年": escape(plan.area_labels[flow.area.id]),
+            "句对": f"[{len(flow.pairs)} 对]({address('tasks', view='flow', ribbon=flow.id)})",
         }
         for flow in flows(plan)
     ]
@@ -60,12 +64,22 @@ def table(plan: Plan) -> list[dict[str, str]]:
 
 def _ribbon(plan: Plan, flow: Flow) -> Ribbon:
     number, mark, _ = flow.name.partition("）")
-    first = flow.name.split("，", maxsplit=1)[0][: LONGEST + len(number)]
     position = list(plan.task_area).index(flow.area.id)
     end = plan.area_labels[flow.area.id]
     return Ribbon(
-        flow.id, first, number + mark if mark else flow.name[:2], end, len(flow.pairs), area_role(position), position
+        flow.id,
+        _short(flow),
+        number + mark if mark else flow.name[:2],
+        end,
+        len(flow.pairs),
+        area_role(position),
+        position,
     )
+
+
+def _short(flow: Flow) -> str:
+    """The first clause of a heading, `（三）深圳北部中心加速崛起`."""
+    return flow.name.split("，", maxsplit=1)[0][: LONGEST + len(flow.name.partition("）")[0])]
 
 
 def _show_pairs(plan: Plan, flow: Flow) -> None:

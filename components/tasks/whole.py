@@ -21,16 +21,16 @@ def show_whole(plan: Plan, choices: Choices) -> None:
     view = url.one("view", views(plan), "") or ""
     if not view:
         return
+    if view == "flow":
+        continuity.show_continuity(plan)
+        return
     with st.container(horizontal=True, horizontal_alignment="right"):
         if view == "measurable":
             with st.popover("规则", icon=":material/rule:"):
                 heat_map.show_rule()
         if st.button("数据表", icon=":material/table:"):
-            _show_table(continuity.table(plan) if view == "flow" else heat_map.table(plan, choices, view))
-    if view == "flow":
-        continuity.show_continuity(plan)
-    else:
-        heat_map.show_matrix(plan, choices, view)
+            _show_table(heat_map.table(plan, choices, view))
+    heat_map.show_matrix(plan, choices, view)
 
 
 @st.dialog("数据表", width="large", icon=":material/table:")

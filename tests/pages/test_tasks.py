@@ -4,6 +4,7 @@ import random
 import re
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -164,7 +165,9 @@ def test_a_ribbon_opens_its_pairs_side_by_side(plan: Plan, open_tasks: Open) -> 
     for (before, now), row in zip(flow.pairs, table.to_dict("records"), strict=True):
         assert prose(before.text) in row["2019年"] and f"source?at={before.id})" in row["2019年"]
         assert prose(now.text) in row["2020年"] and f"source?at={now.id})" in row["2020年"]
-    assert not open_tasks(view="flow", ribbon="9.9~nothing").table
+    (listed,) = [table.value for table in open_tasks(view="flow", ribbon="9.9~nothing").table]
+    links = zip(flows(plan), listed["句对"], strict=True)
+    assert all(f"ribbon={quote(flow.id)}" in cell and f"[{len(flow.pairs)} 对]" in cell for flow, cell in links)
 
 
 def test_a_former_id_of_a_place_still_filters(plan: Plan, open_tasks: Open) -> None:
