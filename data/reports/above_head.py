@@ -17,6 +17,7 @@ from data.schema import Plan
 
 _WHO = ("填报单位", "报送单位", "填表单位", "上报单位", "牵头单位", "填报部门", "报送部门", "单位名称", "部门")
 _WHEN = ("日期", "时间", "截至", "截止", "数据截至", "统计截至")
+_DAYS = ("日期", "填报日期", "报送日期", "填报时间", "报送时间", "更新日期", "截至日期", "截止日期")
 _MEASURE = ("单位", "计量单位", "金额单位")
 _OFFICE = re.compile(r"(?:局|办|办公室|委|委员会|中心|街道|办事处|公司|集团|署|院|部|队|站|所|处|会)$")
 _PIECE = re.compile(
@@ -62,6 +63,9 @@ def _pieces(row: tuple[SheetCell, ...]) -> Iterator[tuple[str, SheetCell]]:
     for cell in row:
         text = _text(cell)
         if not text:
+            continue
+        if text in (*_WHO, *_DAYS) and not label:
+            label = text
             continue
         found = _PIECE.findall(text) if isinstance(cell.value, str) and not text.startswith("筛选：") else []
         if label or not found:

@@ -30,13 +30,13 @@ class PlanCells:
         planned = self._planned[action.id]
         for name in COMPARED:
             typed, own = _text(cells.get(name, EMPTY)), str(planned[name] or "")
-            if typed and _bare(typed) != _bare(own):
-                more = _bare(own) and _bare(typed).startswith(_bare(own))
-                rest = _bare(typed).removeprefix(_bare(own))
+            if typed and bare(typed) != bare(own):
+                more = bare(own) and bare(typed).startswith(bare(own))
+                rest = bare(typed).removeprefix(bare(own))
                 said = f"比计划多写了{quoted(rest)}" if more else f"写着{quoted(typed)}，与计划不同"
                 self._differing.setdefault(name, []).append((number, said))
         counted = _text(cells.get(form.PLAN_COLUMNS[0], EMPTY))
-        if counted and not _bare(counted).rstrip(".、)").isdecimal():
+        if counted and not bare(counted).rstrip(".、)").isdecimal():
             self._differing.setdefault(form.PLAN_COLUMNS[0], []).append((number, f"写着{quoted(counted)}，不是序号"))
 
     def remarks(self) -> Iterator[Remark]:
@@ -53,5 +53,6 @@ def _text(cell: SheetCell) -> str:
     return cell.error or ("图片" if cell.picture else "" if cell.value is None else str(cell.value).strip())
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Text however it is spaced, broken and wide."""
     return "".join(unicodedata.normalize("NFKC", text).split())

@@ -11,9 +11,10 @@ from data.reports import cell_values, form
 from data.reports.above_head import Above, read_above
 from data.reports.amounts_typed import TIMES, CellError, typed_amounts
 from data.reports.cells import EMPTY, SheetCell, SheetGrid, quoted
+from data.reports.filled_down import counted_on
 from data.reports.form import Amounts, Problem, Report
 from data.reports.kinds import ADDING_UP, kind_of
-from data.reports.plan_cells import PlanCells
+from data.reports.plan_cells import PlanCells, bare
 from data.reports.sheet_head import check_columns, is_head, named_rows, title
 from data.reports.worklist import NOTE_BEGINS, work_list_title
 from data.schema import Plan, Statement
@@ -44,9 +45,9 @@ class SheetReports:
         self._strokes: dict[str, list[int]] = {}  # rows in which a column only says that there is nothing
         self._no_rows: dict[int, str] = {}  # what stands in rows that are about no action
         self._actions = {action.id: action for action in form.reportable(plan)}
-        texts = [action.text for action in self._actions.values()]
-        self._with_text = {action.text: action for action in reversed(self._actions.values())}
-        self._by_text = {action.text: action for action in self._actions.values() if texts.count(action.text) == 1}
+        texts = [bare(action.text) for action in self._actions.values()]
+        self._with_text = {bare(action.text): action for action in reversed(self._actions.values())}
+        self._by_text = {text: action for text, action in self._with_text.items() if texts.count(text) == 1}
 
     def reports(self) -> Iterator[FiledReport]:
         for at, note in self.grid.notes:
@@ -57,6 +58,7 @@ class SheetReports:
         self._add_all(check_columns(self.grid, self.header, self.places))
         seen: dict[str, list[int]] = {}
         hidden: list[int] = []
+        taken: list[tuple[int, Report]] = []
         for number, row in enumerate(self.grid.rows[self.header :], start=self.header + 1):
             if is_head(row):
                 if self._is_other_head(number, row):
@@ -75,7 +77,10 @@ class SheetReports:
                 continue
             if number in self.grid.hidden_rows:
                 hidden.append(number)
+            taken.append((number, filed.report))
             yield filed
+        if form.SOURCE_FILE not in self.places:
+            self._add_all(counted_on(taken))
         self._add_all(self._plan_cells.remarks())
         for column, found in self._strokes.items():
             told = f"{len(found)} 格只写了“无”、“/”一类，按没有填写处理：{named_rows(found)}"
@@ -130,12 +135,12 @@ class SheetReports:
             if name in cells
         )
         name, text = (str(cells.get(column, EMPTY).value or "").strip() for column in (form.ID, form.TEXT))
-        found = self._actions.get(name) or (self._by_text.get(text) if not name else None)
+        found = self._actions.get(name.lower()) or (self._by_text.get(bare(text)) if not name else None)
         if cells.get(form.ID, EMPTY).struck:
             self._add(number, form.ID, "这一格有删除线，没有读取，这一行没有采用")
             return None
-        if found and text != found.text and text in self._with_text:
-            of = self._with_text[text].id
+        if found and bare(text) != bare(found.text) and bare(text) in self._with_text:
+            of = self._with_text[bare(text)].id
             self._add(number, form.ID, f"编号是 {found.id}，举措原文却是 {of} 的（{quoted(text, 30)}），这一行没有采用")
             return None
         if found:

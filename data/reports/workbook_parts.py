@@ -66,8 +66,11 @@ def read_book(archive: zipfile.ZipFile, budget: Budget) -> Book:
     if part.endswith(".bin"):
         raise UnreadableError("是二进制工作簿（.xlsb）。请另存为 .xlsx 后再上传")
     if part not in names or part.startswith(("word/", "ppt/")):
+        packed = any(name.lower().endswith((".xlsx", ".xls", ".csv")) for name in names)
         what = (
-            "是 .ods 工作簿。请另存为 .xlsx 后再上传"
+            "是压缩包。请先解压，再上传里面的工作簿"
+            if packed
+            else "是 .ods 工作簿。请另存为 .xlsx 后再上传"
             if "content.xml" in names
             else "不是 Excel 工作簿：文件里没有工作表"
         )

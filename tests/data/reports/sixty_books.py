@@ -194,3 +194,11 @@ def turned(plan: Plan) -> bytes:
     buffer = io.BytesIO()
     old.save(buffer)
     return buffer.getvalue()
+
+
+def zipped(plan: Plan) -> bytes:
+    """The workbooks of several units in one archive, as it was downloaded."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("甲局.xlsx", blank(plan))
+    return buffer.getvalue()

@@ -35,6 +35,7 @@ from tests.data.reports.sixty_books import (
     text,
     turned,
     written,
+    zipped,
 )
 from tests.readings import messages, read
 
@@ -271,6 +272,7 @@ CASES = [
         [("", "密码")],
     ),
     Case("a picture file", raw(b"\x89PNG...."), {}, [("", "不是 Excel 工作簿")]),
+    Case("a zip of workbooks", zipped, {}, [("", "是压缩包。请先解压")], "全部.xlsx"),
     Case("nothing", raw(b""), {}, [("", "文件是空的")]),
     Case("half a file", lambda plan: book(GOOD)(plan)[:9000], {}, [("", "已损坏")]),
 ]

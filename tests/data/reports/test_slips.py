@@ -172,3 +172,39 @@ def test_an_amount_far_beyond_the_units_own_target(plan: Plan, blank: bytes, amo
     reading = read(plan, filled(blank, {ANY: {form.TARGET: 10, form.AMOUNT: amount}}))
     assert of(reading, ANY).amount == (Decimal(amount),)
     assert [problem.message for problem in reading.problems] == [said] * bool(said)
+
+
+def test_what_was_dragged_down_is_asked_about(plan: Plan, blank: bytes) -> None:
+    rows = list(form.reportable(plan))[20:26]
+    cells = {
+        action.id: {form.LEAD: f"区发改局{at}", form.UPDATED: date(2020, 6, at), form.NOTE: f"第{at}条"}
+        for at, action in enumerate(rows, start=1)
+    }
+    reading = read(plan, filled(blank, cells))
+    assert len(reading.reports) == 6
+    first = row_of(blank, rows[0].id)
+    assert {(problem.row, problem.column) for problem in reading.problems} == {
+        (first, form.LEAD),
+        (first, form.UPDATED),
+    }
+    assert f"第 {first} 到 {first + 5} 行从“区发改局1”逐行加一到“区发改局6”，像是拖动填充时递增了" in messages(reading)
+
+
+def test_equal_names_and_days_below_each_other_say_nothing(plan: Plan, blank: bytes) -> None:
+    same = {form.LEAD: "第1中学", form.UPDATED: date(2020, 6, 30), form.NOTE: "好"}
+    assert read(plan, filled(blank, {action.id: same for action in form.reportable(plan)})).problems == ()
+
+
+@pytest.mark.parametrize("typed", [" A-Investment-Events ", "a-investment-events"])
+def test_an_id_in_capitals(plan: Plan, blank: bytes, typed: str) -> None:
+    reading = read(plan, filled(blank, {EVENTS: {form.AMOUNT: 3, form.ID: typed}}))
+    assert of(reading, EVENTS).amount == (Decimal(3),)
+
+
+def test_without_an_id_a_text_that_was_broken_tells(plan: Plan, blank: bytes) -> None:
+    text = plan.statement[EVENTS].text
+    reading = read(
+        plan, filled(blank, {EVENTS: {form.AMOUNT: 3, form.ID: None, form.TEXT: f"{text[:4]}\n {text[4:]}"}})
+    )
+    assert of(reading, EVENTS).amount == (Decimal(3),)
+    assert reading.problems == ()
