@@ -49,7 +49,7 @@ def everything(plan: Plan) -> dict[str, dict[str, Any]]:
         shares = [target * round(Decimal(dice.random()), 3) for target in planned]
         amounts = [float(amount) for amount in in_whole_things(plan, action, shares)]
         row = {
-            form.LEAD: f"单位{number}",
+            form.LEAD: f"第{number}单位",
             form.UNITS: "甲局、乙办",
             form.NOTE: f"第{number}条：=1+1 <b>&'\"” 已开工\n第二行 ",
             form.STATUS: form.STATUSES[number % 4],
