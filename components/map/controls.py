@@ -62,9 +62,9 @@ def show_controls(plan: Plan, choice: Choice) -> None:
     lines = line_names(plan)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         finder.show_box(plan)
-        _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=180)
+        _show_select("area", "任务领域", plan.area_labels, choice.area, "全部任务领域", width=168)
         if lines:
-            _show_select("line", "线路", lines, choice.line, "全部线路", width=200)
+            _show_select("line", "线路", lines, choice.line, "全部线路", width=168)
         if neighbourhoods(plan):
             _show_select("near", "我身边", near_names(plan), choice.near, "我身边：街道、社区", ("place",), width=190)
         _show_counts(plan, choice)

@@ -2,6 +2,7 @@
 
 from components.charts.picture import has_chinese_glyphs
 from components.map.choice import Choice
+from components.map.clipping import cut
 from components.map.drawing import Drawing, Fill, MapText, Pixel, Stroke
 from components.map.legend import legend
 from components.map.scene import scene, view_of
@@ -87,7 +88,7 @@ def picture(plan: Plan, view: View, choice: Choice) -> Drawing:
         MapText((left, foot + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo=False),
         MapText((right, foot + 8), published, "muted", NOTE, "end", halo=False),
     )
-    drawing.paste(scene(plan, view, choice).drawing, left, MAP_TOP)
+    drawing.paste(cut(scene(plan, view, choice).drawing), left, MAP_TOP)
     drawing.paste(key, left, foot - key.height - 6)
     _add_scale(drawing, view, (right, foot - key.height - 20))
     _add_north(drawing, (right - 220, foot - key.height - 24))
