@@ -33,20 +33,22 @@ class YearMark:
     above: bool = True
 
 
-def level_columns(marks: Sequence[YearMark], size: int = 18) -> Any:
-    """Levels as columns from zero; a target is a diamond beside its column."""
+def level_columns(marks: Sequence[YearMark], breaks: tuple[str, ...] = (), size: int = 18) -> Any:
+    """Levels as columns from zero; a target is a diamond beside its column. A dotted line stands before a year of
+    `breaks`.
+    """
     frame = _frame(marks)
     column = _base(frame).mark_bar(width={"expr": COLUMN}, aria=False).encode(y=_height(frame), color=_colour())
-    return _finish(frame, [column], size, height=240, beside=f"{COLUMN} / 2 + {size}")
+    return _finish(frame, [column], breaks, size, height=240, beside=f"{COLUMN} / 2 + {size}")
 
 
-def growth_stems(marks: Sequence[YearMark], size: int = 18) -> Any:
+def growth_stems(marks: Sequence[YearMark], breaks: tuple[str, ...] = (), size: int = 18) -> Any:
     """Growth rates as circles on stems from zero, a target as a diamond over them."""
     frame = _frame(marks)
     base = _base(frame).encode(y=_height(frame), color=_colour())
     stem = base.mark_rule(strokeWidth=2, opacity=0.45, aria=False).encode(y2=alt.datum(0))
     dot = base.mark_point(shape="circle", filled=True, opacity=1, size=11 * size, aria=False)
-    return _finish(frame, [stem, dot], size, height=210, beside="0")
+    return _finish(frame, [stem, dot], breaks, size, height=210, beside="0")
 
 
 def _frame(marks: Sequence[YearMark]) -> pd.DataFrame:
@@ -85,7 +87,18 @@ def _by_width(narrow: str, wide: str) -> dict[str, str]:
     return {"expr": f"width < {NARROW} ? {narrow} : {wide}"}
 
 
-def _finish(frame: pd.DataFrame, marks: list[Any], size: int, *, height: int, beside: str) -> Any:
+def break_lines(base: Any, breaks: tuple[str, ...]) -> list[Any]:
+    """A dotted line before each year from which on a series does not go on from what came earlier."""
+    if not breaks:
+        return []
+    cut = base.transform_filter(f"indexof({list(breaks)!r}, datum.year) >= 0")
+    line = cut.mark_rule(strokeDash=[2, 4], strokeWidth=2, aria=False, xOffset={"expr": "-bandwidth('x') / 2"})
+    return [coloured(line, "limit")]
+
+
+def _finish(
+    frame: pd.DataFrame, marks: list[Any], breaks: tuple[str, ...], size: int, *, height: int, beside: str
+) -> Any:
     """The marks with zero, targets and labels. `beside`: how far from the middle of a year a target stands, in Vega."""
     text: dict[str, Any] = {
         "fontWeight": "bold",
@@ -108,6 +121,7 @@ def _finish(frame: pd.DataFrame, marks: list[Any], size: int, *, height: int, be
     return (
         alt.layer(
             coloured(zero, "muted"),
+            *break_lines(_base(frame), breaks),
             *(mark.transform_filter("datum.what == 'actual'") for mark in marks),
             target.encode(**at).transform_filter("datum.what == 'target'"),
             above.encode(**at).transform_filter("datum.what != 'missing' && datum.above"),

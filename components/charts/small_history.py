@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from components.charts.history import YearMark
+from components.charts.history import YearMark, break_lines
 from components.charts.rows import coloured
 from components.theme import label_colour, role_scale
 
@@ -59,8 +59,5 @@ def small_history(marks: Sequence[YearMark], spoken: tuple[str, ...], breaks: tu
         said.encode(y=y, text="said:N", color=colour),
         coloured(none.encode(y=alt.datum(0)), "muted"),
     ]
-    if breaks:
-        cut = base.transform_filter(f"indexof({list(breaks)!r}, datum.year) >= 0")
-        line = cut.mark_rule(strokeDash=[2, 4], strokeWidth=2, aria=False, xOffset={"expr": "-bandwidth('x') / 2"})
-        layers.append(coloured(line, "limit"))
+    layers += break_lines(base, breaks)
     return alt.layer(*layers).properties(height=HEIGHT, width="container").configure_view(stroke=None)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-import pandas as pd
 import streamlit as st
 
 from components.indicators.story_table import profile_link
 from components.text.citation import figure_link
+from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.comparison import Comparison
 from data.schema import Figure, Plan
@@ -15,7 +15,7 @@ WIDTH = 960
 """Pixels: on a wide page the numbers stay near the names."""
 
 
-def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool = True) -> None:
+def show_comparisons(plan: Plan, name: str, items: Iterable[Comparison], *, labelled: bool = True) -> None:
     """One row an indicator, with its caveats below its name. `labelled`: with label and difference."""
     rows = []
     for item in items:
@@ -30,7 +30,7 @@ def show_comparisons(plan: Plan, items: Iterable[Comparison], *, labelled: bool 
             row["判断（测算）"] = f":violet[**{item.assessment.judgment}**{gap}]"
         rows.append(row)
     with st.container(width=WIDTH):
-        st.table(pd.DataFrame(rows), border="horizontal", hide_index=True)
+        show_by_width(name, rows)
 
 
 def _linked(plan: Plan, figure: Figure | None, words: str) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 from components.charts.small_history import NONE, small_history
 from components.charts.vega import built
 from components.indicators.outside_marks import year_marks
-from components.indicators.series import part_title
+from components.indicators.series import break_years, part_title
 from components.indicators.story_table import profile_link
 from components.text.sources import OUTSIDE
 from data.outside.yearly import PARTS, Part, points
@@ -45,12 +45,6 @@ def _show_small(plan: Plan, series: Series, part: Part) -> None:
     known = points(plan, series, part)
     actuals = [point.year for point in known if point.what == "actual"]
     spoken = tuple(dict.fromkeys(map(str, (plan.info.base_year, max(actuals)))))
-    spec = built(
-        small_history,
-        year_marks(plan, series, part),
-        spoken,
-        tuple(str(each.before) for each in series.breaks),
-        part == "level",
-    )
+    spec = built(small_history, year_marks(plan, series, part), spoken, break_years(series), part == "level")
     words = "；".join(f"{point.year}年{'目标' if point.what == 'target' else ''}{point.words}" for point in known)
     st.vega_lite_chart(spec, key=f"small_{series.id}_{part}", width="stretch", alt=f"{title}：{words}")

@@ -102,7 +102,7 @@ def _show_group(plan: Plan, name: str, items: list[Comparison]) -> None:
     else:
         beside = st.container()
     with beside:
-        show_comparisons(plan, items, labelled=name == "same")
+        show_comparisons(plan, name, items, labelled=name == "same")
 
 
 def _show_untracked(plan: Plan, figures: list[Figure]) -> None:

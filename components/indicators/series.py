@@ -27,7 +27,8 @@ def show_series(plan: Plan, item: Series) -> None:
     """A series over the years: its level above, its growth below, and the table of both with sources."""
     st.header("前后各年")
     st.markdown(
-        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}]"
+        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}"
+        f"{'　:gray[┆ 前后不可比]' if item.breaks else ''}]"
     )
     for part in parts(plan, item):
         _show_part(plan, item, part)
@@ -40,9 +41,14 @@ def show_series(plan: Plan, item: Series) -> None:
 def _show_part(plan: Plan, series: Series, part: Part) -> None:
     words = "；".join(f"{point.year}年{_kind(point)}{point.words}" for point in points(plan, series, part))
     st.markdown(f"**{escape(part_title(plan, series, part))}**")
-    spec = built(BUILD[part], year_marks(plan, series, part))
+    spec = built(BUILD[part], year_marks(plan, series, part), break_years(series))
     alt = f"{part_title(plan, series, part)}：{words}"
     st.vega_lite_chart(spec, key=f"series_{part}", width="stretch", alt=alt)
+
+
+def break_years(series: Series) -> tuple[str, ...]:
+    """The years before which a dotted line stands."""
+    return tuple(str(each.before) for each in series.breaks)
 
 
 def _kind(point: YearPoint) -> str:
@@ -127,7 +133,7 @@ def series_drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
     )
     return ChartDownload(
         f"{series.name}{PART_NAMES[part]}",
-        lambda: BUILD[part](year_marks(plan, series, part)),
+        lambda: BUILD[part](year_marks(plan, series, part), break_years(series)),
         part_title(plan, series, part),
         notes,
     )

@@ -11,8 +11,8 @@ from components.text.typography import escape
 BREAK = "  \n"
 """A new line inside a paragraph or a cell."""
 BY_WIDTH = Path(__file__).with_name("by_width.css")
-MANY_COLUMNS = 7
-"""A table of so many columns and more needs a wide page: 60rem, where 38rem do for fewer; the style sheet says so."""
+ROOM = {7: 60, 5: 38, 0: 28}
+"""A table of so many columns and more has to have so many rem; the style sheet has the same."""
 
 
 def show_table(rows: Iterable[Mapping[str, object]], *, markdown: bool = False) -> None:
@@ -29,7 +29,7 @@ def show_by_width(name: str, rows: Sequence[Mapping[str, str]]) -> None:
     Decision: the browser chooses, by the room that the rows have. Context: the server only knows what a browser calls
     itself, and a narrow window is no phone. Choice: both forms are sent, a style sheet shows one. Price: text twice.
     """
-    room = 60 if len(rows[0]) >= MANY_COLUMNS else 38
+    room = next(rem for columns, rem in ROOM.items() if len(rows[0]) >= columns)
     with st.container(key=f"by_width_{name}"):
         st.html(BY_WIDTH)
         with st.container(key=f"table_from_{room}_{name}"):
@@ -40,6 +40,7 @@ def show_by_width(name: str, rows: Sequence[Mapping[str, str]]) -> None:
 
 def _paragraph(row: Mapping[str, str]) -> str:
     """Two cells a line behind their heads, in the table's order, below the first cell."""
-    (_, name), *cells = row.items()
+    (_, first), *cells = row.items()
+    name, *notes = first.split(BREAK)
     said = [f":gray[{head}] {cell.replace(BREAK, '、')}" for head, cell in cells]
-    return BREAK.join([f"**{name}**", *("　".join(said[at : at + 2]) for at in range(0, len(said), 2))])
+    return BREAK.join([f"**{name}**", *notes, *("　".join(said[at : at + 2]) for at in range(0, len(said), 2))])

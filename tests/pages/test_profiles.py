@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.indicators.profile import profile
-from data.outside.yearly import outcomes, row_words
+from data.outside.yearly import outcomes, parts, row_words
 from data.schema import Plan
 from tests.opening import Open
 from tests.pages.conftest import Downloads
@@ -228,3 +228,14 @@ def test_other_plans(open_context: Open, fixture_plans: Path) -> None:
     text = text_of(open_context(fixture_plans, plan="tiny"))
     assert "46.5公里" in text and "目标与结果并列" in text
     assert open_context(fixture_plans, plan="bare").info
+
+
+def test_a_break_is_drawn_before_its_year(open_page: Open, plan: Plan) -> None:
+    """In both charts of a series: a rule in the band of the year from which on the series is another."""
+    for series in plan.outside.series:
+        if series.id not in SERIES:
+            continue
+        app = open_page("indicators", indicator=series.growth or series.level or "")
+        dashed = [chart.proto.spec.count('"strokeDash"') for chart in app.get("vega_lite_chart")]
+        assert sum(dashed) == len(parts(plan, series)) * bool(series.breaks), series.id
+        assert ("前后不可比" in markdown_of(app)) == bool(series.breaks)
