@@ -5,15 +5,15 @@ from components.shell import frame
 frame.ensure_shell()
 
 
-from components.present import choice, controls
+from components.present import choice, controls, cover
 from components.present.stage import show_stage
 from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
 presenter = url.flag("presenter")
-url.restore("present", (choice.KEY, choice.TOPIC))
-slides = choice.chosen_slides(plan)
+url.restore("present", (choice.KEY, choice.TOPIC, *cover.FIELDS))
+slides = cover.with_cover(choice.chosen_slides(plan), cover.presented())
 
 slide = slides[choice.current(slides)]
 

@@ -126,7 +126,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{len(done)}个项目已知建成或办成",
             r"另有\d+处见口径体检",
             r"^\d项$",
-            r"^\d项与\d{4}年口径有别",
+            r"^\d+项与\d{4}年口径有别",
             f"{sum(day.year == info.target_year for day in done.values())}项在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",

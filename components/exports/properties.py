@@ -1,13 +1,25 @@
 """What an Office file says of itself: Word and PowerPoint share the names."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from data.schema import Plan
+from data.deck.model import Slide
+
+AUTHORS = ("汇报单位", "汇报人")
 
 
-def set_properties(properties: Any, plan: Plan, title: str, subject: str = "") -> None:
-    """Set the core properties of a file that is made now, so that none of its template's are left."""
-    properties.title, properties.subject, properties.author = title, subject, plan.info.publisher
-    properties.last_modified_by, properties.comments, properties.language = plan.info.publisher, "", "zh-CN"
+def set_properties(properties: Any, title: str, subject: str = "", author: str = "") -> None:
+    """Set the core properties of a file that is made now, so that none of its template's are left.
+
+    The author is whoever says so on the cover: the judgments in the file are not the publisher's of the plan.
+    """
+    properties.title, properties.subject, properties.author = title, subject, author
+    properties.last_modified_by, properties.comments, properties.language = author, "", "zh-CN"
     properties.created = properties.modified = datetime.now(UTC)
+
+
+def author_of(slides: Iterable[Slide]) -> str:
+    """Who presents, as the cover says; empty where nobody does."""
+    said = [line.partition("：") for slide in slides for line in slide.presented]
+    return "　".join(text for name, _, text in said if name in AUTHORS)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.exports.whole_plan import show_files
 from components.present.choice import choose
+from components.present.cover import show_cover_form
 from components.text.citation import address, page_link
 from data.deck.model import Slide
 from data.schema import Plan
@@ -21,5 +22,6 @@ def show_controls(plan: Plan, slides: Sequence[Slide], topic: str = "") -> None:
             page_link("overview", "退出演示", icon=":material/close:")
             if st.button("选页", icon=":material/reorder:"):
                 choose(plan)
+        show_cover_form()
         with st.popover("下载", icon=":material/download:"):
             show_files(plan, slides)

@@ -51,15 +51,15 @@ def show_stage(plan: Plan, slides: Sequence[Slide], at: str, touched: str, prese
 
     The presenter's window shows the next slide and the notes too.
     """
-    content = _content(plan, tuple(slides))
+    content = _content(plan, tuple(slides), tuple(line for slide in slides for line in slide.presented))
     dark = "dark" if st.context.theme.type == "dark" else "light"
     data = content | {"at": at, "touched": touched, "presenter": presenter, "colours": variables(dark) | {"font": FONT}}
     st.components.v2.component("stage", html="<div></div>", js=JS)(key="stage", data=data)
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={**BY_EDITION, Slide: attrgetter("id")})
-def _content(plan: Plan, slides: tuple[Slide, ...]) -> dict[str, Any]:
-    """What does not depend on the reader; `stamp` changes with it."""
+def _content(plan: Plan, slides: tuple[Slide, ...], presented: tuple[str, ...]) -> dict[str, Any]:
+    """What stands on the slides, made once for their ids and what is `presented`; `stamp` changes with it."""
     choice = deck.described(plan, slides)
     made = [
         {

@@ -65,6 +65,6 @@ def described(plan: Plan, picked: Iterable[Slide]) -> str:
     if picked and all(slide.kind == "topic" for slide in picked):
         return f"专题“{picked[0].subtitle}”（{len(picked)}页）"
     for name, label in PRESETS.items():
-        if picked == chosen(plan, name):
+        if [slide.id for slide in picked] == [slide.id for slide in chosen(plan, name)]:
             return f"{label}（{len(picked)}页）"
     return f"自选{len(picked)}页"

@@ -91,7 +91,7 @@ class Slide:
     `counted` says what the `part` of each of its `tallies` counts. `sums` are lines with numbers of ours, `remarks`
     are notes; both stand on it in small type. `statements` are the ids of the sentences it rests on,
     `sources` other publishers' pages. `series` is what a slide is one page of. `outside` says that others' numbers
-    stand on it. `part` is the section of the deck that it stands in.
+    stand on it. `part` is the section of the deck that it stands in. `presented` is what the reader puts on a cover.
     """
 
     id: str
@@ -114,6 +114,7 @@ class Slide:
     series: str = ""
     outside: bool = False
     part: str = ""
+    presented: tuple[str, ...] = ()
 
     @property
     def halves(self) -> tuple[tuple[ActionGroup, ...], tuple[ActionGroup, ...]]:

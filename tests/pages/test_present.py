@@ -123,6 +123,15 @@ def test_words_of_a_plan_are_no_markup(plan: Plan) -> None:
     )
 
 
+def test_who_presents_is_entered_once_and_stands_on_the_cover(open_page: Open) -> None:
+    app = open_page("present", speaker="<b>王一</b>")
+    field = next(item for item in app.text_input if item.label == "汇报单位")
+    field.set_value("光明区某局").run()
+    assert app.query_params["unit"] == "光明区某局"
+    cover = stage(app)["slides"][0]["html"]
+    assert "汇报单位：光明区某局" in cover and "汇报人：&lt;b&gt;王一" in cover
+
+
 def test_the_presenters_window_has_no_controls_of_the_room(open_page: Open) -> None:
     app = open_page("present", presenter="1")
     assert stage(app)["presenter"] is True

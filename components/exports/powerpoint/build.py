@@ -11,7 +11,7 @@ from components.exports.powerpoint.sections import add_sections
 from components.exports.powerpoint.template import add_page, new_presentation, placeholder, remove_empty
 from components.exports.powerpoint.theme_colours import use_theme_colours
 from components.exports.powerpoint.type import Run, set_text
-from components.exports.properties import set_properties
+from components.exports.properties import author_of, set_properties
 from components.text.width import line_count
 from components.theme import ink
 from data.deck.model import Slide
@@ -19,15 +19,15 @@ from data.deck.text import footer, notes
 from data.schema import Plan
 
 TITLE_SIZE, LONG_TITLE_SIZE = 28, 24
-REMARK_SIZES, REMARK_LINE = (14, 12, 11, 10.5), 1.25  # points, from the largest; the height of a line in multiples
+REMARK_SIZES, REMARK_LINE = (14, 12, 11), 1.25  # points, from the largest; the height of a line in multiples
 
 
 def presentation(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     """The slides as .pptx. `choice` names what was chosen; it stands at the foot of each."""
     book = new_presentation()
     foot = footer(plan, choice)
-    set_properties(book.core_properties, plan, plan.info.title, foot)
     pages = list(slides)
+    set_properties(book.core_properties, plan.info.title, foot, author_of(pages))
     for slide in pages:
         page = add_page(book, layout_of(slide), foot)
         _add_title(page.shapes.title, slide)

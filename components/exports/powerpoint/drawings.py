@@ -73,7 +73,7 @@ def _draw_cover(page: Any, plan: Plan, slide: Slide) -> None:
         shape.fill.fore_color.rgb = colour(shade(6))
         plain(shape)
         name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
-    remarks = [[Run(remark, 18)] for remark in slide.remarks]
+    remarks = [[Run(remark, 18)] for remark in (*slide.presented, *slide.remarks)]
     set_text(placeholder(page, "副标题").text_frame, [[Run(slide.subtitle)], *remarks])
 
 

@@ -28,7 +28,7 @@ def all_targets_document(plan: Plan) -> bytes:
     book = new_document()
     width = _across(book)
     title = f"{plan.info.title}目标{TITLE}"
-    set_properties(book.core_properties, plan, title)
+    set_properties(book.core_properties, title)
     add_run(book.add_paragraph(style="Title"), title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　{counted(plan)}")
     sheet = all_targets_sheet(plan)

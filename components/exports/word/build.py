@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from components.exports.properties import set_properties
+from components.exports.properties import author_of, set_properties
 from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_page_number, add_run, new_document
 from data.dates import long_date
@@ -43,11 +43,13 @@ CHAPTERS: dict[SlideKind, str] = {
 
 def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     """The slides as .docx. `choice` names what was chosen; it stands below the title and at the foot."""
-    book = new_document()
+    book, slides = new_document(), list(slides)
     title = f"{plan.info.title}简报"
-    set_properties(book.core_properties, plan, title)
+    set_properties(book.core_properties, title, author=author_of(slides))
     add_run(book.add_paragraph(style="Title"), title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
+    for line in (line for slide in slides for line in slide.presented):
+        add_run(book.add_paragraph(style="Subtitle"), line)
     add_foot(book, footer(plan, choice))
     chapters = [
         (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"

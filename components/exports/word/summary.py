@@ -32,7 +32,7 @@ def summary(state: ProgressState) -> bytes:
     plan, urgent = state.plan, _urgent(state)
     book = new_document()
     title = f"{plan.info.title}{TITLE}"
-    set_properties(book.core_properties, plan, title)
+    set_properties(book.core_properties, title)
     add_page_number(book)
     heading = book.add_paragraph(style="Title")
     add_run(heading, plan.info.title).add_break()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from docx import Document
 from pptx import Presentation
 from pptx.util import Pt
 
@@ -13,6 +14,8 @@ from components.exports.powerpoint import presentation
 from components.exports.powerpoint.charts import number_format
 from components.exports.powerpoint.template import TEMPLATE
 from components.exports.powerpoint.type import TYPEFACES
+from components.exports.word import briefing
+from components.present.cover import with_cover
 from components.theme import ink, shade, surface
 from data import deck
 from data.deck.model import Slide
@@ -205,11 +208,24 @@ def test_placeholders_have_names_of_their_own() -> None:
 
 def test_the_file_says_whose_it_is_and_when_it_was_made(plan: Plan, full: bytes) -> None:
     said = Presentation(io.BytesIO(full)).core_properties
-    assert (said.title, said.author, said.language) == (plan.info.title, plan.info.publisher, "zh-CN")
-    assert said.last_modified_by == plan.info.publisher and said.comments == ""
+    assert (said.title, said.author, said.language) == (plan.info.title, "", "zh-CN")
+    assert said.last_modified_by == "" and said.comments == ""
     now = datetime.now(UTC).replace(tzinfo=None)
     assert timedelta(0) <= now - said.created < timedelta(hours=1)
     assert said.modified == said.created
+
+
+def test_who_presents_stands_on_the_cover_and_is_the_author(plan: Plan) -> None:
+    lines = ("汇报单位：光明区某局", "场合：区政府常务会议", "汇报人：王一")
+    chosen = with_cover(deck.chosen(plan, "short"), lines)
+    assert deck.described(plan, chosen) == deck.described(plan, deck.chosen(plan, "short"))
+    book = Presentation(io.BytesIO(presentation(plan, chosen, "全部")))
+    assert book.core_properties.author == "光明区某局　王一"
+    first = "\n".join(texts(book.slides[0]))
+    assert all(line in first for line in lines)
+    said = Document(io.BytesIO(briefing(plan, chosen, "全部")))
+    assert said.core_properties.author == "光明区某局　王一"
+    assert [line for line in lines if line in [item.text for item in said.paragraphs]] == list(lines)
 
 
 def test_notes_hold_the_sentences(plan: Plan, pages) -> None:
