@@ -75,17 +75,23 @@ def results(plan: Plan) -> Iterator[Slide]:
     names, sources = chapter_names(plan), outside_of(shown)
     before, target, result = names.values()
     heads = (before, target, f"{result}（外部）", *(f"市{name[-2:]}（外部）" for name in names.values()))
-    yield Slide(
-        "outcome",
-        "outcome",
-        "目标与结果",
-        f"{ends}（收录{len(known)}项目标的结果）",
-        table=_story_table(("指标", *heads), shown),
-        remarks=(plan.outside.caution,),
-        statements=tuple(dict.fromkeys(item.target.statement for item in shown if item.target)),
-        sources=tuple(dict.fromkeys(map(source_line, sources))),
-        outside=True,
-    )
+    first = [item for item in shown if item.result]
+    ordered = [*first, *(item for item in shown if item not in first)]
+
+    def slide(part: Sequence[Story]) -> Slide:
+        return Slide(
+            "outcome",
+            "outcome",
+            "目标与结果",
+            f"{ends}（收录{len(known)}项目标的结果）",
+            table=_story_table(("指标", *heads), part),
+            remarks=(plan.outside.caution,),
+            statements=tuple(dict.fromkeys(item.target.statement for item in part if item.target)),
+            sources=tuple(dict.fromkeys(map(source_line, sources))),
+            outside=True,
+        )
+
+    yield from numbered("outcome", [slide(part) for part in even_parts(ordered, LINES_SHOWN)])
 
 
 def _story_table(heads: tuple[str, ...], shown: Sequence[Story]) -> SlideTable:
