@@ -26,7 +26,7 @@ _NOTHING = ("无", "暂无", "不适用", "N/A", "NA", "n/a")
 _NO_NAMES = (*_AS_ABOVE, "无", "暂无", "没有", "待定", "未定", "待确定", "N/A")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TWO_NAMES = re.compile(r"[、,;/\n+&]+|(?<=[局办委署部院])(?:\s+|和(?!平)|与)")
-MAX_TEXT = 5000
+MAX_TEXT, MAX_NAME = 5000, 60
 
 
 def check(cell: SheetCell) -> None:
@@ -85,6 +85,8 @@ def unit_name(cell: SheetCell) -> str:
     bare = "".join(unicodedata.normalize("NFKC", found).split())
     if bare and (bare in _NO_NAMES or not any(letter.isalpha() for letter in bare)):
         raise CellError(f"{quoted(found)}不是单位名称，请写全称")
+    if len(bare) > MAX_NAME and not _TWO_NAMES.search(bare):
+        raise CellError(f"{quoted(found)}太长（超过 {MAX_NAME} 字），不像单位名称")
     return found
 
 
@@ -160,7 +162,7 @@ def milestones(cell: SheetCell, goal: Decimal | None = None, *, adds_up: bool = 
     else:
         parts = [part.strip() for part in re.split(r"[;、,\n/]+", found.strip(";、,\n/ "))]
     if len(parts) != QUARTERS or not all(re.fullmatch(r"\d{1,12}(\.\d{1,6})?", part, re.ASCII) for part in parts):
-        raise CellError("请填四个季度末的累计数，用“；”隔开，如 3；6；8；10")
+        raise CellError(f"{quoted(typed, 40)}不是四个数，请填四个季度末的累计数，用“；”隔开，如 3；6；8；10")
     numbers = [Decimal(part) for part in parts]
     same = len(set(numbers)) == 1 and numbers[0] and numbers[0] != goal
     in_parts = goal is not None and numbers[-1] < goal <= sum(numbers)

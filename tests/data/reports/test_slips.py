@@ -55,6 +55,7 @@ def test_what_is_out_of_proportion_is_asked_back(plan: Plan, blank: bytes, actio
         (EVENTS, "10；20；30；40", ""),
         (EVENTS, "0；0；40；40", ""),
         (EVENTS, "40；40；40；40", ""),
+        (EVENTS, "10；20", "“10;20”不是四个数，请填四个季度末的累计数"),
         (EVENTS, "5；15；10；40", "后一季度不应小于前一季度"),
         (ANY, "1；1；1；1", "像是每个季度各自的数"),
         (ANY, "0；1；1；2", ""),
@@ -165,6 +166,9 @@ def test_a_number_is_no_unit(plan: Plan, blank: bytes) -> None:
     reading = read(plan, filled(blank, {EVENTS: {form.LEAD: 12, form.AMOUNT: 3}}))
     assert of(reading, EVENTS).lead == ""
     assert "“12”不是单位名称" in messages(reading)
+    reading = read(plan, filled(blank, {EVENTS: {form.LEAD: "负责推进" * 20 + "局", form.AMOUNT: 3}}))
+    assert of(reading, EVENTS).lead == ""
+    assert "太长（超过 60 字），不像单位名称" in messages(reading)
 
 
 @pytest.mark.parametrize(("amount", "said"), [(50, "50 达到自定目标 10 的 5 倍，照填报采用，请核对"), (49, "")])
