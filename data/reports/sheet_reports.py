@@ -252,7 +252,7 @@ class SheetReports:
         if cell.struck:
             self._add(number, form.TARGET, f"这一格有删除线，没有读取，以计划的 {text} 为准")
         elif not same or cell.error or cell.picture:
-            self._add(number, form.TARGET, f"与计划的 {text} 不同，以计划为准")
+            self._add(number, form.TARGET, f"{_shown(cell)}与计划的 {text} 不同，以计划为准，没有当作填报读取")
         return ()
 
     def _day(self, number: int, column: str, cell: SheetCell) -> date | None:
@@ -261,6 +261,10 @@ class SheetReports:
             typed = f"“{found.year}年{found.month}月”" if cell.month else quoted(cell_values.as_typed(cell.value))
             self._add(number, column, f"{typed}{added}，按 {found.isoformat()} 读")
         return found
+
+
+def _shown(cell: SheetCell) -> str:
+    return "" if cell.value is None else f"写着{quoted(cell.value)}，"
 
 
 def _same_amounts(typed: str, planned: str) -> bool:

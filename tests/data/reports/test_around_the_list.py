@@ -81,7 +81,7 @@ def test_what_is_written_into_the_plan_is_told(plan: Plan, blank: bytes, column:
 
 def test_the_targets_own_column_too(plan: Plan, blank: bytes) -> None:
     reading = changed(plan, blank, lambda _: None, **{form.TARGET: 30})
-    assert "“年度目标值”列：与计划的 40 不同，以计划为准" in messages(reading)
+    assert "“年度目标值”列：写着“30”，与计划的 40 不同，以计划为准，没有当作填报读取" in messages(reading)
 
 
 def test_an_older_text_in_every_row_is_told_once(plan: Plan, blank: bytes) -> None:
