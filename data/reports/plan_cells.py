@@ -1,5 +1,6 @@
 """The plan's own cells of a filled list: what somebody wrote there is told, and never read as a result."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 
@@ -12,6 +13,11 @@ from data.schema import Plan, Statement
 COMPARED = (*form.PLAN_COLUMNS[1:], form.WANTED, form.LATER)
 EACH = 10
 """More rows than this in one column are an older list rather than somebody's writing, and told at once."""
+_OURS = {
+    form.LATER: re.compile("(后来|相关)[^：]{0,12}："),
+    form.WANTED: re.compile("从年初|更新日期时|已完成的数，共"),
+}
+"""How the cells begin that are this site's own words, not the plan's, at any time."""
 TOLD = "以计划原文为准，没有当作填报读取"
 
 
@@ -32,6 +38,8 @@ class PlanCells:
             typed, own = _text(cells.get(name, EMPTY)), str(planned[name] or "")
             if typed and bare(typed) != bare(own):
                 more = bare(own) and bare(typed).startswith(bare(own))
+                if not more and _is_older(name, typed):
+                    continue
                 rest = bare(typed).removeprefix(bare(own))
                 said = f"比计划多写了{quoted(rest)}" if more else f"写着{quoted(typed)}，与计划不同"
                 self._differing.setdefault(name, []).append((number, said))
@@ -47,6 +55,11 @@ class PlanCells:
                 rows = [number for number, _ in found]
                 told = f"{len(rows)} 行与本站现在的内容不同（可能是较早下载的表），{TOLD}：{named_rows(rows)}"
                 yield rows[0], name, told
+
+
+def _is_older(name: str, typed: str) -> bool:
+    """Whether a cell has what this site wrote there at another time: its own words change, the plan's do not."""
+    return name in _OURS and all(_OURS[name].match(line) for line in typed.split("\n"))
 
 
 def _text(cell: SheetCell) -> str:

@@ -87,11 +87,29 @@ def test_the_targets_own_column_too(plan: Plan, blank: bytes) -> None:
 def test_an_older_text_in_every_row_is_told_once(plan: Plan, blank: bytes) -> None:
     def older(sheet: Worksheet) -> None:
         for row in range(HEADER + 1, HEADER + 41):
-            sheet.cell(row, form.COLUMNS.index(form.LATER) + 1).value = "后来：旧的说法"
+            sheet.cell(row, form.COLUMNS.index("地点") + 1).value = "旧的地名"
 
     (problem,) = changed(plan, blank, older).problems
     assert "40 行与本站现在的内容不同（可能是较早下载的表）" in problem.message
-    assert problem.column == form.LATER
+    assert problem.column == "地点"
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "told"),
+    [
+        (form.LATER, "后来：2019-01-01 旧的说法（外部）", False),
+        (form.LATER, "相关：旧的说法（外部）\n后来：更旧的（外部）", False),
+        (form.LATER, "后来：2019-01-01 旧的说法（外部）\n我局已完成 12 场", True),
+        (form.LATER, "已完成", True),
+        (form.WANTED, "从年初累计完成的数（座）", False),
+        (form.WANTED, "12", True),
+    ],
+)
+def test_what_this_site_wrote_before_is_nobodys_writing(
+    plan: Plan, blank: bytes, column: str, typed: str, told: bool
+) -> None:
+    reading = changed(plan, blank, lambda sheet: setattr(cell(sheet, blank, EVENTS, column), "value", typed))
+    assert [problem.column for problem in reading.problems] == [column] * told
 
 
 def above(*lines: list[Any]) -> Callable[[Worksheet], None]:
