@@ -1,10 +1,10 @@
-// Reports the view once the map rests; keeps names from being cut at its edges, by signs that nobody sees; lets it be
-// printed.
+// Reports the view once the map rests; keeps names clear of its edges and buttons, by signs that nobody sees; lets it
+// be printed.
 const RESTS = 500 // milliseconds without a move
 const STEP = 9 // pixels between two signs, less than a name is high
 
 export default function ({ data, setStateValue }) {
-  let map = null, reported = data.first, fenced = "", waiting = 0
+  let map = null, buttons = null, reported = data.first, fenced = "", waiting = 0
 
   const put = features => map.getSource(data.edge)?.setData({ type: "FeatureCollection", features })
 
@@ -17,9 +17,12 @@ export default function ({ data, setStateValue }) {
     fenced = here
     const { clientWidth: width, clientHeight: height } = map.getContainer()
     const along = length => Array.from({ length: Math.ceil(length / STEP) + 1 }, (_, n) => Math.min(n * STEP, length))
+    const { left, top } = map.getContainer().getBoundingClientRect()
+    const covered = buttons?.getBoundingClientRect() ?? { left, top, width: 0, height: 0 }
     const pixels = [
       ...along(width).flatMap(x => [[x, 0], [x, height]]),
       ...along(height).flatMap(y => [[0, y], [width, y]]),
+      ...along(covered.width).flatMap(x => along(covered.height).map(y => [covered.left - left + x, covered.top - top + y])),
     ]
     const features = pixels.map(pixel => ({
       type: "Feature", properties: {},
@@ -58,11 +61,16 @@ export default function ({ data, setStateValue }) {
   addEventListener("beforeprint", print)
   addEventListener("afterprint", printed)
 
+  // A press on a button is no press on what lies below it.
+  const keep = event => event.stopPropagation()
+
   const look = () => {
     const found = livingMap()
     if (found === map) return
     map?.off("idle", rest).off("movestart", open)
     map = found
+    buttons = map?.getContainer().closest(".deck-root").querySelector(".mapboxgl-ctrl-group")
+    buttons?.addEventListener("pointerdown", keep)
     fenced = ""
     map?.on("idle", rest).on("movestart", open)
     if (map?.loaded()) rest()
