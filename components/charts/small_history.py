@@ -25,7 +25,7 @@ def small_history(marks: Sequence[YearMark], spoken: tuple[str, ...], breaks: tu
     frame["said"] = [mark.label if mark.year in spoken and mark.above else "" for mark in marks]
     values = [0.0, *frame["value"].dropna()]
     y = alt.Y("value:Q", axis=None, scale=alt.Scale(domain=[min(values) * ROOM, max(values) * ROOM or 1], nice=False))
-    ends = f"indexof({[years[0], years[-1], *spoken]!r}, datum.value) >= 0 ? datum.value : ''"
+    ends = f"indexof({[years[0], *spoken]!r}, datum.value) >= 0 ? datum.value : ''"
     axis = alt.Axis(
         title=None,
         labelAngle=0,

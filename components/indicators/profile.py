@@ -143,6 +143,7 @@ def _show_scenario(plan: Plan, item: Profile) -> None:
             f":violet[**{escape(each.name)} {escape(each.value)} {escape(each.unit)}**] {DERIVED} "
             f":small[:gray[{escape(each.arithmetic)}]]"
             for each in result.outcomes
+            if each.value != "0"
         )
     )
     st.markdown(f":gray[{prose(caution(plan, case))}]" if caution(plan, case) else "")

@@ -21,6 +21,8 @@ MARKS: dict[Territory, tuple[MarkKind, MarkKind, MarkKind]] = {
     "district": ("actual", "target", "result"),
     "city": ("city-actual", "city-target", "result"),
 }
+LIKE_THE_CITY = ("growth_rate", "ratio", "concentration")
+"""Bases by which a part may be set beside the whole."""
 Place = Callable[[Decimal], float]
 
 
@@ -51,12 +53,13 @@ def rate_rows(plan: Plan, stories: Sequence[Story]) -> RowChart:
 
 
 def amount_rows(plan: Plan, stories: Iterable[Story]) -> RowChart:
-    """Each on an axis from 0 that its district and its city share."""
+    """Each on an axis from 0, which the city shares where both are rates or concentrations, and not totals."""
     return RowChart("story", tuple(row for item in stories for row in _rows(plan, item, _from_zero(item))))
 
 
 def _from_zero(item: Story) -> Place:
-    end = max((told.point.number for told in item.told if told.point), default=Decimal(0)) * BEYOND_LIMIT
+    drawn = (told.point.number for told in item.told if told.point and (told.area == "district" or _alike(item)))
+    end = max(drawn, default=Decimal(0)) * BEYOND_LIMIT
 
     def place(number: Decimal) -> float:
         return float(number / end) if end else 0
@@ -70,11 +73,12 @@ def _rows(plan: Plan, item: Story, place: Place) -> Iterable[ChartRow]:
         told = item.of(area)
         if area == "city" and not any(each.point for each in told):
             continue
-        placed = zip(MARKS[area], (_at(each, place) for each in told), strict=True)
+        drawn = told if area == "district" or _alike(item) else ()
+        placed = zip(MARKS[area], (_at(each, place) for each in drawn), strict=False)
         marks = [RowMark(kind, at, at) for kind, at in placed if at is not None]
         ends = sorted(mark.end for mark in marks)
         link = [RowMark("link", ends[0], ends[-1])] if area == "district" and len(ends) > 1 else []
-        *words, last = (_short(each) for each in told)
+        *words, last = (_short(each, item) for each in told)
         yield ChartRow(
             item.id + (CITY if area == "city" else ""),
             item.short if area == "district" else plan.info.city,
@@ -95,13 +99,23 @@ def _at(told: Told, place: Place) -> float | None:
     return place(point.number)
 
 
-def _short(told: Told) -> str:
-    """Without its unit, which stands above the chart; a rate keeps its per cent."""
+def _alike(item: Story) -> bool:
+    """Whether the district and the city may stand on one axis."""
+    return item.target is not None and item.target.basis in LIKE_THE_CITY
+
+
+def _short(told: Told, item: Story) -> str:
+    """Without a unit that all share, which stands above the chart; a rate keeps its per cent."""
     words = told.words.removesuffix("公开数据")
-    return words if told.point is None or told.point.unit == "%" else words.replace(told.point.unit, "", 1)
+    return words.replace(_unit(item), "", 1) if told.point else words
+
+
+def _unit(item: Story) -> str:
+    """The unit that all its numbers share, if it is none to be written behind each."""
+    units = {each.point.unit for each in item.told if each.point}
+    return units.pop() if len(units) == 1 and units != {"%"} else ""
 
 
 def units_words(stories: Iterable[Story]) -> str:
     """`PM2.5：微克/立方米`: the units that the rows leave out."""
-    units = ((item.short, item.target.unit) for item in stories if item.target)
-    return "；".join(f"{name}：{unit}" for name, unit in units if unit != "%")
+    return "；".join(f"{item.short}：{unit}" for item in stories if (unit := _unit(item)))

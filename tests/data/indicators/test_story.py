@@ -1,0 +1,57 @@
+"""The story of an indicator: words for everything that is missing, and nothing drawn that does not compare."""
+
+import pytest
+
+from data.indicators.story import AREAS, CHAPTERS, main_stories, stories, story
+from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_rows, rate_stories
+from data.labels import labels
+from data.outside.yearly import UNLISTED
+from data.schema import Plan
+
+
+def drawn(plan: Plan, name: str) -> dict[str, set[str]]:
+    """The kinds of marks by row of one indicator."""
+    shown = [story(plan, plan.pair[name])]
+    chart = rate_rows(plan, shown) if rate_stories(shown) else amount_rows(plan, shown)
+    return {row.id: {mark.kind for mark in row.marks} for row in chart.rows}
+
+
+def test_six_cells_each_a_number_or_why_there_is_none(plan: Plan, tiny: Plan, bare: Plan) -> None:
+    missing = {*labels("absences").values(), UNLISTED}
+    for each in (plan, tiny, bare):
+        for item in (*stories(each), *(story(each, pair) for pair in each.pairs)):
+            assert [(told.area, told.chapter) for told in item.told] == [(a, c) for a in AREAS for c in CHAPTERS]
+            assert all((told.point is None) == (told.words in missing) for told in item.told), item.id
+
+
+def test_main_targets_first_and_what_else_has_a_result(plan: Plan) -> None:
+    found = main_stories(plan)
+    assert [item.id for item in found[: len(plan.info.headline)]] == list(plan.info.headline)
+    assert [item.id for item in found if item.result] == ["gdp-growth", "parks-total"]
+    assert [item.id for item in (*rate_stories(found), *amount_stories(found))] == [item.id for item in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        (
+            "gdp-growth",
+            {"gdp-growth": {"link", "actual", "target", "result"}, "@": {"city-actual", "city-target", "result"}},
+        ),
+        ("trade-growth", {"trade-growth": {"target"}, "@": {"result"}}),
+        ("unemployment-rate", {"unemployment-rate": {"target"}, "@": {"city-actual", "city-target"}}),
+        ("pm25", {"pm25": {"link", "actual", "target"}, "@": {"city-actual", "result"}}),
+        ("parks-total", {"parks-total": {"link", "actual", "target", "result"}, "@": set()}),
+        ("gdp", {"gdp": {"link", "actual", "result"}, "@": set()}),
+        ("school-places", {"school-places": {"target"}}),
+    ],
+)
+def test_nothing_is_drawn_that_does_not_compare(plan: Plan, name: str, rows: dict[str, set[str]]) -> None:
+    """Limits of last year, numbers with a caveat, totals of the city beside those of the district: in words alone."""
+    assert drawn(plan, name) == {name + CITY if row == "@" else row: kinds for row, kinds in rows.items()}
+
+
+def test_numbers_keep_their_units_where_they_have_several(plan: Plan) -> None:
+    (row,) = amount_rows(plan, [story(plan, plan.pair["school-places"])]).rows
+    assert row.words == "9540个 → 1.3万个"
+    assert amount_rows(plan, [story(plan, plan.pair["gdp"])]).rows[1].words == "2.69万亿元 → 未检索到"
