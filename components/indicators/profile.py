@@ -108,7 +108,7 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
         point, words = aimed_before(plan, item.indicator.id, area)
         before = {f"{plan.info.base_year}年目标": sourced_number(plan, point, words)} if outside else {}
         told = zip(chapter_names(plan).values(), item.story.of(area), strict=True)
-        rows.append({"": escape(names[area]), **before, **{head: told_words(plan, each) for head, each in told}})
+        rows.append({"范围": escape(names[area]), **before, **{head: told_words(plan, each) for head, each in told}})
     show_by_width("profile", rows)
     notes = [prose(each.note) for each in plan.outside.absent if each.indicator == item.indicator.id]
     if notes:
