@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.shell import url
-from components.tasks.choices import NAMES, choice_texts, read_choices
+from components.tasks.choices import NAMES, choice_texts, read_choices, value_names
 from components.text.citation import address
 from components.text.typography import escape, prose
 from data.schema import Plan
@@ -15,6 +15,10 @@ from data.wording import hedged
 
 ID = "id"
 TARGETS_SAID = 2
+WIDTH = 420
+KIND = "_topic_kind"
+KINDS = ("type", "strength", "dated", "quantified", "continues")
+"""Facets of the tasks page that make a topic of their own; any other filter of it does in an address."""
 
 
 def chosen_topic(plan: Plan) -> Topic | None:
@@ -46,19 +50,43 @@ def show_topics(plan: Plan) -> None:
     if not others:
         st.info("这份计划没有领域，也没有点名地点，没有可以成为专题的内容。", icon=":material/info:")
         return
-    st.header("任何地点、线路、领域都可以作专题")
-    st.selectbox(
-        "选一处",
-        list(others),
-        format_func=others.__getitem__,
-        index=None,
-        placeholder="输入或选择地点、线路、领域",
-        label_visibility="collapsed",
-        width=420,
-        **url.widget_args(ID, None),
-    )
-    kinds = "、".join(name for key, name in NAMES.items() if key in ("area", "type", "dated", "strength", "place"))
-    st.markdown(f":gray[在“任务”页筛选（{kinds}等）后，把地址中的 tasks 换成 topic，筛选出的举措就是一个专题。]")
+    st.header("任何地点、线路、领域或一类举措都可以作专题")
+    with st.container(horizontal=True):
+        st.selectbox(
+            "地点、线路、领域",
+            list(others),
+            format_func=others.__getitem__,
+            index=None,
+            placeholder="输入或选择",
+            width=WIDTH,
+            **url.widget_args(ID, None),
+        )
+        kinds = _kinds(plan)
+        st.selectbox(
+            "一类举措",
+            list(kinds),
+            format_func=kinds.__getitem__,
+            index=None,
+            placeholder="输入或选择",
+            width=WIDTH,
+            key=KIND,
+            on_change=_choose_kind,
+        )
+
+
+def _kinds(plan: Plan) -> dict[str, str]:
+    """The values of the facets by which actions are told apart, by `facet=value` as in an address."""
+    return {
+        f"{facet}={value}": f"{NAMES[facet]}：{name}"
+        for facet in KINDS
+        for value, name in value_names(plan, facet).items()
+    }
+
+
+def _choose_kind() -> None:
+    facet, _, value = str(st.session_state[KIND] or "").partition("=")
+    if facet:
+        url.write(facet, value)
 
 
 def counts(plan: Plan, found: Collected) -> str:

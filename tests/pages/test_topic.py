@@ -46,6 +46,13 @@ def test_a_filter_of_the_tasks_page_is_a_topic(plan: Plan, open_page: Open) -> N
     assert actions and all(f"source?at={item.id})" in said for item in actions)
 
 
+def test_a_kind_of_action_is_chosen_on_the_page(plan: Plan, open_page: Open) -> None:
+    app = open_page("topic")
+    app.selectbox[1].select("dated=yes").run()
+    assert app.title[0].value == "时限：写明时限"
+    assert len([row for row in table_text(app).splitlines() if "source?at=a-" in row]) == 6
+
+
 @pytest.mark.parametrize("name", ["tiny", "bare", "levels", "numerals"])
 def test_other_plans_have_topics_too_or_say_that_they_have_none(
     name: str, request: pytest.FixtureRequest, open_page: Open
