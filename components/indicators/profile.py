@@ -12,8 +12,10 @@ from components.indicators.sentences import show_sentences
 from components.indicators.series import series_drawing, show_series
 from components.indicators.story import key_line, show_caution
 from components.indicators.story_table import told_words
+from components.share.show import show_share, subject
 from components.shell import url
 from components.shell.browser import scroll_to
+from components.text.citation import address
 from components.text.later import later_lines
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.passages import passage
@@ -60,6 +62,9 @@ def show_profile(plan: Plan, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         show_rules()
         _take_away(plan, item)
+        show_share(
+            plan, subject(plan, address("indicators", indicator=name), item.indicator.name, _said(plan, item), "指标")
+        )
 
 
 def _show_way(plan: Plan, name: str) -> None:
@@ -86,6 +91,14 @@ def _facts(item: Profile) -> str:
         f"单位：{indicator.unit}",
     )
     return " · ".join(filter(None, facts))
+
+
+def _said(plan: Plan, item: Profile) -> str:
+    """Both years in a line, as far as the plan gives them."""
+    both = item.story.comparison
+    if both is None:
+        return _facts(item)
+    return f"{plan.info.base_year}年{both.actual_words}，{plan.info.target_year}年目标{both.target_words}"
 
 
 def _show_chart(plan: Plan, item: Profile) -> None:

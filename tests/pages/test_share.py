@@ -11,6 +11,7 @@ SHARED = [
     ("source", {"at": "5g-stations-2020"}, "source?at=5g-stations-2020"),
     ("topic", {"id": "housing"}, "topic?id=housing"),
     ("map", {"place": "suat"}, "map?place=suat"),
+    ("indicators", {"indicator": "gdp-growth"}, "indicators?indicator=gdp-growth"),
 ]
 
 
