@@ -97,6 +97,8 @@ def _counted(name: str) -> re.Pattern[str]:
     for row in plan.outside.milestones:
         if row.status in DONE:
             done[row.subject] = min(end(row), done.get(row.subject, date.max))
+    apart = {sum(pair.comparability == "caveat" for pair in plan.pairs)}
+    apart |= {len(slide.comparisons) for slide in slides(plan) if slide.series == "caveat"}
     placed = sum(place.placement != "unplaced" for place in plan.places)
     checks = run_checks(plan)
     status = [sum(check.status == each for check in checks) for each in ("pass", "flag", "cannot_decide")]
@@ -126,7 +128,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{len(done)}个项目已知建成或办成",
             r"另有\d+处见口径体检",
             r"^\d项$",
-            r"^\d+项与\d{4}年口径有别",
+            *(f"^{n}项与{info.base_year}年口径有别" for n in apart),
             f"{sum(day.year == info.target_year for day in done.values())}项在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",

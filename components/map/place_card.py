@@ -144,7 +144,7 @@ def _show_invitation(plan: Plan) -> None:
     most = sorted(drawn, key=lambda name: -len(plan.naming.get(name, ())))[:MOST]
     show_places(plan, "写得最多的地点", most, "", "most")
     doubt = doubled(plan)
-    st.markdown(f":gray[{_how_placed(plan)}{f'{len(plan.places)} 处{doubt}。' if doubt else ''}]")
+    st.markdown(f":gray[{_how_placed(plan)}{f'全部 {len(plan.places)} 处，{doubt}。' if doubt else ''}]")
 
 
 def _how_placed(plan: Plan) -> str:

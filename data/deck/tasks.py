@@ -65,7 +65,7 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
         "map",
         "地图",
         f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{opened}",
-        remarks=tuple(filter(None, (doubled(plan) and f"{doubled(plan)}。", NOTICE + credits(plan)))),
+        remarks=("。".join(filter(None, (doubled(plan), NOTICE + credits(plan)))),),
         statements=tuple(named)[:SENTENCES_SHOWN],
     )
 

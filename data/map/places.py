@@ -56,9 +56,9 @@ def whole(plan: Plan) -> list[Point]:
 
 
 def doubled(plan: Plan) -> str:
-    """`其中7组可能为同一处，原文未写明，分别计`, beside the number of places; empty where all are told apart."""
+    """`其中7组可能为同一处`, beside the number of places; empty where all are told apart."""
     pairs = sum(place.may_be is not None for place in plan.places)
-    return f"其中{pairs}组可能为同一处，原文未写明，分别计" if pairs else ""
+    return f"其中{pairs}组可能为同一处" if pairs else ""
 
 
 def spots(places: Iterable[Place]) -> list[Spot]:
