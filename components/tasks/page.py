@@ -43,9 +43,10 @@ def _show_list(plan: Plan, choices: Choices) -> None:
     actions = facets.select(plan, choices)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.header(_shown(plan, actions), width="content")
-        if actions:
-            show_worklist_button(plan, actions, "；".join(choice_texts(plan, choices).values()))
-        page_link("progress", "填报", icon=":material/timeline:")
+        with st.container(horizontal=True, vertical_alignment="center", width="content"):
+            if actions:
+                show_worklist_button(plan, actions, "；".join(choice_texts(plan, choices).values()))
+            page_link("progress", "填报", icon=":material/timeline:")
     show_chosen(plan, choices)
     if actions:
         show_actions(plan, actions, url.one("sort", ORDERS, "") or "")
