@@ -135,3 +135,15 @@ def test_headings_leave_no_gap(open_checks: Open) -> None:
 def test_other_plans(open_checks: Open, fixture_plans: Path) -> None:
     assert shown_ids(open_checks(fixture_plans, plan="tiny")) == {"library-names"}
     assert open_checks(fixture_plans, plan="bare").info
+
+
+def test_checks_stand_behind_the_about_page(open_page: Open, open_checks: Open) -> None:
+    """No view of the indicators beside the others: the way there and back is a link."""
+    name = labels("tables")["checks"]
+    views = next(group for group in open_page("indicators").button_group if group.label == "看什么")
+    assert len(views.options) == 4 and name not in views.options
+    assert any(name in link.proto.label for link in open_page("about").get("page_link"))
+    app = open_checks()
+    assert app.title[0].value == name
+    assert any("关于" in link.proto.label for link in app.get("page_link"))
+    assert not any(group.label == "看什么" for group in app.button_group)
