@@ -11,6 +11,7 @@ from data.indicators.last_year import STAR, last_year
 from data.outside.later import of_indicator
 from data.schema import Figure, Plan
 from data.topics.collect import Collected
+from data.wording import when
 
 SHOWN = 12
 Row = dict[str, str]
@@ -45,9 +46,12 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Row]:
         }
     for figure in found.figures:
         if figure.id not in shown:
-            yield {"数字": prose(figure.name), **_alone(plan, figure, base, goal), "后来（外部）": ":gray[—]"}
+            planned = figure.statement in {item.id for item in found.planned}
+            cells = (":gray[—]", _dated(plan, figure)) if planned else (_dated(plan, figure), ":gray[—]")
+            yield {"数字": prose(figure.name), base: cells[0], goal: cells[1], "后来（外部）": ":gray[—]"}
 
 
-def _alone(plan: Plan, figure: Figure, base: str, goal: str) -> Row:
-    words = figure_link(plan, figure)
-    return {base: words, goal: ":gray[—]"}
+def _dated(plan: Plan, figure: Figure) -> str:
+    """A number that is no target, with its time where that is not the year of the review."""
+    of_the_year = figure.period.removeprefix("end-") == str(plan.info.base_year)
+    return figure_link(plan, figure) + ("" if of_the_year else f" :gray[{escape(when(figure))}]")

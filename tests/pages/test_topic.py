@@ -9,6 +9,7 @@ from data.deck.topic import topic_slides
 from data.schema import Plan
 from data.topics.choose import topics_by_id
 from data.topics.collect import collect
+from data.wording import when
 from tests.opening import Open
 from tests.tree import FIXTURE_PLANS
 
@@ -89,3 +90,14 @@ def test_a_search_that_names_a_topic_leads_to_it(asked: str, topic: str, open_pa
 def test_the_card_of_a_place_leads_to_its_topic(place: str, label: str, topic: str, open_page: Open) -> None:
     links = {item.label: item for item in open_page("map", place=place).get("page_link")}
     assert f"id={topic}" in links[label].proto.query_string
+
+
+def test_a_number_of_another_time_says_so(plan: Plan, open_page: Open) -> None:
+    """Firms were 987 in 2018: the column of 2019 does not make that a number of 2019."""
+    other = next(
+        figure
+        for figure in collect(plan, topics_by_id(plan)["enterprise-services"]).figures
+        if figure.kind == "actual" and figure.period != str(plan.info.base_year)
+    )
+    line = next(row for row in table_text(open_page("topic", id="enterprise-services")).splitlines() if other.id in row)
+    assert f":gray[{when(other)}]" in line.replace("\\", "")
