@@ -29,9 +29,14 @@ const BUTTON_STYLE = `
 `
 let whole = false // survives a new choice
 let opened = null // the card that the page last saw
+let phone = false // as the server knows by now: it learns of the screen from the browser
+const LOOKS = 10
 const SIGHT = 68 // pixels below the top of the window, clear of the app's own bar
 
+let stop = null // what it began is not ended for it where its data change
+
 export default function ({ data, parentElement }) {
+  stop?.()
   const page = document.documentElement
   const room = () => document.querySelector(".st-key-map_room")
   if (!document.getElementById("map-room-style")) {
@@ -46,9 +51,12 @@ export default function ({ data, parentElement }) {
   const button = document.createElement("button")
   box.replaceChildren(dress, button)
 
-  const show = () => {
+  const mark = () => {
     page.toggleAttribute("data-map-whole", whole)
     page.toggleAttribute("data-map-phone", data.phone)
+  }
+  const show = () => {
+    mark()
     button.textContent = whole ? data.back : data.full
     button.setAttribute("aria-pressed", String(whole))
   }
@@ -58,21 +66,30 @@ export default function ({ data, parentElement }) {
   document.addEventListener("keydown", press)
   show()
 
-  // A card that opens brings the map into sight: on a phone to the top, because the card covers what is below.
+  // A card that opens brings the map into sight: on a phone to the top, because the card covers what is below. The page
+  // grows while it loads, so that it takes a few looks; a reader who moves the page is left alone.
+  let looks = 0
+  if (data.phone !== phone) [phone, opened] = [data.phone, null]
+  const leave = () => { looks = 0 }
+  addEventListener("pointerdown", leave)
+  addEventListener("wheel", leave)
   const look = () => {
     const paper = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
     page.style.setProperty("--map-paper", paper)
+    mark()
     const card = document.querySelector(".st-key-map_card_head h2")?.textContent ?? ""
-    const came = card && card !== opened && (opened !== null || data.phone)
+    if (card && card !== opened && (opened !== null || data.phone)) looks = LOOKS
     opened = card
-    const top = came && !whole ? room().getBoundingClientRect().top : SIGHT
+    const top = looks-- > 0 && !whole ? room().getBoundingClientRect().top : SIGHT
     if (data.phone ? Math.abs(top - SIGHT) > 8 : top < 0 || top > innerHeight / 2) room().scrollIntoView()
   }
   const looking = setInterval(look, 250)
-  return () => {
+  return stop = () => {
     document.removeEventListener("keydown", press)
     page.removeAttribute("data-map-whole")
     page.removeAttribute("data-map-phone")
     clearInterval(looking)
+    removeEventListener("pointerdown", leave)
+    removeEventListener("wheel", leave)
   }
 }

@@ -2,7 +2,10 @@
 const GONE = 300 // milliseconds: a canvas that is taken off the page loses its own, too
 let lost = false // until the page is opened anew
 
+let stop = null // what it began is not ended for it where its data change
+
 export default function ({ data, parentElement, setStateValue }) {
+  stop?.()
   const axis = parentElement.querySelector("div")
   const webgl = Boolean(document.createElement("canvas").getContext("webgl2"))
   let reported = data.assumed
@@ -20,7 +23,7 @@ export default function ({ data, parentElement, setStateValue }) {
   document.addEventListener("webglcontextlost", lose, true)
   const watch = new ResizeObserver(look)
   watch.observe(axis)
-  return () => {
+  return stop = () => {
     watch.disconnect()
     document.removeEventListener("webglcontextlost", lose, true)
   }

@@ -3,7 +3,10 @@
 const RESTS = 500 // milliseconds without a move
 const STEP = 9 // pixels between two signs, less than a name is high
 
+let stop = null // what it began is not ended for it where its data change
+
 export default function ({ data, setStateValue }) {
+  stop?.()
   let map = null, buttons = null, reported = data.first, fenced = "", waiting = 0
 
   const put = features => map.getSource(data.edge)?.setData({ type: "FeatureCollection", features })
@@ -77,7 +80,7 @@ export default function ({ data, setStateValue }) {
   }
   const looking = setInterval(look, 400)
   look()
-  return () => {
+  return stop = () => {
     clearInterval(looking)
     clearTimeout(waiting)
     map?.off("idle", rest).off("movestart", open)

@@ -95,6 +95,12 @@ def test_a_phone_shows_the_card_over_the_lower_part_and_closes_it(
     assert box(card(page))["y"] > box(canvas(page))["y"] + box(canvas(page))["height"]
 
 
+def test_a_link_to_a_card_opens_on_a_phone_with_the_map_above_it(open_map: Callable[..., Page]) -> None:
+    page = open_map("/map?near=matian-subdistrict", **PHONE)
+    page.wait_for_function("Math.abs(document.querySelector('.st-key-map_room').getBoundingClientRect().top - 68) < 9")
+    assert box(card(page))["y"] > box(canvas(page))["y"] + 200
+
+
 def test_the_whole_window_carries_legend_and_card_and_escape_leaves_it(
     open_map: Callable[..., Page], wait_until_run: Wait
 ) -> None:
