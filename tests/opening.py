@@ -29,6 +29,11 @@ def visit(app: AppTest, page: str, **choices: str | list[str]) -> AppTest:
     return app.run()
 
 
+def titles(app: AppTest) -> int:
+    """How many titles a page has: its own, and one where the stage is, whose slides have theirs inside."""
+    return len(app.title) + sum("presenter" in item.proto.json for item in app.get("bidi_component"))
+
+
 @contextmanager
 def opened_files() -> Iterator[list[str]]:
     """The paths of all files that are opened inside the block, by any thread."""

@@ -25,7 +25,8 @@ export default function ({ data, setStateValue }) {
     const pixels = [
       ...along(width).flatMap(x => [[x, 0], [x, height]]),
       ...along(height).flatMap(y => [[0, y], [width, y]]),
-      ...along(covered.width).flatMap(x => along(covered.height).map(y => [covered.left - left + x, covered.top - top + y])),
+      ...along(covered.width).flatMap(x =>
+        along(covered.height).map(y => [covered.left - left + x, covered.top - top + y])),
     ]
     const features = pixels.map(pixel => ({
       type: "Feature", properties: {},

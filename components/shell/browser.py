@@ -5,7 +5,6 @@ draws nothing. Without them a link opens beside the page and a reader scrolls by
 """
 
 import json
-from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -59,11 +58,6 @@ def reader_day() -> date:
         return datetime.now(ZoneInfo(zone)).date() if zone else date.today()
     except (KeyError, ValueError, OSError):  # a name that this system does not know, or none
         return date.today()
-
-
-def press_with_keys(buttons: Mapping[str, str]) -> None:
-    """Let more keys press the button with a key: `{"PageDown": "next"}`. Call on the page that has the buttons."""
-    _run(_call("press_with_keys", buttons=dict(buttons)))
 
 
 def _selector(key: str) -> str:

@@ -1,5 +1,5 @@
-// Shows a drawing (SVG), and another one in its place on a narrow screen where there is one. Its parts are links: an <a>
-// in it, or what stands for a place that has a link. A plain click goes through the browser's history, so that the
+// Shows a drawing (SVG), and another one in its place on a narrow screen where there is one. Its parts are links: an
+// <a> in it, or what stands for a place that has a link. A plain click goes through the browser's history, so that the
 // session is kept; any other click does what the browser does.
 // The style is set here: Streamlit drops a component's own style within its shadow root.
 const STYLE = `

@@ -161,9 +161,8 @@ def test_a_citizen_finds_a_line_and_its_place(page: Page, wait_until_run: Wait, 
     choose(page, page.get_by_role("button", name=re.compile("^● 科研装置与机构")).first)
     arrive(page, "kind=science", wait_until_run)
     chosen = page.url
-    press(page, page.get_by_role("combobox", name="找地点"))
-    page.keyboard.type("guangmingcheng")
-    page.keyboard.press("ArrowDown")
+    press(page, page.get_by_role("searchbox", name="找地点"))
+    page.keyboard.type("guangmingchengzhan")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != chosen and "place=" in url)
     wait_until_run(page)

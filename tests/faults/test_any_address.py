@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from data.load import load_plan
-from tests.opening import start, visit
+from tests.opening import start, titles, visit
 from tests.tree import PAGES, PLANS
 
 MARKUP = '<img src="http://a.example/x" onerror="alert(1)">![x](http://a.example/y):red[z]$x$'
@@ -140,6 +140,6 @@ def test_any_address_shows_the_page(app: AppTest, address: dict[str, list[str]])
         app.query_params[key] = values
     app.run()
     assert not app.exception, [item.message for item in app.exception]
-    assert len(app.title) == 1
+    assert titles(app) == 1
     assert "![x](" not in shown(app)
     assert '<img src="http://a.example' not in shown(app)

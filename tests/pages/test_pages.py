@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.opening import Open
+from tests.opening import Open, titles
 from tests.tree import FIXTURE_PLANS, PAGES, PLANS
 
 CASES = [(folder, path.parent.name) for folder in (PLANS, FIXTURE_PLANS) for path in sorted(folder.glob("*/plan.yaml"))]
@@ -14,7 +14,7 @@ CASES = [(folder, path.parent.name) for folder in (PLANS, FIXTURE_PLANS) for pat
 @pytest.mark.parametrize(("folder", "plan_id"), CASES, ids=[name for _, name in CASES])
 def test_page_opens(page: str, folder: Path, plan_id: str, open_page: Open) -> None:
     app = open_page(page, folder, plan=plan_id)
-    assert len(app.title) == 1
+    assert titles(app) == 1
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -22,7 +22,7 @@ def test_unknown_choices_fall_back(page: str, open_page: Open) -> None:
     junk = "<script>alert(1)</script>![x](http://a.example/b)"
     keys = ("plan", "area", "type", "place", "at", "q", "theme", "slide", "status", "indicator", "kind", "line")
     app = open_page(page, **dict.fromkeys(keys, junk))
-    assert len(app.title) == 1
+    assert titles(app) == 1
     for markdown in app.markdown:
         assert "<script>alert" not in markdown.value.replace("\\<script\\>", "")
         assert "![x](" not in markdown.value

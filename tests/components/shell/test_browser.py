@@ -21,7 +21,6 @@ def script() -> None:
     browser.settle_page("search-box", "source")
     browser.scroll_to("here", st.query_params["at"])
     browser.follow_reader("contents")
-    browser.press_with_keys({"PageDown": "next"})
     browser.fold_when_narrow("filters")
 
 
@@ -39,11 +38,11 @@ def test_arguments_reach_their_script() -> None:
     assert found == [
         {},
         {},
+        {},
         {"language": "zh-CN"},
         {"box": ".st-key-search-box", "page": "source"},
         {"selector": ".st-key-here", "occasion": "t-gdp"},
         {"contents": ".st-key-contents"},
-        {"buttons": {"PageDown": "next"}},
         {"selector": ".st-key-filters"},
     ]
 
@@ -70,5 +69,5 @@ def test_scripts_parse(path: Path) -> None:
 def test_scripts_say_what_they_are_for_and_stay_plain(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert source.startswith("//")
-    assert not re.search(r"\bvar\b|[^=!]==[^=]|!=[^=]|\beval\(|innerHTML|document\.write|\balert\(", source)
+    assert not re.search(r"\bvar\b(?!\()|[^=!]==[^=]|!=[^=]|\beval\(|innerHTML|document\.write|\balert\(", source)
     assert all(len(line) <= 120 for line in source.splitlines())
