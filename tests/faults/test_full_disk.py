@@ -14,5 +14,5 @@ def test_every_page_is_shown_where_no_byte_can_be_written() -> None:
             with Session(server) as reader:
                 run = reader.run("" if page == "overview" else page)
             kinds = [delta.new_element.WhichOneof("type") for delta in run.elements]
-            assert "heading" in kinds or page == "present" and "bidi_component" in kinds, page
+            assert "heading" in kinds or (page == "present" and "bidi_component" in kinds), page
             assert "exception" not in kinds, page
