@@ -1,5 +1,5 @@
 // A card that has one way on is that way as a whole: a plain click anywhere in it follows its first link. The link
-// stays what it is for the keyboard and for screen readers; other links, buttons and marking text in the card do theirs.
+// stays what it is for the keyboard and screen readers; other links, buttons and marking text in the card do theirs.
 function run() {
   if (window.cardsAreLinks) return;
   window.cardsAreLinks = true;
