@@ -5,7 +5,6 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
-from pptx.enum.dml import MSO_LINE_DASH_STYLE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
@@ -50,9 +49,9 @@ def growth_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:
 
 
 def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: tuple[str, str]) -> Any:
-    """One indicator in two years as columns on an axis of its own; last year's hollow or solid as its mark is.
+    """One indicator in two years as columns on an axis of its own.
 
-    Without a mark it has no column, and the axis says its number.
+    Where last year has no mark it has no column either, and the axis says its number.
     """
     columns = [
         (year, figure, wording, role)
@@ -72,7 +71,7 @@ def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: 
     frame, plot = _insert(holder, XL_CHART_TYPE.COLUMN_CLUSTERED, data, gap=45, title=item.pair.indicator.name)
     for point, (_, figure, wording, role) in zip(plot.series[0].points, columns, strict=True):
         if figure.id in values:
-            _fill(point.format, ink(role), hollow=role == "actual" and last_year is not None and last_year.hollow)
+            _fill(point.format, ink(role))
             _label(point, number_format(figure, wording) if same_unit else _literal(wording), role)
     frame.chart.value_axis.maximum_scale = max(values.values()) * ROOM_ABOVE
     _hide(frame.chart.value_axis)
@@ -155,12 +154,9 @@ def _printed(value: str) -> Decimal | None:
     return Decimal(value) if value.replace(".", "", 1).isdigit() else None
 
 
-def _fill(form: Any, value: str, *, hollow: bool = False) -> None:
+def _fill(form: Any, value: str) -> None:
     form.fill.solid()
-    form.fill.fore_color.rgb = colour(surface("backgroundColor") if hollow else value)
-    if hollow:
-        form.line.color.rgb, form.line.width = colour(value), Pt(1.75)
-        form.line.dash_style = MSO_LINE_DASH_STYLE.DASH
+    form.fill.fore_color.rgb = colour(value)
 
 
 def _with_typefaces(frame: Any) -> Any:
