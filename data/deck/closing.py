@@ -68,13 +68,11 @@ def results(plan: Plan) -> Iterator[Slide]:
     known = [(item, item.result) for item in shown if item.result]
     if not known:
         return
-    ends = "，".join(
-        f"{item.short}比目标{higher_or_lower(item.gap, result.unit)}" if item.gap else f"{item.short}{result.words}"
-        for item, result in known[:2]
-    )
+    told, figure = next(((item, result) for item, result in known if result.row and result.row.quote), known[0])
+    against = f"，比目标{told.of('district')[1].words}{higher_or_lower(told.gap, figure.unit)}" if told.gap else ""
     names, sources = chapter_names(plan), outside_of(shown)
     before, target, result = names.values()
-    heads = (before, target, f"{result}（外部）", *(f"市{name[-2:]}（外部）" for name in names.values()))
+    heads = (before, target, f"{result}（外部）", *(f"市{name}（外部）" for name in names.values()))
     first = [item for item in shown if item.result]
     ordered = [*first, *(item for item in shown if item not in first)]
 
@@ -83,7 +81,7 @@ def results(plan: Plan) -> Iterator[Slide]:
             "outcome",
             "outcome",
             "目标与结果",
-            f"{ends}（收录{len(known)}项目标的结果）",
+            f"{told.short}{figure.words}{against}（收录{len(known)}项目标的结果）",
             table=_story_table(("指标", *heads), part),
             remarks=(plan.outside.caution,),
             statements=tuple(dict.fromkeys(item.target.statement for item in part if item.target)),

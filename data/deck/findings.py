@@ -27,10 +27,11 @@ def _tiles(plan: Plan) -> Iterator[Tile]:
     if lower:
         yield Tile(f"增速目标低于{base}实际", "", f"{len(lower)}项", f"共{len(growth)}项增速目标", "derived")
     if linked := [action for action in plan.actions if action.continues]:
-        yield Tile(f"举措接续{base}工作", "", f"{len(linked)}条", f"共{len(plan.actions)}条举措，数目为下限", "derived")
+        yield Tile(f"举措接续{base}工作", "", f"至少{len(linked)}条", f"共{len(plan.actions)}条举措", "derived")
     later = finding(plan)
     if later.done:
-        yield Tile("项目已知建成或办成", "", f"{later.done}个", f"查到后续进展的共{later.told}个", "outside")
+        below = f"查到后续进展的共{later.told}项（含{base}回顾所列）；其中{later.within}项在{plan.info.target_year}年内"
+        yield Tile("已知建成、投用、设立、出台或达标", "", f"{later.done}项", below, "outside")
     if counted := with_numbers(plan.actions):
         yield Tile("举措带数字", "", f"{len(counted)}条", f"共{len(plan.actions)}条举措", "derived")
 
@@ -42,14 +43,14 @@ def open_questions(plan: Plan) -> Iterator[Slide]:
     if not tensions:
         return
     shown = tensions[:QUESTIONS_SHOWN]
-    undecided = sum(result.status == "cannot_decide" for result in found)
+    flagged, undecided = (sum(result.status == status for result in found) for status in ("flag", "cannot_decide"))
     rows = (tuple(result.claim.partition("：")[::2]) for result in shown)
     more = len(tensions) - len(shown)
     yield Slide(
         "open",
         "open",
         "待释疑",
-        f"原文有{len(tensions)}处说法需要核对" + (f"，另有{undecided}处无法由原文判断" if undecided else ""),
+        f"前后并列{len(tensions)}处需核对（全部{flagged}项需核对，{undecided}项凭原文无法判断）",
         table=text_table(("问题", "原文的两处说法"), rows),
         remarks=(f"另有{more}处见口径体检。",) if more else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),

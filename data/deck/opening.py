@@ -6,7 +6,7 @@ from data.dates import long_date
 from data.deck.model import Slide, Tile
 from data.deck.targets import sentences
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
-from data.indicators.counts import counts
+from data.indicators.counts import counts, main_targets
 from data.schema import Plan
 from data.wording import hedged
 
@@ -31,7 +31,7 @@ def cover(plan: Plan) -> Slide:
         plan.info.title,
         subtitle=f"{plan.info.publisher}　{long_date(plan.info.published)}公布",
         tiles=tuple(Tile(count.name, "", f"{count.number}{count.measure}", "", "derived") for count in parts),
-        remarks=(plan.info.summary, f"{said}（测算）"),
+        remarks=(plan.info.summary, f"{said}（本站清点）"),
     )
 
 
@@ -40,6 +40,7 @@ def numbers(plan: Plan) -> Iterator[Slide]:
     items = compare(plan, plan.headline_pairs[:TILES_A_SLIDE])
     if not items:
         return
+    all_main = len(items) == len(main_targets(plan)) and all(item.pair.target for item in items)
     ends = "，".join(
         f"{item.pair.indicator.short}{item.target_words if item.pair.target else item.actual_words}"
         for item in dict.fromkeys((items[0], items[-1]))
@@ -48,7 +49,7 @@ def numbers(plan: Plan) -> Iterator[Slide]:
         "numbers",
         "numbers",
         "主要数字",
-        f"{plan.info.target_year}年{len(items)}个数字：{ends}",
+        f"{plan.info.target_year}年{len(items)}{'项主要目标' if all_main else '个数字'}：{ends}",
         tiles=tuple(tile(plan, item) for item in items),
         comparisons=tuple(items),
         statements=sentences(items),

@@ -1,14 +1,15 @@
 """Slides about tasks: the areas side by side, each area, the map, and what carries on last year's work."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
 from data.indicators.counts import with_numbers
+from data.labels import labels
 from data.map.places import doubled
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
-from data.wording import readable
 
 EXAMPLES_SHOWN, SENTENCES_SHOWN = 5, 10
 
@@ -54,9 +55,8 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
     placed = [place for place in plan.places if place.placement != "unplaced"]
     if plan.outline is None or not placed:
         return
-    opening = {line.id for line in plan.lines if line.status_at_plan == "opening"}
-    said = [action.text for action in plan.actions if opening & set(action.places)]
-    opened = f"；{readable(said[0])}" if said else ""
+    ways = Counter(labels("placements")[place.placement] for place in placed)
+    shown = "，".join(f"{way}{count}处" for way, count in ways.most_common())
     named = dict.fromkeys(
         statement.id for statement in plan.actions for place in statement.places if place in plan.info.focus_places
     )
@@ -64,8 +64,8 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
         "map",
         "map",
         "地图",
-        f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上{opened}",
-        remarks=("。".join(filter(None, (doubled(plan), NOTICE + credits(plan)))),),
+        f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上",
+        remarks=("。".join(filter(None, (f"图上：{shown}", doubled(plan), NOTICE + credits(plan)))),),
         statements=tuple(named)[:SENTENCES_SHOWN],
     )
 
@@ -79,6 +79,12 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
     examples = telling_examples(plan, linked)
     base, goal = plan.info.base_year, plan.info.target_year
     most = max(areas, key=lambda tally: tally.part)
+    apart = [
+        pair.indicator.short
+        for pair in plan.pairs
+        if pair.actual and pair.target and pair.comparability != "same"
+        if any((b.id, a.id) == (pair.actual.statement, pair.target.statement) for b, a in examples)
+    ]
     yield Slide(
         "continuity",
         "continuity",
@@ -91,6 +97,7 @@ def carried_on(plan: Plan) -> Iterator[Slide]:
             tuple((SlideText(before.text, "actual"), SlideText(action.text)) for before, action in examples),
             (1, 1),
         ),
+        remarks=(f"{'、'.join(apart)}：两年口径有别，只并列，不相减",) if apart else (),
         statements=tuple(dict.fromkeys(item.id for pair in examples for item in pair)),
     )
 
