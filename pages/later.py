@@ -7,13 +7,13 @@ frame.ensure_shell()
 import streamlit as st
 
 from components.later.choices import KEYS
-from components.later.show import heading, show_later
+from components.later.show import show_later, title
 from components.shell import url
 from components.shell.plans import current_plan
 
 plan = current_plan()
 url.restore("later", KEYS)
 
-st.title(heading(plan))
+st.title(title(plan))
 
 show_later(plan)

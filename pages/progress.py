@@ -23,6 +23,7 @@ from components.progress.targets import show_targets
 from components.shell import url
 from components.shell.browser import warn_before_leaving
 from components.shell.plans import current_plan
+from components.text.citation import address
 from data.dates import long_date
 from data.reports.state import progress_state
 
@@ -52,10 +53,8 @@ if reported:
     uploads.show_upload(plan)
 else:
     st.title(f"{plan.info.target_year}年计划执行到哪里了")
-    st.markdown(
-        f"本站没有 {len(plan.actions)} 条举措的执行数据，也不推算。"
-        "把任务分解表发给各单位，收回后在这里合并、与序时进度对照。"
-    )
+    seen = f"；已查到的公开进展见[“兑现”页]({address('later')})" if plan.outside.milestones else ""
+    st.markdown(f"没有逐条执行数据，也不推算{seen}。把任务分解表发给各单位，收回后在这里合并、与序时进度对照。")
     uploads.show_left_out(plan)
     show_steps(plan)
 

@@ -15,6 +15,14 @@ from data.schema import Plan
 from data.schema.later import CityMention
 
 
+def city_heading(plan: Plan) -> str:
+    """Of which years the reports are, and how many sentences; the same whichever place is chosen."""
+    years = sorted({item.year for item in plan.outside.mentions})
+    return (
+        f"{years[0]}—{years[-1]}年市政府工作报告写到{plan.info.district}或计划所列地点的{len(plan.outside.mentions)}句"
+    )
+
+
 def show_city(plan: Plan, place: str = "") -> None:
     """A fold a year, the last one open; what was done first, then what was intended, which is no outcome."""
     shown = [item for item in plan.outside.mentions if not place or place in places_of(plan, item)]

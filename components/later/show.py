@@ -21,7 +21,7 @@ from components.later.choices import (
     show_place_choice,
     show_views,
 )
-from components.later.city import show_city
+from components.later.city import city_heading, show_city
 from components.shell import url
 from components.text.citation import address
 from components.text.lines import LIST_WIDTH, bullets
@@ -41,15 +41,25 @@ def heading(plan: Plan) -> str:
     return f"{found.told}项查到后续进展，其中{found.done}项已知建成、投用、设立、出台或达标"
 
 
+def title(plan: Plan) -> str:
+    """The finding of the view that is open: the city's sentences are counted apart."""
+    return city_heading(plan) if _view() == "city" and plan.outside.mentions else heading(plan)
+
+
+def _view() -> str:
+    return url.one("view", VIEWS, "") or ""
+
+
 def show_later(plan: Plan) -> None:
     """Everything below the title."""
     if not projects(plan) and not plan.outside.mentions:
         st.info("这份计划没有收录其他单位公布的后续情况。", icon=":material/info:")
         return
-    st.markdown(_limits(plan, finding(plan)))
+    view = _view()
+    if view != "city":
+        st.markdown(_limits(plan, finding(plan)))
     chosen = read_choices(plan)
     show_views()
-    view = url.one("view", VIEWS, "") or ""
     if view == "city":
         show_place_choice(plan, chosen)
         show_city(plan, chosen.place)

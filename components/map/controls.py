@@ -9,12 +9,13 @@ from components.map import finder
 from components.map.choice import FINISHED, Choice, came_names, group, is_past, line_names
 from components.shell import url
 from components.text.typography import prose
+from data.dates import long_date
 from data.labels import labels
-from data.later.opened import opening_years
+from data.later.opened import opening_years, searched_to
 from data.map.near import neighbourhoods
 from data.map.places import is_drawn
 from data.outside.later import OUTSIDE
-from data.schema import Plan
+from data.schema import Place, Plan
 
 # Marks of the legend in the colours of the theme that are nearest to the inks of the map.
 SYMBOLS = {
@@ -108,7 +109,9 @@ def show_years(plan: Plan, choice: Choice) -> None:
         )
         counts = _later(plan, choice.asof)
         since = f"，此后 **{counts.get('since', 0)}** 处" if is_past(plan, choice.asof) else ""
-        st.markdown(f"到{choice.asof}年底，已知 **{counts.get('open', 0)}** 处{FINISHED}{since} :orange[· {OUTSIDE}]")
+        searched = searched_to(plan)
+        until = f"到{choice.asof}年底" if since or searched is None else f"截至{long_date(searched)}检索"
+        st.markdown(f"{until}，已知 **{counts.get('open', 0)}** 处{FINISHED}{since} :orange[· {OUTSIDE}]")
 
 
 def _show_entries(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:
@@ -172,5 +175,16 @@ def _show_counts(plan: Plan, choice: Choice) -> None:
     filters = choice.text(plan)
     st.markdown(
         f"{prose(filters) + '：' if filters else '共 '}**{len(found)}** 处，"
-        f"图上 **{drawn}** 处，:gray[另 {len(found) - drawn} 处没有坐标]"
+        f"图上 **{drawn}** 处{_placed(found)}；:gray[{len(found) - drawn} 处未定位]"
     )
+
+
+def _placed(found: Sequence[Place]) -> str:
+    """How many of those on the map have a coordinate of their own or a course; the rest stand only about there."""
+    looks = [place.placement for place in found if is_drawn(place)]
+    own, line = looks.count("direct"), looks.count("line")
+    parts = {"有自身坐标": own, "线路": line, "其余" if own or line else "": len(looks) - own - line}
+    words = [f"{name} {count} 处" for name, count in parts.items() if count]
+    if len(looks) > own + line:
+        words[-1] = f"{words[-1]}为示意".strip()
+    return f":gray[（{'，'.join(words)}）]" if words else ""

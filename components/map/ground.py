@@ -8,6 +8,7 @@ from components.map.paths import clip, dashes
 from components.map.plan_layers import SOFT
 from components.map.viewport import View
 from data.derive import equal_area_radius
+from data.later.opened import station_day
 from data.map.geometry import Point, circle
 from data.map.ground import ground_areas
 from data.map.places import position
@@ -104,7 +105,8 @@ def draw_lines(drawing: Drawing, plan: Plan, view: View, shown: set[str], choice
             continue
         at = view.pixel((stop.lon, stop.lat))
         if stop.id in stops and 0 <= at[0] <= frame.width and 0 <= at[1] <= frame.height:
-            drawing.add(Dot(at, 3.5, "paper", "muted", 1.5, tip=f"{stop.name}（{stop.opened}启用）"))
+            opened = f"（{day}启用）" if (day := station_day(plan, stop)) else ""
+            drawing.add(Dot(at, 3.5, "paper", "muted", 1.5, tip=f"{stop.name}{opened}"))
 
 
 def line_strokes(path: tuple[Pixel, ...], style: str, ink: str) -> list[Stroke]:

@@ -5,7 +5,7 @@ from components.map.drawing import Dot, Drawing, MapText, Pixel
 from components.map.marks import came_of
 from components.map.viewport import View
 from data.labels import labels
-from data.later.opened import opened
+from data.later.opened import opened, under_way
 from data.map.places import Spot, spots
 from data.schema import Line, Place, Plan
 from data.wording import wording
@@ -75,6 +75,8 @@ def _came(plan: Plan, name: str, choice: Choice) -> str:
 
 
 def line_tip(plan: Plan, line: Line, choice: Choice) -> str:
-    """What a line says under the pointer."""
+    """What a line says under the pointer; of one that is not known to be open, how far it came."""
     sourced = "" if line.sourced else " · 此段走向无来源"
-    return f"{line.name} · {labels('line_statuses')[line.status_at_plan]}{sourced}{_came(plan, line.id, choice)}"
+    so_far = "".join(f"\n{text}" for text in under_way(plan, line.id)) if choice.asof else ""
+    came = _came(plan, line.id, choice) or so_far
+    return f"{line.name} · {labels('line_statuses')[line.status_at_plan]}{sourced}{came}"

@@ -132,7 +132,7 @@ def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:
         said = f"{plan.info.base_year}年 {len(named.review)} 句，{plan.info.target_year}年 {len(named.planned)} 句"
         show_share(plan, subject(plan, address("map", place=place.id), place.name, said, "地点"))
     if place.source:
-        st.caption(f"位置来源：{prose(place.source)}（{prose(place.licence or '事实引用')}）")
+        st.caption(f"位置来源：{prose(place.source)}（{prose(place.licence or '只引用单个事实')}）")
 
 
 def _show_invitation(plan: Plan) -> None:

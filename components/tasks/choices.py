@@ -22,7 +22,7 @@ NAMES = {
     "later": "后来",
     "place": "地点",
     "placed": "有无地点",
-    "for": "谁受益（测算）",
+    "for": "受益对象（本站按词归类）",
     QUERY: "文字",
 }
 MULTIPLE = ("area", "type", "strength", "later", "for")

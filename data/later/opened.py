@@ -2,8 +2,9 @@
 
 Decision: a mark says only that the place itself was finished. Context: a place gathers steps of its papers, its parts
 and its later phases too. Choice: the first step of completion, opening or founding whose subject is no part of the
-place; a line of the metro without one is open with the last of its stations. Price: a date is as vague as its source,
-and counts for the year in which it was certain.
+place. A line of the metro that the plan does not name is open with the last of its stations, where a cited source tells
+of an opening on that day; the file of stations alone is none. Price: a date is as vague as its source, and counts for
+the year in which it was certain.
 """
 
 from dataclasses import dataclass
@@ -12,12 +13,13 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from data.dates import last_day, when_words
-from data.outside.later import OUTSIDE, WORDS, end
-from data.schema import Place, Plan
+from data.outside.later import OUTSIDE, WORDS, Kind, end, furthest
+from data.schema import Place, Plan, Station
 from data.schema.later import Milestone
 
 FINISHED = ("founded", "completed", "opened")
 STATIONS_OPEN = "图上车站全部启用"
+OPENING = "开通"
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def opened(plan: Plan) -> dict[str, Opened]:
     found = {
         line.id: Opened(max(days), STATIONS_OPEN)
         for line in plan.lines
-        if line.kind == "metro" and all(days := [_day(plan.station[stop].opened) for stop in line.stations]) and days
+        if line.kind == "metro"
+        and all(days := [_day(plan.station[stop].opened) for stop in line.stations])
+        and max(days, default="") in _cited(plan)
     }
     for place in plan.places:
         steps = [row for row in plan.outside.milestones if _finished(row, place)]
@@ -63,6 +67,32 @@ def opening_years(plan: Plan) -> range:
     """From the year under review to the last in which something is known to be finished; empty where nothing is."""
     years = [each.year for each in opened(plan).values()]
     return range(plan.info.base_year, max(years) + 1) if years else range(0)
+
+
+def under_way(plan: Plan, name: str) -> tuple[str, ...]:
+    """What is known of a line that is not known to be open: its furthest step, and what was last intended."""
+    rows = [row for row in plan.outside.milestones if name in row.places]
+    steps = [row for row in rows if row.is_step]
+    plans = [row for row in rows if row.status == "planned"]
+    told: list[tuple[Kind, Milestone]] = [("outcome", furthest(steps))] if steps else []
+    told += [("planned", max(plans, key=end))] if plans else []
+    return tuple(f"{WORDS[kind]}：{f'{when_words(row.date)} {row.what}'.strip()}（{OUTSIDE}）" for kind, row in told)
+
+
+def station_day(plan: Plan, stop: Station) -> str:
+    """The day it opened, where a cited source tells of an opening on that day; else nothing is said."""
+    return stop.opened if stop.opened in _cited(plan) else ""
+
+
+def searched_to(plan: Plan) -> date | None:
+    """The last day up to which public sources were searched."""
+    return max((row.as_of for row in plan.outside.sought), default=None)
+
+
+@lru_cache(maxsize=8)
+def _cited(plan: Plan) -> frozenset[str]:
+    """The days on which cited sources tell of an opening."""
+    return frozenset(row.date for row in plan.outside.milestones if row.date and OPENING in row.what)
 
 
 def _day(opened: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from data.dates import first_day, last_day, when_words
 from data.later.projects import REVIEW, Project
-from data.outside.later import IN_VAIN, furthest
+from data.outside.later import IN_VAIN, WORDS, furthest
 from data.schema import Plan
 from data.schema.later import DONE, Milestone
 
@@ -86,7 +86,7 @@ def told(project: Project) -> str:
     if project.sought:
         return IN_VAIN
     last = project.beside[-1]
-    name = "计划" if last.status == "planned" else "相关后续"
+    name = WORDS["planned"] if last.status == "planned" else "相关后续"
     return f"{name}：{' '.join(filter(None, (when_words(last.date), last.what)))}"
 
 

@@ -58,6 +58,18 @@ def test_what_only_follows_from_a_promise_is_no_result_of_it(open_page: Open, pl
     assert "相关后续：2023-04-26 表决通过" in listed
 
 
+def test_a_founding_elsewhere_is_no_arrival_here(plan: Plan) -> None:
+    """The plan asks for the academy in the district; the city's reports tell that it was founded, not where."""
+    academy = next(item for item in projects(plan) if item.subject == "深圳医学科学院")
+    assert academy.done is None and {row.status for row in academy.beside} == {"related", "planned"}
+    assert [row.id for row in academy.steps] == ["medical-academy-site-started"]
+
+
+def test_what_a_later_plan_intends_is_not_called_by_the_name_of_the_plan(open_page: Open) -> None:
+    listed = text_of(open_page("later", status="planned", view="list"))
+    assert "后来的安排，不是结果：2026年 科学有序规划建设" in listed and "计划：2026年" not in listed
+
+
 def test_nothing_is_late_that_no_source_calls_later(plan: Plan) -> None:
     """Only where the plan prints a time; “not later than” decides nothing."""
     for item in projects(plan):
@@ -79,6 +91,7 @@ def test_the_city_in_its_own_words(open_page: Open, plan: Plan, place: str) -> N
     mentions = [row for row in plan.outside.mentions if not place or place in row.places]
     assert len(mentions) > (100 if not place else 0)
     assert f"{len(mentions)} 句" in text
+    assert app.title[0].value == f"2019—2026年市政府工作报告写到光明区或计划所列地点的{len(plan.outside.mentions)}句"
     for row in mentions[::10]:
         assert row.quote[:10] in text
     assert "不是结果" in text

@@ -170,7 +170,8 @@ def test_a_mark_says_who_says_so(plan: Plan) -> None:
         for row in layer["data"]
         if "id" in row
     }
-    assert "后来：2020-08-18 开通运营（外部）" in tips["metro-6"] and "后来" not in tips["expressway-longda"]
+    assert "后来：2020-08-18 开通运营（外部）" in tips["metro-6"]
+    assert "启用" not in tips["metro-13-north"] and "后来的安排，不是结果：2026年 建成投用" in tips["metro-13-north"]
     count = next(tip for tip in tips.values() if tip.startswith("7处"))
     assert "合成生物研究大科学装置 · 后来：2023年 建成并投入试运行（外部）" in count
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from data.later.opened import STATIONS_OPEN, opened, opening_years
+from data.later.opened import STATIONS_OPEN, opened, opening_years, station_day, under_way
 from data.schema import Plan, Station
 
 
@@ -42,10 +42,26 @@ def test_a_line_is_open_with_the_last_of_its_stations(plan: Plan, day: str) -> N
     assert "metro-6-branch" not in opened(replace(plan, stations=stops))
 
 
+def test_a_line_is_not_open_by_the_file_of_stations_alone(plan: Plan) -> None:
+    """No cited source tells of a day on which the thirteenth line opened in the north; it tells how far it came."""
+    line = next(line for line in plan.lines if line.id == "metro-13-north")
+    assert all(plan.station[stop].opened for stop in line.stations) and line.id not in opened(plan)
+    assert station_day(plan, plan.station["st-xiacun"]) == ""
+    assert station_day(plan, plan.station["st-biyan"]) == "2025-09-28"
+    assert under_way(plan, line.id) == (
+        "后来：不晚于2025-10 35kV环网系统送电（外部）",
+        "后来的安排，不是结果：2026年 建成投用（外部）",
+    )
+
+
+def test_what_a_source_does_not_tie_to_the_district_fulfils_no_promise_to_come_there(plan: Plan) -> None:
+    assert "academy-of-medical-sciences" not in opened(plan)
+
+
 def replace_day(stop: Station, day: str) -> Station:
     return stop.model_copy(update={"opened": day})
 
 
 def test_the_years_run_from_the_review_to_the_last_that_is_known(plan: Plan, bare: Plan) -> None:
     years = opening_years(plan)
-    assert (years[0], years[-1]) == (2019, 2026) and not opening_years(bare)
+    assert (years[0], years[-1]) == (2019, 2025) and not opening_years(bare)
