@@ -54,9 +54,13 @@ def test_the_six_questions_are_answered_from_data(plan: Plan, open_page: Open) -
     app = open_page("overview")
     links = {item.label.strip("*").replace("\\", ""): item for item in app.get("page_link") if "？" in item.label}
     assert len(links) == 6
-    assert {"哪些事写明了时限？", "光明科学城要做什么？", "我身边会建什么？", "哪些后来建成了？", "学位和医院？"} < set(
-        links
-    )
+    assert {
+        "哪些事写明了时限？",
+        "光明科学城要做什么？",
+        "我身边会建什么？",
+        "哪些后来建成了？",
+        "学位和医疗，计划写了什么？",
+    } < set(links)
     said = "\n".join(item.value for item in app.markdown).replace("\\", "")
     assert f"{len(plan.actions)} 条举措中" in said and "1.3万个" in said
 
