@@ -177,4 +177,4 @@ def citation(plan: Plan, statement: Statement, address: str) -> str:
     """A citation to copy: the words exactly as published, title, date, section, address."""
     where = "，".join(item.text for item in path(plan, statement))
     date = long_date(plan.info.published)
-    return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}发布。{where}\n{address}"
+    return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}公布。{where}\n{address}"

@@ -68,6 +68,15 @@ def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     return hedge(plan, figure) + wording(plan, figure, unit=unit)
 
 
+def counted(figure: Figure) -> str:
+    """What a figure counts, to stand before its number: `新增中小学学位` of 新增中小学学位数, before 1.3万个.
+
+    The 数 stays where it makes the word (总数, 指数), and after the unit itself (套数, 人数).
+    """
+    what = figure.name.removesuffix("数")
+    return figure.name if what.endswith(("总", "指", "倍", figure.unit[-1:] or "数")) else what
+
+
 def when(figure: Figure) -> str:
     """The period as a reader says it; a result that the plan only expects says so: `2024年预计`."""
     expected = figure.kind == "actual" and figure.stage == "projected"

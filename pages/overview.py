@@ -24,7 +24,7 @@ with box:
     show_search()
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
     st.markdown(
-        f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]",
+        f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}公布]",
         width="content",
     )
     show_tour_button(plan)

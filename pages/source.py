@@ -24,7 +24,7 @@ look = Look(plain=url.flag("plain"), printed=url.flag("printed"))
 
 st.title(prose(plan.info.title))
 words = show_query()
-st.markdown(f":gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}发布]")
+st.markdown(f":gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}公布]")
 if words and not at:
     show_results(plan, words)
 else:

@@ -15,7 +15,8 @@ plan = current_plan()
 topic = chosen_topic(plan)
 
 if topic is None:
-    st.title("专题：做了什么，计划什么，后来怎样")
+    base, goal = plan.info.base_year, plan.info.target_year
+    st.title(f"专题：{base}年执行情况、{goal}年任务、后续进展")
     show_topics(plan)
 else:
     st.title(prose(topic.name))

@@ -81,7 +81,7 @@ def picture(plan: Plan, view: View, choice: Choice) -> Drawing:
     filters = choice.text(plan)
     key = legend(plan, view.frame.page, choice)
     left, right, foot = EDGE, WIDTH - EDGE, HEIGHT - FOOT
-    published = f"计划发布于{plan.info.published:%Y-%m-%d}"
+    published = f"计划公布于{plan.info.published:%Y-%m-%d}"
     drawing.add(
         MapText((left, 28), f"{plan.info.title}：{counts}", "label", TITLE, "start", halo=False),
         MapText((right, 32), f"筛选：{filters}" if filters else "全部地点", "muted", NOTE, "end", halo=False),

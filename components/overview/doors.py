@@ -17,7 +17,7 @@ from data.schema.topics import Topic
 from data.tasks.facets import YES
 from data.tasks.measurability import tally
 from data.topics.collect import collect
-from data.wording import wording
+from data.wording import counted, hedged
 
 TOPIC_DOORS, TARGETS_SAID = 2, 2
 
@@ -95,7 +95,7 @@ def _said(plan: Plan, topic: Topic) -> str:
     """How much is written, and the first targets."""
     found = collect(plan, topic)
     first = found.telling(plan)[:TARGETS_SAID]
-    numbers = "，".join(f"{prose(each.name)}{escape(wording(plan, each))}" for each in first)
-    later = f"，:orange[后来查到 {len(found.later)} 件]" if found.later else ""
+    numbers = "，".join(f"{prose(counted(each))}{escape(hedged(plan, each))}" for each in first)
+    later = f"，:orange[{found.progress}]" if found.progress else ""
     counts = f"{plan.info.base_year}年 {len(found.before)} 句，{plan.info.target_year}年 {len(found.planned)} 句"
     return f"[{prose(topic.name)}]({address('topic', id=topic.id)})：{numbers or counts}{later}"

@@ -29,8 +29,8 @@ class _Stage:
     def __init__(self, narrow: bool) -> None:
         self.narrow = narrow
         self.width, self.row, self.head = (356, 56, 30) if narrow else (780, 33, 34)
-        self.left, self.right = (8, 348) if narrow else (150, 446)
-        self.columns = (144, 214, 300) if narrow else (476, 562, 676)
+        self.left, self.right = (8, 348) if narrow else (150, 400)
+        self.columns = (144, 214, 300) if narrow else (428, 514, 626)
         self.name = 140
         self.words: float
         self.marks: float
@@ -51,7 +51,7 @@ def glance_svg(plan: Plan, found: Glance, narrow: bool = False) -> str:
 
 def _head(root: Element, plan: Plan, found: Glance, stage: _Stage) -> None:
     before, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年目标"
-    names = (before, "目标", "后来") if stage.narrow else (before, goal, "后来（外部）")
+    names = (before, "目标", "结果") if stage.narrow else (before, goal, f"{plan.info.target_year}年结果（外部）")
     roles: tuple[Role, ...] = ("actual", "target", "result")
     for x, name, role in zip(stage.columns, names, roles, strict=True):
         if role == "result" and not found.known:
@@ -73,7 +73,7 @@ def _row(root: Element, row: GlanceRow, stage: _Stage, top: float) -> None:
                 f"{row.actual} → {row.target}",
                 row.unit,
                 "口径有别" if STAR in row.actual else "",
-                row.result and f"后来 {row.result}",
+                row.result and f"结果 {row.result}",
             ),
         )
     )

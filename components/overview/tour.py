@@ -63,7 +63,7 @@ def _steps(plan: Plan) -> Sequence[Step]:
         Step("任务", f"{len(plan.actions)} 条举措，可按领域、时限、有无数字筛选，可下载。", "tasks", "checklist"),
         Step("地图", f"{len(plan.places)} 处地点，{drawn} 处在图上；选街道、社区，看自己身边。", "map", "map"),
         Step("兑现", told, "later", "task_alt"),
-        Step("专题", f"{base}年做了什么、{goal}年计划什么、后来怎样，三栏对照；可做成幻灯片。", "topic", "topic"),
+        Step("专题", f"{base}年执行情况、{goal}年任务、后续进展，三栏对照；可做成幻灯片。", "topic", "topic"),
         Step(
             "原文",
             prose(f"{plan.info.title}全文，其中{base}年执行情况{len(achievements(plan))}条；每个数字都能回到原句。")

@@ -52,7 +52,7 @@ def subject(plan: Plan, relative: str, name: str, said: str, kind: str) -> Share
 
 
 def _document(plan: Plan) -> str:
-    return f"《{plan.info.title}》，{plan.info.publisher}，{long_date(plan.info.published)}发布"
+    return f"《{plan.info.title}》，{plan.info.publisher}，{long_date(plan.info.published)}公布"
 
 
 def show_share(plan: Plan, shared: Shared) -> None:

@@ -47,7 +47,8 @@ def _show_topics(plan: Plan, query: str) -> None:
     """The topics that are asked for by name, before anything else: they gather what a list of hits does not."""
     if found := topics_named(plan, query):
         links = "、".join(f"[**{prose(topic.name)}**]({address('topic', id=topic.id)})" for topic in found)
-        st.markdown(f":material/topic: 专题：{links} :gray[做了什么，计划什么，后来怎样]")
+        what = f"{plan.info.base_year}年执行情况、{plan.info.target_year}年任务、后续进展"
+        st.markdown(f":material/topic: 专题：{links} :gray[{what}]")
 
 
 def _show_nothing(plan: Plan, answer: Answer) -> None:

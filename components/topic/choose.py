@@ -11,7 +11,7 @@ from data.schema.topics import Topic
 from data.tasks.facets import FACETS, QUERY, select
 from data.topics.choose import topic_of_actions, topics_by_id
 from data.topics.collect import Collected, collect
-from data.wording import hedged
+from data.wording import counted, hedged
 
 ID = "id"
 TARGETS_SAID = 2
@@ -90,12 +90,12 @@ def _choose_kind() -> None:
 
 
 def counts(plan: Plan, found: Collected) -> str:
-    """How many sentences of each year, and how much is known of what came of them."""
+    """How many sentences of each year, and what is known since."""
     base, goal = plan.info.base_year, plan.info.target_year
-    later = f" · 后来 {len(found.later)} 件" if found.later else ""
-    return f"{base}年 {len(found.before)} 句 · {goal}年 {len(found.planned)} 句{later}"
+    said = (f"{base}年 {len(found.before)} 句", f"{goal}年 {len(found.planned)} 句", found.progress)
+    return " · ".join(filter(None, said))
 
 
 def _first_targets(plan: Plan, topic: Topic) -> str:
     targets = collect(plan, topic).telling(plan)[:TARGETS_SAID]
-    return "；".join(f"{prose(each.name)} :green[{escape(hedged(plan, each))}]" for each in targets)
+    return "；".join(f"{prose(counted(each))} :green[{escape(hedged(plan, each))}]" for each in targets)

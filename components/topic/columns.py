@@ -11,7 +11,7 @@ from components.text.later import later_lines
 from components.text.lines import bullets
 from components.text.tables import show_table
 from data.schema import Plan, Statement
-from data.topics.collect import TopicRow
+from data.topics.collect import TopicRow, shortcoming
 
 NOTHING = ":gray[—]"
 BREAK, LINE = "\n\n", "  \n  "
@@ -23,10 +23,10 @@ def show_columns(plan: Plan, rows: Iterable[TopicRow]) -> None:
         st.markdown(bullets(_stacked(plan, row) for row in rows))
         return
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
-    heads = (f"{base}做了什么", f"{goal}计划什么", "后来怎样（外部）")
+    heads = (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）")
     cells = (
         (
-            BREAK.join(_said(plan, item) for item in row.before),
+            BREAK.join(_reviewed(plan, item) for item in row.before),
             _said(plan, row.planned) if row.planned else "",
             BREAK.join(later_lines(row.later)),
         )
@@ -38,8 +38,13 @@ def show_columns(plan: Plan, rows: Iterable[TopicRow]) -> None:
 def _stacked(plan: Plan, row: TopicRow) -> str:
     """One item a row: what is planned, or what was done, and below it the rest."""
     lines = [f":green[**{plan.info.target_year}年**] {_said(plan, row.planned)}"] if row.planned else []
-    lines += [f":gray[**{plan.info.base_year}年** {_said(plan, item)}]" for item in row.before]
+    lines += [f":gray[**{plan.info.base_year}年** {_reviewed(plan, item)}]" for item in row.before]
     return LINE.join([*lines, *later_lines(row.later)])
+
+
+def _reviewed(plan: Plan, item: Statement) -> str:
+    """What the review says; a shortcoming says that it is one."""
+    return shortcoming(item) + _said(plan, item)
 
 
 def _said(plan: Plan, item: Statement) -> str:

@@ -11,7 +11,7 @@ from data.indicators.last_year import STAR, last_year
 from data.outside.later import of_indicator
 from data.schema import Figure, Plan
 from data.topics.collect import Collected
-from data.wording import when
+from data.wording import hedged, when
 
 SHOWN = 12
 Row = dict[str, str]
@@ -41,17 +41,19 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Row]:
         yield {
             "数字": prose(target.name),
             base: earlier,
-            goal: figure_link(plan, target),
-            "后来（外部）": f":orange[{escape(later)}]" if later else ":gray[—]",
+            goal: figure_link(plan, target, words=hedged(plan, target)),
+            "结果（外部）": f":orange[{escape(later)}]" if later else ":gray[—]",
         }
     for figure in found.figures:
         if figure.id not in shown:
             planned = figure.statement in {item.id for item in found.planned}
             cells = (":gray[—]", _dated(plan, figure)) if planned else (_dated(plan, figure), ":gray[—]")
-            yield {"数字": prose(figure.name), base: cells[0], goal: cells[1], "后来（外部）": ":gray[—]"}
+            yield {"数字": prose(figure.name), base: cells[0], goal: cells[1], "结果（外部）": ":gray[—]"}
 
 
 def _dated(plan: Plan, figure: Figure) -> str:
     """A number that is no target, with its time where that is not the year of the review."""
     of_the_year = figure.period.removeprefix("end-") == str(plan.info.base_year)
-    return figure_link(plan, figure) + ("" if of_the_year else f" :gray[{escape(when(figure))}]")
+    return figure_link(plan, figure, words=hedged(plan, figure)) + (
+        "" if of_the_year else f" :gray[{escape(when(figure))}]"
+    )

@@ -5,6 +5,7 @@ import streamlit as st
 from components.text.citation import address, cite
 from components.text.lines import bullets
 from components.text.typography import prose
+from data.dates import long_date
 from data.outside.later import IN_VAIN
 from data.schema import Plan
 from data.topics.collect import OpenQuestions
@@ -17,7 +18,7 @@ def show_questions(plan: Plan, open_: OpenQuestions) -> None:
         for each in open_.checks
     ]
     lines += [
-        f":gray[{prose(row.subject)}{prose(row.what)}：{IN_VAIN}（检索截至{row.as_of.isoformat()}）。未检索到，不等于未实施。]"
+        f":gray[{prose(row.subject)}{prose(row.what)}：{IN_VAIN}（检索截至{long_date(row.as_of)}）。未检索到，不等于未实施。]"
         for row in open_.sought
     ]
     if open_.unplaced:

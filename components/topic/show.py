@@ -32,7 +32,7 @@ def show_topic(plan: Plan, topic: Topic) -> None:
     st.header("逐句对照")
     show_columns(plan, found.rows)
     if left_open := open_questions(plan, found):
-        st.header("尚无答案的")
+        st.header("尚未查到或待核实")
         show_questions(plan, left_open)
 
 

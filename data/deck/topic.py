@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from data.dates import long_date
 from data.deck.counting import even_parts
 from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table, years
 from data.indicators.last_year import STAR, last_year
@@ -9,7 +10,7 @@ from data.outside.later import IN_VAIN, WORDS, Later
 from data.outside.yearly import source_line
 from data.schema import Figure, Plan
 from data.schema.topics import Topic
-from data.topics.collect import Collected, OpenQuestions, TopicRow, collect, open_questions
+from data.topics.collect import Collected, OpenQuestions, TopicRow, collect, open_questions, shortcoming
 from data.wording import hedged
 
 ROWS_A_SLIDE, NUMBERS_A_SLIDE, LATER_SHOWN, UNCHECKED_SHOWN = 5, 8, 2, 6
@@ -26,8 +27,8 @@ def topic_slides(plan: Plan, topic: Topic) -> tuple[Slide, ...]:
 
 def _title(plan: Plan, found: Collected) -> str:
     base, goal = years(plan)
-    later = f"，后来查到{len(found.later)}件" if found.later else ""
-    return f"{found.topic.name}：{base}{len(found.before)}句，{goal}{len(found.planned)}句{later}"
+    said = (f"{base}{len(found.before)}句", f"{goal}{len(found.planned)}句", found.progress.replace(" ", ""))
+    return f"{found.topic.name}：{'，'.join(filter(None, said))}"
 
 
 def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
@@ -44,7 +45,7 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
             _title(plan, found),
             subtitle=found.topic.name,
             table=SlideTable(
-                (f"{base}做了什么", f"{goal}计划什么", "后来怎样（外部）"), tuple(map(_cells, rows)), (1, 1, 1)
+                (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）"), tuple(map(_cells, rows)), (1, 1, 1)
             ),
             remarks=(plan.outside.caution,) if told else (),
             statements=tuple(dict.fromkeys(said)),
@@ -56,7 +57,7 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
 
 
 def _cells(row: TopicRow) -> tuple[SlideText, ...]:
-    before = "；".join(item.text for item in row.before)
+    before = "；".join(shortcoming(item) + item.text for item in row.before)
     told = _told(row)
     later = "；".join(_words(item) for item in told[:LATER_SHOWN])
     more = f"；另有{len(told) - LATER_SHOWN}件" if len(told) > LATER_SHOWN else ""
@@ -100,10 +101,10 @@ def _numbers(plan: Plan, found: Collected) -> Iterator[Slide]:
 
 
 def _open(plan: Plan, found: Collected, left: OpenQuestions) -> Iterator[Slide]:
-    """What nobody has an answer to, one slide."""
+    """What was not found or is still to be checked, one slide."""
     actions = sum(item.role == "action" for item in found.planned)
     rows = [(each.claim, each.result) for each in left.checks]
-    rows += [(f"{row.subject}{row.what}", f"{IN_VAIN}（截至{row.as_of.isoformat()}）") for row in left.sought]
+    rows += [(f"{row.subject}{row.what}", f"{IN_VAIN}（截至{long_date(row.as_of)}）") for row in left.sought]
     if left.unplaced:
         rows.append(("地点", f"{'、'.join(place.name for place in left.unplaced)}没有找到公开的位置"))
     if left.unchecked:
@@ -112,8 +113,8 @@ def _open(plan: Plan, found: Collected, left: OpenQuestions) -> Iterator[Slide]:
         yield Slide(
             f"topic-{found.topic.id}-open",
             "topic",
-            f"{found.topic.name}：尚无答案的",
-            f"{found.topic.name}：尚无答案的{len(rows)}个问题",
+            f"{found.topic.name}：尚未查到或待核实",
+            f"{found.topic.name}：尚未查到或待核实的{len(rows)}个问题",
             subtitle=found.topic.name,
             table=text_table(("问题", "情况"), rows[:ROWS_A_SLIDE]),
             remarks=(f"另有{len(rows) - ROWS_A_SLIDE}个，见“专题”页",) if len(rows) > ROWS_A_SLIDE else (),

@@ -55,7 +55,7 @@ class Origin:
 def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
     """The origin of a file made now from a plan."""
     info = plan.info
-    source = f"《{info.title}》，{info.publisher}，{long_date(info.published)}发布；测算为本站所算"
+    source = f"《{info.title}》，{info.publisher}，{long_date(info.published)}公布；测算为本站所算"
     source = "；".join(filter(None, (draft_words(plan), source)))
     return Origin(source, choice, exported or date.today())
 

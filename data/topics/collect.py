@@ -6,12 +6,15 @@ from functools import lru_cache
 
 from data.chapters import review
 from data.checks.consistency import CheckResult, run_checks
+from data.labels import labels
 from data.map.places import is_drawn, parts_of
-from data.outside.later import Later, of_place, of_statement
+from data.outside.later import Kind, Later, of_place, of_statement
 from data.schema import Figure, Place, Plan, Statement, sections_above
 from data.schema.later import Sought
 from data.schema.topics import Topic
 from data.tasks.measurability import measure
+
+BESIDE: dict[Kind, str] = {"related": "相关信息", "planned": "后来的安排"}
 
 
 @dataclass(frozen=True)
@@ -39,9 +42,18 @@ class Collected:
 
     @property
     def later(self) -> list[Later]:
-        """What came of it, each once; searches in vain are questions."""
+        """What is known since, each once; searches in vain are questions."""
         found = {item.id: item for row in self.rows for item in row.later if item.kind != "sought"}
         return list(found.values())
+
+    @property
+    def progress(self) -> str:
+        """How much is known since: steps are counted apart from what is none; empty where nothing is known."""
+        kinds = [item.kind for item in self.later]
+        steps = kinds.count("outcome")
+        beside = "和".join(words for kind, words in BESIDE.items() if kind in kinds)
+        said = f"后续进展 {steps} 项" if steps else "未见后续进展" if kinds else ""
+        return said + (f"{'，' if steps else '；'}另有{beside} {len(kinds) - steps} 项" if beside else "")
 
     @property
     def targets(self) -> list[Figure]:
@@ -82,11 +94,22 @@ def collect(plan: Plan, topic: Topic) -> Collected:
     planned = tuple(item for item in said if item.section.partition(".")[0] not in parts)
     went_on = {name for item in planned for name in item.continues}
     before = tuple(item for item in plan.clauses if item.id in went_on or (item in said and item not in planned))
-    figures = tuple(plan.figure[name] for item in said for name in item.figures)
+    around = {name for place in places for name in _around(plan, place)}
+    figures = tuple(
+        plan.figure[name]
+        for item in said
+        for name in item.figures
+        if _is_listed(plan, topic, item) or _is_of(plan, plan.figure[name], around)
+    )
     if not places:
         named = {name for item in said for name in item.places}
         places = tuple(place for place in plan.places if place.id in named)
     return Collected(topic, places, before, planned, tuple(_rows(plan, before, planned, places)), figures)
+
+
+def shortcoming(item: Statement) -> str:
+    """What stands before a sentence of the review that tells of no achievement."""
+    return f"{labels('roles')[item.role]}：" if item.role == "shortcoming" else ""
 
 
 def _places(plan: Plan, topic: Topic) -> Iterator[Place]:
@@ -95,17 +118,33 @@ def _places(plan: Plan, topic: Topic) -> Iterator[Place]:
     yield from found.values()
 
 
+def _around(plan: Plan, place: Place) -> Iterator[str]:
+    """A place and the zones that it lies in."""
+    here: Place | None = place
+    while here:
+        yield here.id
+        here = plan.place.get(here.within) if here.within else None
+
+
+def _is_of(plan: Plan, figure: Figure, places: set[str]) -> bool:
+    """A sentence that names several places has figures of each: what a figure's own name names is whose it is."""
+    at = [plan.place[name] for name in plan.statement[figure.statement].places]
+    named = {place.id for place in at if any(words in figure.name for words in (place.name, *place.aliases))}
+    return not named or bool(named & places)
+
+
 def _belongs(plan: Plan, topic: Topic, item: Statement, places: set[str]) -> bool:
-    if item.id in topic.without:
-        return False
+    return item.id not in topic.without and (bool(places & set(item.places)) or _is_listed(plan, topic, item))
+
+
+def _is_listed(plan: Plan, topic: Topic, item: Statement) -> bool:
+    """Whether a topic has a sentence as a whole: listed, under what is listed, or by one of its words."""
     over = {
         item.id,
         item.theme,
         *(plan.heading[each].id for each in sections_above(item.section) if each in plan.heading),
     }
-    return bool(
-        places & set(item.places) or over & set(topic.statements) or any(word in item.text for word in topic.words)
-    )
+    return bool(over & set(topic.statements)) or any(word in item.text for word in topic.words)
 
 
 def _rows(
@@ -139,8 +178,14 @@ def open_questions(plan: Plan, found: Collected) -> OpenQuestions:
     said = {item.id for item in (*found.before, *found.planned)}
     here = {name for place in found.places for name in (place.id, *place.former_ids)}
     return OpenQuestions(
-        tuple(each for each in run_checks(plan) if each.status == "flag" and said & set(each.statements)),
+        tuple(each for each in run_checks(plan) if each.status == "flag" and _is_asked_of(each, said)),
         tuple(row for row in plan.outside.sought if said & set(row.statements) or here & set(row.places)),
         tuple(place for place in found.places if not is_drawn(place)),
         tuple(item for item in found.planned if item.role == "action" and not measure(plan, item).checkable),
     )
+
+
+def _is_asked_of(check: CheckResult, said: set[str]) -> bool:
+    """How a name is written asks the text, not a subject; sentences side by side ask the subject that has two."""
+    here = said & set(check.statements)
+    return check.kind != "spelling" and len(here) >= (2 if check.kind == "tension" else 1)

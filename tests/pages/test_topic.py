@@ -101,3 +101,13 @@ def test_a_number_of_another_time_says_so(plan: Plan, open_page: Open) -> None:
     )
     line = next(row for row in table_text(open_page("topic", id="enterprise-services")).splitlines() if other.id in row)
     assert f":gray[{when(other)}]" in line.replace("\\", "")
+
+
+@pytest.mark.parametrize(("name", "words"), [("enterprise-services", "力争1400家"), ("schools", "争取1所")])
+def test_a_target_keeps_the_word_that_makes_it_less_than_a_promise(name: str, words: str, open_page: Open) -> None:
+    assert f"**{words}**" in table_text(open_page("topic", id=name))
+
+
+def test_a_shortcoming_stands_under_a_heading_that_has_it(open_page: Open) -> None:
+    said = table_text(open_page("topic", id="roads"))
+    assert "2019年执行情况与短板" in said and "短板：" in said

@@ -25,8 +25,8 @@ def squares(svg: str) -> set[tuple[int, int]]:
 
 
 def test_it_says_all_of_it_and_the_code_is_the_link() -> None:
-    svg = card_svg("计划", "计划到2020年底建成5G基站2500座以上", ("《计划》，某区，2020年3月19日发布",), LINK)
-    assert "".join(texts(svg)) == "计划计划到2020年底建成5G基站2500座以上《计划》，某区，2020年3月19日发布"
+    svg = card_svg("计划", "计划到2020年底建成5G基站2500座以上", ("《计划》，某区，2020年3月19日公布",), LINK)
+    assert "".join(texts(svg)) == "计划计划到2020年底建成5G基站2500座以上《计划》，某区，2020年3月19日公布"
     expected = segno.make(LINK, error="m", micro=False)
     dark = {(x + QUIET, y + QUIET) for y, row in enumerate(expected.matrix) for x, module in enumerate(row) if module}
     assert squares(svg) == dark and len(dark) > 200

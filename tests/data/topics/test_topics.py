@@ -8,6 +8,7 @@ from data.deck.topic import topic_slides
 from data.schema import Plan
 from data.topics.choose import topic_of_actions, topics_at, topics_by_id, topics_named
 from data.topics.collect import collect, open_questions
+from data.wording import counted
 
 WANTED = ("光明科学城", "光明中心区", "光明凤凰城", "光明小镇", "光明云谷", "轨道交通", "学校与学位", "医疗", "住房")
 
@@ -92,3 +93,54 @@ def test_a_number_that_does_not_simply_compare_has_its_star_on_a_slide(plan: Pla
     slide = next(s for s in topic_slides(plan, topics_by_id(plan)["schools"]) if s.id.endswith("numbers"))
     places = next(row for row in slide.table.rows if row[0].text == "新增中小学学位数")
     assert places[1].text.endswith("＊") and any("口径有别" in remark for remark in slide.remarks)
+
+
+@pytest.mark.parametrize(
+    ("topic", "said"),
+    [
+        ("guangming-science-city", "后续进展 13 项，另有相关信息和后来的安排 8 项"),
+        ("rail", "后续进展 7 项，另有相关信息和后来的安排 4 项"),
+        ("health", "后续进展 4 项，另有相关信息 2 项"),
+        ("schools", "后续进展 5 项"),
+        ("housing", "未见后续进展；另有相关信息和后来的安排 3 项"),
+        ("digital", ""),
+    ],
+)
+def test_only_steps_are_counted_as_progress(topic: str, said: str, plan: Plan) -> None:
+    found = collect(plan, topics_by_id(plan)[topic])
+    assert found.progress == said
+    assert topic_slides(plan, found.topic)[0].title.endswith(said.replace(" ", "") or "句")
+
+
+def test_a_number_is_of_the_place_that_its_name_names(plan: Plan) -> None:
+    """A sentence names the roads of one place beside two parks: the parks' topics have it, not its number."""
+    of = "yungu-municipal-roads-2020"
+    has = {
+        topic.id: of in {figure.id for figure in collect(plan, topic).figures}
+        for topic in topics_by_id(plan).values()
+        if plan.figure[of].statement in {item.id for item in collect(plan, topic).planned}
+    }
+    assert has["guangming-cloud-valley"] and has["cloud-valley-roads"]
+    assert not has["guangming-central-area"] and not has["guangming-town"] and not has["science-park"]
+
+
+def test_a_shortcoming_is_called_one_among_what_was_done(plan: Plan) -> None:
+    topic = topics_by_id(plan)["roads"]
+    short = [item for item in collect(plan, topic).before if item.role == "shortcoming"]
+    cells = [row[0].text for slide in topic_slides(plan, topic) for row in slide.table.rows if len(row) == 3]
+    assert short and all(any(f"短板：{item.text}" in cell for cell in cells) for item in short)
+
+
+def test_only_a_question_to_the_subject_is_an_open_question_of_a_topic(plan: Plan) -> None:
+    for topic in plan.topics:
+        assert all(each.kind != "spelling" for each in open_questions(plan, collect(plan, topic)).checks)
+    asked = {topic.id: {each.id for each in open_questions(plan, collect(plan, topic)).checks} for topic in plan.topics}
+    assert asked["water"] == {"class-v-rivers", "black-water-left"} and asked["schools"] == {"kindergartens-forty-five"}
+    assert not asked["health"] and not asked["roads"]
+    said = [row[0].text for slide in topic_slides(plan, topics_by_id(plan)["health"]) for row in slide.table.rows]
+    assert "国科大深圳医院通过三甲评审的时间" in said and not any("间隔号" in each for each in said)
+
+
+def test_what_is_counted_reads_before_its_number(plan: Plan) -> None:
+    said = {counted(figure) for figure in plan.figures}
+    assert {"新增中小学学位", "建成公办幼儿园", "国家高新技术企业总数", "供应公共住房套数"} <= said
