@@ -18,6 +18,7 @@ Vocabulary = Literal[
     "better",
     "prices",
     "customary_prices",
+    "customary_growth",
     "comparability",
     "roles",
     "place_kinds",

@@ -47,7 +47,8 @@ else:
     title, switch = st.columns([1.2, 1], vertical_alignment="bottom")
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     told = outside_of(main_stories(plan))
-    title.title(f"{base}实际、{goal}目标与结果" if told else f"{goal}目标与上年实际")
+    of_years = f"{base}实际、{goal}目标与结果" if told else f"{goal}目标与上年实际"
+    title.title("情景测算（测算，非计划数）" if view == "whatif" else of_years)
     switch.segmented_control(
         "看什么",
         list(VIEWS),

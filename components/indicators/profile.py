@@ -87,7 +87,6 @@ def _facts(item: Profile) -> str:
         labels("natures")[indicator.nature],
         labels("bases")[indicator.basis],
         price_words(indicator),
-        labels("better")[indicator.better],
         f"单位：{indicator.unit}",
     )
     return " · ".join(filter(None, facts))
@@ -116,11 +115,14 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
     """Both years of the district and of the city, what is missing and who says it."""
     names = {"district": plan.info.district, "city": plan.info.city}
     outside = outside_of([item.story])
+    first, *others = chapter_names(plan).values()
+    last = item.story.of("district")[0]
+    heads = (f"{plan.info.base_year}年" if last.point and last.words != last.brief else first, *others)
     rows = []
     for area in AREAS if outside else AREAS[:1]:
         point, words = aimed_before(plan, item.indicator.id, area)
         before = {f"{plan.info.base_year}年目标": sourced_number(plan, point, words)} if outside else {}
-        told = zip(chapter_names(plan).values(), item.story.of(area), strict=True)
+        told = zip(heads, item.story.of(area), strict=True)
         rows.append({"范围": escape(names[area]), **before, **{head: told_words(plan, each) for head, each in told}})
     show_by_width("profile", rows)
     notes = [prose(each.note) for each in plan.outside.absent if each.indicator == item.indicator.id]

@@ -14,7 +14,17 @@ from components.text.typography import escape, prose
 from data.derive import plain
 from data.indicators.prices import price_words
 from data.labels import labels
-from data.outside.yearly import Part, YearPoint, contrast, in_constant_prices, measured, parts, points, years
+from data.outside.yearly import (
+    Part,
+    YearPoint,
+    base_year_absence,
+    contrast,
+    in_constant_prices,
+    measured,
+    parts,
+    points,
+    years,
+)
 from data.schema import Plan
 from data.schema.outside import Series
 
@@ -90,11 +100,12 @@ def _why_both(plan: Plan, series: Series, prices: str) -> str:
     if found is None:
         return rule
     before, after, result, target = found.before, found.after, found.result, found.target
+    said = f"（{escape(target.read_as)}）" if target.read_as else ""
     beside = "低于" if result.number < target.number else "高于" if result.number > target.number else "等于"
     return (
         f"{rule}总量从{before.year}年{sourced_number(plan, before)}到{after.year}年{sourced_number(plan, after)}，"
         f"变动 :violet[**{plain(found.change)}%**] {DERIVED}；公布的增速是{sourced_number(plan, result)}，"
-        f"{beside}目标{sourced_number(plan, target)}。"
+        f"{beside}目标{sourced_number(plan, target)}{said}。"
         "总量含价格变动，且为各年当时公布数，未按此后修订调整。"
         "不能用目标增速推算总量，也不能用总量判断目标是否完成。"
     )
@@ -107,12 +118,20 @@ def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
     for year in years(plan, series):
         of_year = {part: [point for point in of_part if point.year == year] for part, of_part in found.items()}
         cells = {
-            PART_NAMES[part]: " ".join(map(partial(_with_kind, plan), here)) or NOT_FOUND
+            PART_NAMES[part]: " ".join(map(partial(_with_kind, plan), here)) or _missing(plan, series, part, year)
             for part, here in of_year.items()
         }
         speakers = dict.fromkeys(_speaker(point) for here in of_year.values() for point in here)
         rows.append({"年份": str(year), **cells, "数据来源，可信度": "；".join(speakers)})
     return rows
+
+
+def _missing(plan: Plan, series: Series, part: Part, year: int) -> str:
+    """Of the base year the plan itself is one of those that do not give it."""
+    indicator = measured(series, part)
+    if year != plan.info.base_year or not indicator:
+        return NOT_FOUND
+    return f":gray[{base_year_absence(plan, indicator)}]"
 
 
 def _with_kind(plan: Plan, point: YearPoint) -> str:

@@ -21,6 +21,7 @@ from data.indicators.highlights import (
     limit_sentence,
     limit_title,
     limits,
+    limits_name,
     targets_without_a_number,
 )
 from data.indicators.rows import RowChart
@@ -47,9 +48,9 @@ def show_story(plan: Plan) -> None:
             show_rows(rate_rows(plan, rates), None, "rates", growth_sentence(plan))
     with right:
         if amounts:
-            st.header(escape(limit_title(plan)) if limits(plan) else "其他目标")
+            st.header(escape(amounts_title(plan, amounts, limit_title(plan))))
             st.markdown(f":small[:gray[{escape(units_words(amounts))}]]")
-            show_rows(amount_rows(plan, amounts), None, "amounts", limit_sentence(plan))
+            show_rows(amount_rows(plan, amounts), None, "amounts", amounts_title(plan, amounts, limit_sentence(plan)))
         if others := targets_without_a_number(plan):
             st.markdown("\n".join(f"- {prose(item.text)} {cite(item.id)}" for item in others))
     show_story_table(plan, "main", shown)
@@ -58,6 +59,15 @@ def show_story(plan: Plan) -> None:
         show_rules()
         _take_away(plan, shown)
     show_multiples(plan)
+
+
+def amounts_title(plan: Plan, shown: Sequence[Story], said: str) -> str:
+    """`约束性指标和公园总数：PM2.5上限宽于2019年实际`: all that the chart holds, then what is said of the limits."""
+    limited = {item.id for item in limits(plan)}
+    if not limited:
+        return "其他目标"
+    others = [item.short for item in shown if item.id not in limited]
+    return f"{limits_name(plan)}和{'、'.join(others)}：{said}" if others else said
 
 
 def show_caution(plan: Plan, shown: Sequence[Story]) -> None:
@@ -87,7 +97,10 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     names = {item.id for item in shown}
     rest = [prose(item.name) for item in stories(plan) if item.id not in names]
     results = sum(item.result is not None for item in shown)
-    with st.expander(f"{len(targets(plan))}项目标中，收录结果的{results}项：缺哪些，为什么"):
+    count = len(targets(plan))
+    found = f"{count}项目标，{results}项收录到{plan.info.target_year}年区级结果"
+    missing = f"其余{count - results}项未检索到或未收录"
+    with st.expander(f"{found}；{missing}；以下为市级缺项说明"):
         if notes:
             st.markdown(f"{'；'.join(notes)}。")
         if rest:
@@ -111,7 +124,14 @@ def _take_away(plan: Plan, shown: Sequence[Story]) -> None:
         ],
         [
             _drawing(plan, shown, "增速", rate_rows(plan, rates), growth_sentence(plan), "单位：%"),
-            _drawing(plan, shown, "其他目标", amount_rows(plan, amounts), limit_sentence(plan), units_words(amounts)),
+            _drawing(
+                plan,
+                shown,
+                "其他目标",
+                amount_rows(plan, amounts),
+                amounts_title(plan, amounts, limit_sentence(plan)),
+                units_words(amounts),
+            ),
         ],
     )
 

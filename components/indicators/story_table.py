@@ -32,7 +32,9 @@ def _row(plan: Plan, item: Story, outside: bool) -> dict[str, str]:
         return row
     said = [told_words(plan, district[2])]
     if item.gap is not None and item.target:
-        said.append(f":small[:violet[比目标{escape(higher_or_lower(item.gap, item.target.unit))}（测算）]]")
+        how = "，".join(filter(None, ("测算", item.read_as)))
+        apart = higher_or_lower(item.gap, item.target.unit)
+        said.append(f":small[:violet[比目标{escape(apart)}（{escape(how)}）]]")
     return row | {
         result: BREAK.join(said),
         f"市{before}": told_words(plan, city[0]),

@@ -46,7 +46,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         [("口径", labels("bases")[figure.basis])],
     ]
     if indicator:
-        nature = (labels("natures")[indicator.nature], labels("better")[indicator.better], price_words(indicator))
+        nature = (labels("natures")[indicator.nature], price_words(indicator))
         facts[-1].append(("指标", f"[{escape(indicator.name)}]({address('indicators', indicator=indicator.id)})"))
         facts.append([("指标性质", "、".join(filter(None, nature)) or "未注明")])
     if figure.note:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data.derive import decimals, level_after, pace, plain, remaining, rounded
+from data.derive import FLOORS, decimals, level_after, pace, plain, remaining, rounded
 from data.indicators.assessment import signed, stock_before
 from data.indicators.comparison import growth_targets
-from data.indicators.formulas import YEAR
+from data.indicators.formulas import RANGE, YEAR
 from data.indicators.growth_gaps import GrowthGap, growth_gaps, series_of
 from data.indicators.prices import price_words
 from data.schema import Figure, Pair, Plan
@@ -183,7 +183,7 @@ def _range(case: RateCase, rate: Decimal) -> list[ComputedValue]:
         f"{level.value} × (1 + ({signed(rate)} {'−' if gap < 0 else '+'} {plain(abs(gap))}) ÷ 100) ≈ {end} {unit}"
         for gap, end in zip(gaps, ends, strict=True)
     )
-    return [ComputedValue("按以往相差的范围", "—".join(dict.fromkeys(ends)), unit, "；".join(sums))]
+    return [ComputedValue(RANGE, "—".join(dict.fromkeys(ends)), unit, "；".join(sums))]
 
 
 def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, months: int) -> ScenarioResult:
@@ -191,12 +191,19 @@ def move_stock(plan: Plan, case: StockCase, goal: Decimal, start: Decimal, month
     unit, left = case.target.unit, remaining(goal, start)
     base, year = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     monthly = rounded(pace(left, months))
+    at_most = "不超过" if _is_bounded(case, start) else ""
     outcomes = [
         ComputedValue(
-            _lack_name(case, start), plain(left), unit, f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}"
+            f"{'' if case.exact else '假设为累计数，'}尚需新增{at_most}",
+            plain(left),
+            unit,
+            _premise(plan, case, goal, start) + f"{plain(goal)} − {plain(start)} = {plain(left)} {unit}",
         ),
         ComputedValue(
-            f"按{months}个月分摊，月均", plain(monthly), unit, f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月"
+            f"按{months}个月分摊，月均{at_most}",
+            plain(monthly),
+            unit,
+            f"{plain(left)} ÷ {months} ≈ {plain(monthly)} {unit}/月",
         ),
     ]
     stated = [case.start, case.target]
@@ -224,11 +231,23 @@ def as_planned(plan: Plan, case: RateCase | StockCase) -> ScenarioResult:
     return move_stock(plan, case, case.target.number, case.start.number, YEAR)
 
 
-def _lack_name(case: StockCase, start: Decimal) -> str:
-    """With the condition and the bound that go with a stock of which only the year's addition is known."""
+def _is_bounded(case: StockCase, start: Decimal) -> bool:
+    """Whether the stock started from is only known to be no less than what the year added to it."""
+    return not case.exact and start == case.start.number
+
+
+def _premise(plan: Plan, case: StockCase, goal: Decimal, start: Decimal) -> str:
+    """What is taken for granted where the plan says neither how the target counts nor what it starts from."""
     if case.exact:
-        return "尚需新增"
-    return f"按累计，{'至多' if start == case.start.number else ''}尚需新增"
+        return ""
+    unit, left = case.target.unit, plain(remaining(goal, start))
+    is_floor = goal == case.target.number and case.target.comparator in FLOORS
+    bounded = _is_bounded(case, start)
+    return (
+        f"假设{plain(goal)}{unit}为年底累计数{'、按下限计' if is_floor else ''}："
+        f"{plan.info.base_year}年底存量{'不少于' if bounded else '假定为'}{plain(start)}{unit}，"
+        f"{'达到下限' if is_floor else ''}尚需新增{'不超过' if bounded else ''}{left}{unit}；"
+    )
 
 
 def _added_last_year(plan: Plan, case: StockCase) -> tuple[Decimal | None, str, Figure | None]:
@@ -254,9 +273,8 @@ def caution(plan: Plan, case: Case) -> str:
         return _rate_caution(plan, case)
     if isinstance(case, StockCase) and not case.exact:
         return (
-            f"前提：{hedged(plan, case.target)}是年底累计总数。原文未写明；如只计当年新建，以上测算不适用。"
-            f"计划也未给出{plan.info.base_year}年底的总数，只写当年新建{wording(plan, case.start)}；"
-            f"总数不会少于当年新建，因此尚需新增不会多于算出的数。{plan.info.base_year}年底的总数可另作假设。"
+            f"原文未写明{hedged(plan, case.target)}是累计还是当年新建；如只计当年新建，以上测算不适用。"
+            f"计划也未给出{plan.info.base_year}年底的总数，只写当年新建{wording(plan, case.start)}；总数可另作假设。"
         )
     return case.reason if isinstance(case, ClosedCase) else ""
 
@@ -264,14 +282,18 @@ def caution(plan: Plan, case: Case) -> str:
 def _rate_caution(plan: Plan, case: RateCase) -> str:
     """How far multiplying can be relied on, as the years that are known say, and what was published on another base."""
     words = f"{plan.info.base_year}年总量{wording(plan, case.level)}是计划原文；"
-    words += f"增速与总量{price_words(case.pair.indicator)}。"
+    level, growth = plan.indicator[case.pair.indicator.growth_of], case.pair.indicator
+    words += f"总量{price_words(level)}；增速{price_words(growth)}。"
     if case.history:
         years = "、".join(str(each.after.year) for each in case.history)
         low, high = min(each.gap for each in case.history), max(each.gap for each in case.history)
         words += (
             f"但公布的增速与由公布的总量算出的增速不一定相同：收录到的{years}年，"
-            f"后者减前者在{signed(low)}至{signed(high)}个百分点之间（测算，含数字取整的误差），因此给出范围。"
+            f"后者减前者在{signed(low)}至{signed(high)}个百分点之间（测算，含数字取整的误差），因此给出区间。"
         )
+        widest = max(case.history, key=lambda each: abs(each.gap))
+        apart = plain(abs(widest.gap))
+        words += f"相差最大的是{widest.after.year}年，相差{apart}个百分点，原因未见说明，可能为基数修订。"
     else:
         words += "没有收录到可供检验的年份，公布的增速与由总量算出的增速是否相同，无从判断。"
     return words + "".join(f"{each.before}年起，{each.why}，测算结果不与此后公布的总量对照。" for each in case.breaks)

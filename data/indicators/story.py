@@ -10,27 +10,36 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, get_args
 
+from data.derive import CEILINGS
 from data.indicators.all_targets import TargetRow, all_targets
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
 from data.indicators.last_year import LastYear, of_pair
-from data.outside.yearly import YearPoint, absence_words, figure_point, published_point
+from data.labels import labels
+from data.outside.yearly import YearPoint, absence_words, base_year_absence, figure_point, published_point
 from data.schema import Figure, Pair, Plan
 from data.schema.outside import Direction, OutsideRow, Territory
+from data.wording import wording
 
 Chapter = Literal["before", "target", "result"]
 CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
 AREAS: tuple[Territory, ...] = get_args(Territory)
+KEPT = "控制在"
+"""What stands before a limit that was kept: 控制在3%以内."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """One number of the story in words, or why there is none; a `caveat`: it does not compare with the target."""
+    """One number of the story in words, or why there is none; a `caveat`: it does not compare with the target.
+
+    `brief`: what a chart says instead, where a table spells out what the number is or who was looked for.
+    """
 
     area: Territory
     chapter: Chapter
     words: str
     point: YearPoint | None = None
     caveat: bool = False
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,12 @@ class Story:
     def gap(self) -> Decimal | None:
         """Result − target, in the target's unit (percentage points for rates)."""
         return self.result.number - self.target.number if self.result and self.target else None
+
+    @property
+    def read_as(self) -> str:
+        """`按7.2%算`: what the gap is computed from, where the target is not printed as that number alone."""
+        target = self.of("district")[1].point
+        return target.read_as if target else ""
 
     @property
     def judgment(self) -> str:
@@ -107,13 +122,26 @@ def _told(plan: Plan, name: str, before: LastYear, target: Figure | None) -> tup
         return Told(area, chapter, point.words if point else absence_words(plan, name, area, what, year), point)
 
     return (
-        Told("district", "before", before.words, actual, before.caveat),
+        Told("district", "before", _spelt(plan, name, before), actual, before.caveat, before.words),
         Told("district", "target", aim.words if aim else NOT_GIVEN, aim),
         others("district", "result", "actual", goal),
         others("city", "before", "actual", base),
         others("city", "target", "target", goal),
         others("city", "result", "actual", goal),
     )
+
+
+def _spelt(plan: Plan, name: str, before: LastYear) -> str:
+    """Last year's words under a head that says actual: a number that is only expected or a limit says so."""
+    figure = before.figure
+    if figure is None:
+        return base_year_absence(plan, name) if before.words == NOT_GIVEN else before.words
+    if figure.stage == "projected":
+        return f"{wording(plan, figure)}（{labels('stages')[figure.stage]}数）"
+    if figure.comparator in CEILINGS:
+        kept = KEPT if plan.text[: figure.start].endswith(KEPT) else ""
+        return f"{kept}{before.words}（实际数未给出）"
+    return before.words
 
 
 def chapter_names(plan: Plan) -> dict[Chapter, str]:

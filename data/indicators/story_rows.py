@@ -106,7 +106,7 @@ def _alike(item: Story) -> bool:
 
 def _short(told: Told, item: Story) -> str:
     """Without a unit that all share, which stands above the chart; a rate keeps its per cent."""
-    words = told.words.removesuffix("公开数据")
+    words = (told.brief or told.words).removesuffix("公开数据")
     return words.replace(_unit(item), "", 1) if told.point else words
 
 

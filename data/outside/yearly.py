@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from data.derive import rounded
+from data.derive import plain, rounded
 from data.labels import labels
 from data.schema import Figure, Indicator, Plan
 from data.schema.outside import Absent, Direction, OutsideRow, Series, Territory
@@ -22,6 +22,8 @@ Part = Literal["level", "growth"]
 PARTS: tuple[Part, ...] = ("level", "growth")
 UNLISTED = "未收录"
 """“Not found” is said only of what was looked for."""
+NEITHER = "计划未给出；其他来源未检索到"
+"""Of the year that the plan looks back on, where others were looked for too."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class YearPoint:
             return self.figure.comparator == "eq"
         row = self.row
         return row is not None and (row.growth_comparator if self.unit == "%" else row.level_comparator) == "eq"
+
+    @property
+    def read_as(self) -> str:
+        """`按7.2%算`: the number that a difference is computed from, where the words are not that number alone."""
+        return "" if self.is_exact else f"按{plain(self.number)}{self.unit}算"
 
 
 @dataclass(frozen=True)
@@ -215,6 +222,12 @@ def absence_words(plan: Plan, indicator: str, area: Territory, what: Direction, 
         return UNLISTED
     found = absence(plan, indicator, area, what, year)
     return labels("absences")[found.why if found else "not_found"]
+
+
+def base_year_absence(plan: Plan, indicator: str) -> str:
+    """Why there is no number of the district's in the year that the plan looks back on: what all tables say of it."""
+    words = absence_words(plan, indicator, "district", "actual", plan.info.base_year)
+    return {labels("absences")["not_found"]: NEITHER, UNLISTED: labels("absences")["not_given"]}.get(words, words)
 
 
 def published_point(plan: Plan, indicator: str, area: Territory, what: Direction, year: int) -> YearPoint | None:

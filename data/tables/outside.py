@@ -12,6 +12,7 @@ from data.outside.yearly import (
     YearPoint,
     absence_words,
     base_year,
+    base_year_absence,
     contrast,
     points,
     source_line,
@@ -125,7 +126,7 @@ def _of_base_year(area: Territory, what: Direction) -> Callable[[Plan, BaseYear]
 
     def cell(plan: Plan, item: BaseYear) -> str:
         if (area, what) == ("district", "actual"):
-            return item.actual.words if item.actual else labels("absences")["not_given"]
+            return item.actual.words if item.actual else base_year_absence(plan, item.indicator.id)
         point = item.target if area == "district" else item.city_target if what == "target" else item.city_actual
         return _said(plan, point, item.indicator.id, area, what, plan.info.base_year)
 

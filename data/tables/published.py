@@ -147,7 +147,7 @@ INDICATORS = PublishedTable[Indicator](
         TableColumn(head="简称", of="short"),
         TableColumn("unit", "单位"),
         TableColumn("nature", "性质", labels="natures"),
-        TableColumn("better", "方向", labels="better"),
+        TableColumn("better", "方向（本站设定）", labels="better"),
         TableColumn("basis", "口径", labels="bases"),
         TableColumn(head="价格", of=lambda _, item: price_words(item)),
         TableColumn(head="目标减上年实际（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),

@@ -29,6 +29,7 @@ VALUES: dict[Vocabulary, tuple[str, ...]] = {
     "better": get_args(field(Indicator, "better")),
     "prices": get_args(field(Indicator, "prices")),
     "customary_prices": get_args(field(Indicator, "prices")),
+    "customary_growth": get_args(field(Indicator, "prices")),
     "comparability": get_args(Comparability),
     "roles": get_args(Role),
     "place_kinds": get_args(PlaceKind),

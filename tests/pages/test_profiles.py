@@ -103,8 +103,8 @@ def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
         assert item.indicator.short in text or item.indicator.name in text, item.indicator.id
     table = next(table.value for table in app.table if "2020年结果" in table.value.columns)
     assert table["2020年结果"].map(lambda cell: "未检索到公开数据" in cell).sum() == len(table) - 2
-    (fold,) = [item.label for item in app.expander if "收录结果的" in item.label]
-    assert f"{len(outcomes(plan))}项目标中，收录结果的2项" in fold
+    (fold,) = [item.label for item in app.expander if "区级结果" in item.label]
+    assert fold == "38项目标，2项收录到2020年区级结果；其余36项未检索到或未收录；以下为市级缺项说明"
 
 
 def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:
@@ -112,7 +112,7 @@ def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) 
     for words in (
         "地区生产总值，总量，亿元（按惯例为现价）",
         "地区生产总值，不变价增速，%（按惯例）",
-        "总量按统计惯例为现价，原文未注明；增速按统计惯例为不变价，原文未注明",
+        "总量按统计惯例为现价，原文未注明；增速按统计惯例为可比价（不变价）增速，原文未注明",
         "两者不能互相推算",
         "变动 7.8%",
     ):

@@ -61,8 +61,8 @@ def test_what_the_text_does_not_say_of_a_number_is_not_said(plan: Plan) -> None:
     """Neither how the 5G target counts, nor in which prices growth is told; the name is the one the target has."""
     said = {row.targets[0].indicator: scope_words(plan, row) for row in all_targets(plan)}
     assert said["5g-stations"].startswith("原文未说明口径；")
-    assert said["gdp-growth"].startswith("增长率，按统计惯例为不变价，原文未注明")
-    assert said["retail-sales-growth"].startswith("增长率，按统计惯例为现价，原文未注明")
+    assert said["gdp-growth"].startswith("增长率，按统计惯例为可比价（不变价）增速，原文未注明")
+    assert said["retail-sales-growth"].startswith("增长率，按统计惯例为名义增速（未扣除价格因素），原文未注明")
     assert "名义" not in said["pm25"] and "价" not in said["pm25"]
     (housing,) = [row for row in all_targets(plan) if row.targets[0].indicator == "housing-supplied"]
     clause = plan.statement[housing.targets[0].statement].text

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from data.indicators.formulas import RANGE
 from data.indicators.scenario import (
     ClosedCase,
     RateCase,
@@ -41,7 +42,7 @@ def test_which_cases_are_open(by_id: dict[str, object]) -> None:
 
 
 def test_constant_prices_say_why_no_level_follows(plan: Plan, by_id) -> None:
-    assert "按统计惯例为不变价，原文未注明" in caution(plan, by_id["gdp-growth"])
+    assert "按统计惯例为可比价（不变价）增速，原文未注明" in caution(plan, by_id["gdp-growth"])
     assert "未给出2019年总量" in caution(plan, by_id["fixed-asset-investment-growth"])
     assert [figure.id for figure in closed_figures(plan, by_id["gdp-growth"])] == [
         "gdp-growth-2019",
@@ -75,7 +76,7 @@ def test_a_constant_rate_that_named_a_level_would_stay_closed(plan: Plan) -> Non
 )
 def test_levels_at_a_rate(plan: Plan, by_id, name: str, rate: str, level: str, more: str, beside_target: str) -> None:
     result = move_rate(plan, by_id[name], Decimal(rate))
-    named = [item.value for item in result.outcomes if item.name != "按以往相差的范围"]
+    named = [item.value for item in result.outcomes if item.name != RANGE]
     assert named == [level, more, beside_target]
     assert {item.unit for item in result.outcomes} == {"亿元"}
     assert result.outcomes[0].arithmetic.startswith(by_id[name].level.value + " × (1 + ")
@@ -99,7 +100,7 @@ def test_our_own_history_refutes_that_a_rate_and_a_level_multiply(plan: Plan, by
 )
 def test_the_range_that_follows_from_it(plan: Plan, by_id, name: str, rate: str, range_: str | None) -> None:
     case = by_id[name]
-    found = {item.name: item for item in move_rate(plan, case, Decimal(rate)).outcomes}.get("按以往相差的范围")
+    found = {item.name: item for item in move_rate(plan, case, Decimal(rate)).outcomes}.get(RANGE)
     assert (found.value if found else None) == range_
     said = caution(plan, case)
     assert "可以相乘" not in said
@@ -111,7 +112,8 @@ def test_the_range_that_follows_from_it(plan: Plan, by_id, name: str, rate: str,
 def test_levels_that_were_revised_later_are_named(plan: Plan, by_id) -> None:
     said = caution(plan, by_id["retail-sales-growth"])
     assert "2020年起" in said and "原因未见说明" in said and "不与此后公布的总量对照" in said
-    assert "原因未见说明" not in caution(plan, by_id["budget-revenue-growth"])
+    assert "2018年，相差3.2个百分点，原因未见说明，可能为基数修订" in said
+    assert "2020年起" not in caution(plan, by_id["budget-revenue-growth"])
     assert all(each.after.year != 2020 for each in by_id["retail-sales-growth"].history)
 
 
@@ -143,12 +145,16 @@ def test_a_stock_that_is_only_bounded_is_at_most(plan: Plan, by_id) -> None:
     case = by_id["5g-stations"]
     assert not case.exact
     result = move_stock(plan, case, Decimal(2500), Decimal(895), 12)
-    assert (result.outcomes[0].name, result.outcomes[0].value) == ("按累计，至多尚需新增", "1605")
-    assert caution(plan, case).startswith("前提：2500座以上是年底累计总数。原文未写明")
+    assert (result.outcomes[0].name, result.outcomes[0].value) == ("假设为累计数，尚需新增不超过", "1605")
+    assert result.outcomes[0].arithmetic.startswith(
+        "假设2500座为年底累计数、按下限计：2019年底存量不少于895座，达到下限尚需新增不超过1605座"
+    )
+    assert "不能相减" not in case.pair.note
+    assert caution(plan, case).startswith("原文未写明2500座以上是累计还是当年新建")
     assert "未给出2019年底的总数" in caution(plan, case)
     assumed = move_stock(plan, case, Decimal(2500), Decimal(1500), 10)
     assert [(item.name, item.value) for item in assumed.outcomes[:2]] == [
-        ("按累计，尚需新增", "1000"),
+        ("假设为累计数，尚需新增", "1000"),
         ("按10个月分摊，月均", "100"),
     ]
 

@@ -5,7 +5,7 @@ import pytest
 from data.indicators.story import AREAS, CHAPTERS, main_stories, stories, story
 from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_rows, rate_stories
 from data.labels import labels
-from data.outside.yearly import UNLISTED
+from data.outside.yearly import NEITHER, UNLISTED
 from data.schema import Plan
 
 
@@ -17,11 +17,32 @@ def drawn(plan: Plan, name: str) -> dict[str, set[str]]:
 
 
 def test_six_cells_each_a_number_or_why_there_is_none(plan: Plan, tiny: Plan, bare: Plan) -> None:
-    missing = {*labels("absences").values(), UNLISTED}
+    missing = {*labels("absences").values(), UNLISTED, NEITHER}
     for each in (plan, tiny, bare):
         for item in (*stories(each), *(story(each, pair) for pair in each.pairs)):
             assert [(told.area, told.chapter) for told in item.told] == [(a, c) for a in AREAS for c in CHAPTERS]
             assert all((told.point is None) == (told.words in missing) for told in item.told), item.id
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "brief"),
+    [
+        ("land-prepared", "超过10平方公里（预计数）", "预计超过10平方公里"),
+        ("unemployment-rate", "控制在3%以内（实际数未给出）", "3%以内"),
+        ("trade-growth", "计划未给出；其他来源未检索到", "未给出"),
+        ("gdp-growth", "8.0%", "8.0%"),
+    ],
+)
+def test_what_is_no_actual_says_so_under_the_head_of_actuals(plan: Plan, name: str, words: str, brief: str) -> None:
+    before, *_ = story(plan, plan.pair[name]).told
+    assert (before.words, before.brief) == (words, brief)
+
+
+def test_a_gap_says_which_number_it_is_computed_from(plan: Plan) -> None:
+    assert [(item.id, item.read_as) for item in stories(plan) if item.gap is not None] == [
+        ("gdp-growth", "按7.2%算"),
+        ("parks-total", ""),
+    ]
 
 
 def test_main_targets_first_and_what_else_has_a_result(plan: Plan) -> None:
