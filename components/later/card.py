@@ -7,7 +7,7 @@ from components.text.lines import bullets
 from components.text.passages import passage
 from components.text.sources import source_words
 from components.text.typography import escape, prose
-from data.dates import when_words
+from data.dates import long_date, when_words
 from data.labels import labels
 from data.later.projects import Project
 from data.outside.later import IN_VAIN
@@ -45,4 +45,4 @@ def _quoted(row: Milestone) -> str:
 
 
 def _in_vain(row: Sought) -> str:
-    return f":gray[{prose(row.what)}：{IN_VAIN}（检索截至{row.as_of.isoformat()}）。未检索到，不等于未实施。]"
+    return f":gray[{prose(row.what)}：{IN_VAIN}（检索截至{long_date(row.as_of)}）。未检索到，不等于未实施。]"
