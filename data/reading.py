@@ -11,9 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, TypeVar
 
-from data.dates import long_date
 from data.derive import base_unit
 from data.schema import Figure, Mention, Plan, Statement, sections_above
+from data.wording import cited
 
 Stretch = TypeVar("Stretch", Statement, Mention)
 
@@ -176,5 +176,4 @@ def carried_on(plan: Plan, statement: Statement) -> tuple[list[str], list[str]]:
 def citation(plan: Plan, statement: Statement, address: str) -> str:
     """A citation to copy: the words exactly as published, title, date, section, address."""
     where = "，".join(item.text for item in path(plan, statement))
-    date = long_date(plan.info.published)
-    return f"“{statement.text}”\n——《{plan.info.title}》，{plan.info.publisher}，{date}公布。{where}\n{address}"
+    return f"“{statement.text}”\n——{cited(plan)}。{where}\n{address}"

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from data.dates import long_date
 from data.derive import base_unit
 from data.labels import labels, period_label
 from data.schema import Comparator, Figure, Plan
@@ -81,6 +82,12 @@ def when(figure: Figure) -> str:
     """The period as a reader says it; a result that the plan only expects says so: `2024年预计`."""
     expected = figure.kind == "actual" and figure.stage == "projected"
     return period_label(figure.period) + (labels("stages")["projected"] if expected else "")
+
+
+def cited(plan: Plan) -> str:
+    """The plan as a document that is cited: 《…》，光明区，2020年3月19日公布."""
+    info = plan.info
+    return f"《{info.title}》，{info.publisher}，{long_date(info.published)}公布"
 
 
 def draft_words(plan: Plan) -> str:

@@ -5,9 +5,8 @@ import streamlit as st
 from components.charts.small_history import NONE, small_history
 from components.charts.vega import built
 from components.indicators.outside_marks import year_marks
-from components.indicators.series import break_years, part_title
+from components.indicators.series import break_years, part_title, series_key
 from components.indicators.story_table import profile_link
-from components.text.sources import OUTSIDE
 from data.outside.yearly import PARTS, Part, points
 from data.schema import Plan
 from data.schema.outside import Series
@@ -20,10 +19,7 @@ def show_multiples(plan: Plan) -> None:
         return
     years = sorted({point.year for series, part in found for point in points(plan, series, part)})
     st.header(f"前后各年：{years[0]}—{years[-1]}", anchor="years")
-    st.markdown(
-        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}"
-        f"　:gray[{NONE} 未检索到　┆ 前后不可比　各图尺度不同]]"
-    )
+    st.markdown(series_key(plan, f"{NONE} 未检索到　┆ 前后不可比　各图尺度不同"))
     grid = st.grid(min_column_width=290, border=True, gap="small")
     for part in reversed(PARTS):
         for series in (item for item, each in found if each == part):

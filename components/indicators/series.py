@@ -36,16 +36,21 @@ BUILD = {"level": level_columns, "growth": growth_stems}
 def show_series(plan: Plan, item: Series) -> None:
     """A series over the years: its level above, its growth below, and the table of both with sources."""
     st.header("前后各年")
-    st.markdown(
-        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}"
-        f"{'　:gray[┆ 前后不可比]' if item.breaks else ''}]"
-    )
+    st.markdown(series_key(plan, "┆ 前后不可比" if item.breaks else ""))
     for part in parts(plan, item):
         _show_part(plan, item, part)
     for words in _explained(plan, item):
         st.markdown(words)
     show_by_width("years", _year_rows(plan, item))
     show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
+
+
+def series_key(plan: Plan, more: str) -> str:
+    """How to read the marks of a series, and what else is to be said of them."""
+    said = f"　:gray[{more}]" if more else ""
+    return (
+        f":small[:gray[●] 计划所列{plan.info.base_year}年　:green[◆] 计划目标　:orange[●] 其他单位公布 {OUTSIDE}{said}]"
+    )
 
 
 def _show_part(plan: Plan, series: Series, part: Part) -> None:

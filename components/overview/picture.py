@@ -38,7 +38,7 @@ def show_plan_picture(plan: Plan) -> None:
         with right:
             title = growth_title(plan) if found.ticks else f"{len(found.rows)}项主要目标"
             page_link("indicators", f"**{escape(title)}**")
-            show_picture(glance_svg(plan, found), "glance", narrow=glance_svg(plan, found, narrow=True))
+            show_picture(_targets(plan, narrow=False), "glance", narrow=_targets(plan, narrow=True))
 
 
 def _show_small_map(plan: Plan, view: View) -> None:
@@ -56,6 +56,11 @@ def _shown(plan: Plan) -> list[Place]:
     focus = [place for place in spots if place.id in plan.info.focus_places]
     zones = [place for place in spots if place.kind == "zone"]
     return [*(focus or (zones or spots)[:MOST]), *lines]
+
+
+@st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
+def _targets(plan: Plan, narrow: bool) -> str:
+    return glance_svg(plan, glance(plan), narrow)
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)

@@ -11,9 +11,9 @@ from components.share.card import card_svg
 from components.shell.download import download_button
 from components.text.citation import absolute, address
 from components.text.typography import escape
-from data.dates import long_date
 from data.reading import citation, path
 from data.schema import Plan, Statement
+from data.wording import cited
 
 REPORT_ADDRESS = "REPORT_ADDRESS"
 """The variable that names where a mistake may be reported: an e-mail address, a telephone number, an office."""
@@ -35,7 +35,7 @@ def sentence(plan: Plan, statement: Statement, at: str, body: str = "") -> Share
     """A sentence of the plan, or a figure in it: `body` is then what stands large."""
     relative = address("source", at=at)
     where = "，".join(item.text for item in path(plan, statement))
-    notes = (f"“{statement.text}”" if body else "", _document(plan), where)
+    notes = (f"“{statement.text}”" if body else "", cited(plan), where)
     return Shared(
         relative,
         f"原句_{at}",
@@ -47,12 +47,8 @@ def sentence(plan: Plan, statement: Statement, at: str, body: str = "") -> Share
 
 def subject(plan: Plan, relative: str, name: str, said: str, kind: str) -> Shared:
     """A place, a topic or an indicator: what is called `name`, and what is `said` of it in a line."""
-    cited = f"{_document(plan)}，{kind}“{name}”（本站编排）：{said}\n{absolute(relative)}"
-    return Shared(relative, f"{kind}_{name}", name, cited, (said, _document(plan)))
-
-
-def _document(plan: Plan) -> str:
-    return f"《{plan.info.title}》，{plan.info.publisher}，{long_date(plan.info.published)}公布"
+    words = f"{cited(plan)}，{kind}“{name}”（本站编排）：{said}\n{absolute(relative)}"
+    return Shared(relative, f"{kind}_{name}", name, words, (said, cited(plan)))
 
 
 def show_share(plan: Plan, shared: Shared) -> None:

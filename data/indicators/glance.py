@@ -6,17 +6,18 @@ Growth rates share one ruler, everything else has its own from 0. Positions are 
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, get_args
 
 from data.derive import base_unit, is_limit, limit_word
-from data.indicators.comparison import Comparison, compare
-from data.indicators.last_year import STAR
+from data.indicators.last_year import STAR, of_pair
 from data.indicators.row_layout import BEYOND_LIMIT
-from data.outside.yearly import outcomes
-from data.schema import Plan
+from data.indicators.story import Story, story
+from data.indicators.story_rows import rate_stories
+from data.schema import Pair, Plan
 from data.wording import hedged
 
 Position = Literal["actual", "target", "result"]
+POSITIONS: tuple[Position, ...] = get_args(Position)
 
 
 @dataclass(frozen=True)
@@ -52,29 +53,25 @@ class Glance:
 @lru_cache(maxsize=8)
 def glance(plan: Plan) -> Glance:
     """Of every headline indicator that has a target; empty where the plan names none."""
-    items = compare(plan, [pair for pair in plan.headline_pairs if pair.target])
-    results = {each.indicator.id: each.result for each in outcomes(plan)}
+    items = [story(plan, pair) for pair in plan.headline_pairs if pair.target]
+    rates = rate_stories(items)
     numbers = {item.id: _numbers(item) for item in items}
-    for name, result in results.items():
-        if name in numbers and result:
-            numbers[name]["result"] = result.number
-    rates = [item for item in items if item.pair.indicator.basis == "growth_rate"]
     shared = [number for item in rates for number in numbers[item.id].values()]
     low, high = min([Decimal(0), *shared]), max([Decimal(1), *shared])
     rows = []
     for item in sorted(items, key=lambda item: item not in rates):
         own = numbers[item.id]
         first, last = (low, high) if item in rates else _ruler(list(own.values()))
-        result = results.get(item.id)
-        target, unit = item.pair.target, item.pair.indicator.unit
+        pair = plan.pair[item.id]
+        target, unit = pair.target, pair.indicator.unit
         rows.append(
             GlanceRow(
                 item.id,
-                item.pair.indicator.short,
+                item.short,
                 "" if unit == "%" else base_unit(unit)[1],
-                _last_year(plan, item),
-                hedged(plan, target, unit=unit == "%") if target else item.target_words,
-                result.words if result else "",
+                _last_year(plan, pair),
+                hedged(plan, target, unit=unit == "%") if target else "",
+                item.result.words if item.result else "",
                 {name: round(float((number - first) / (last - first)), 4) for name, number in own.items()},
                 item in rates,
                 limit_word(target) if target and is_limit(target) else "",
@@ -84,22 +81,18 @@ def glance(plan: Plan) -> Glance:
     return Glance(tuple(rows), ticks)
 
 
-def _numbers(item: Comparison) -> dict[Position, Decimal]:
-    """Last year's number only where it may stand on the target's ruler, and is no limit itself."""
-    actual, target = item.pair.actual, item.pair.target
-    found: dict[Position, Decimal] = {}
-    if actual and item.pair.comparability == "same" and not is_limit(actual):
-        found["actual"] = actual.number
-    if target:
-        found["target"] = target.number
-    return found
+def _numbers(item: Story) -> dict[Position, Decimal]:
+    """What may stand on the target's ruler."""
+    told = zip(POSITIONS, item.of("district"), strict=True)
+    return {name: each.drawn.number for name, each in told if each.drawn}
 
 
-def _last_year(plan: Plan, item: Comparison) -> str:
-    """Last year's number with its star, or why there is none."""
-    actual = item.pair.actual
-    star = STAR if item.pair.comparability == "caveat" else ""
-    return hedged(plan, actual, unit=actual.unit == "%") + star if actual else item.actual_words
+def _last_year(plan: Plan, pair: Pair) -> str:
+    """Last year's number with its star, or why there is none; the unit is said beside the name."""
+    before = of_pair(plan, pair)
+    if before.figure is None:
+        return before.words
+    return hedged(plan, before.figure, unit=before.figure.unit == "%") + (STAR if before.caveat else "")
 
 
 def _ruler(numbers: list[Decimal]) -> tuple[Decimal, Decimal]:

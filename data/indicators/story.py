@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, get_args
 
-from data.derive import CEILINGS
+from data.derive import CEILINGS, is_limit
 from data.indicators.all_targets import TargetRow, all_targets
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
 from data.indicators.last_year import LastYear, of_pair
@@ -40,6 +40,12 @@ class Told:
     point: YearPoint | None = None
     caveat: bool = False
     brief: str = ""
+
+    @property
+    def drawn(self) -> YearPoint | None:
+        """Its number where it may be measured against the target: no limit of last year's, nothing with a caveat."""
+        limited = self.chapter == "before" and self.point and self.point.figure and is_limit(self.point.figure)
+        return None if self.caveat or limited else self.point
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,6 @@ number that does not simply compare is said and not drawn.
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from data.derive import is_limit
 from data.indicators.row_layout import BEYOND_LIMIT, round_values
 from data.indicators.rows import AxisTick, ChartRow, MarkKind, RowChart, RowMark
 from data.indicators.story import AREAS, Story, Told
@@ -74,8 +73,8 @@ def _rows(plan: Plan, item: Story, place: Place) -> Iterable[ChartRow]:
         if area == "city" and not any(each.point for each in told):
             continue
         drawn = told if area == "district" or _alike(item) else ()
-        placed = zip(MARKS[area], (_at(each, place) for each in drawn), strict=False)
-        marks = [RowMark(kind, at, at) for kind, at in placed if at is not None]
+        placed = zip(MARKS[area], (each.drawn for each in drawn), strict=False)
+        marks = [RowMark(kind, at := place(point.number), at) for kind, point in placed if point]
         ends = sorted(mark.end for mark in marks)
         link = [RowMark("link", ends[0], ends[-1])] if area == "district" and len(ends) > 1 else []
         *words, last = (_short(each, item) for each in told)
@@ -89,14 +88,6 @@ def _rows(plan: Plan, item: Story, place: Place) -> Iterable[ChartRow]:
             after=ARROW + last,
             found=told[-1].point is not None,
         )
-
-
-def _at(told: Told, place: Place) -> float | None:
-    """Where a number is drawn; nowhere where it is a limit of last year's, or does not simply compare."""
-    point = told.point
-    if point is None or told.caveat or (told.chapter == "before" and point.figure and is_limit(point.figure)):
-        return None
-    return place(point.number)
 
 
 def _alike(item: Story) -> bool:

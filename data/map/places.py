@@ -87,6 +87,16 @@ def parts_of(plan: Plan, zone: str) -> list[Place]:
     return [place for place in plan.places if place.id in within and place.id != zone]
 
 
+def zones_around(plan: Plan, place: str) -> list[str]:
+    """A place's id and those of the zones that it lies in, the nearest first."""
+    found: list[str] = []
+    here = plan.place.get(place)
+    while here and here.id not in found:
+        found.append(here.id)
+        here = plan.place.get(here.within) if here.within else None
+    return found
+
+
 def places_in_area(plan: Plan, area: str) -> set[str]:
     """The ids of the places that the clauses of a task area name."""
     wanted = plan.task_area[area]

@@ -9,10 +9,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from data.dates import long_date
 from data.schema import Plan
 from data.width import HALF, ems
-from data.wording import draft_words
+from data.wording import cited, draft_words
 
 Cell = str | int | Decimal | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
@@ -54,9 +53,7 @@ class Origin:
 
 def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
     """The origin of a file made now from a plan."""
-    info = plan.info
-    source = f"《{info.title}》，{info.publisher}，{long_date(info.published)}公布；测算为本站所算"
-    source = "；".join(filter(None, (draft_words(plan), source)))
+    source = "；".join(filter(None, (draft_words(plan), cited(plan), "测算为本站所算")))
     return Origin(source, choice, exported or date.today())
 
 

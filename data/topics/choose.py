@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from data.map.places import zones_around
 from data.schema import Plan, Statement
 from data.schema.topics import Topic
 
@@ -37,8 +38,5 @@ def topics_named(plan: Plan, words: str) -> list[Topic]:
 
 def topics_at(plan: Plan, place: str) -> list[Topic]:
     """The plan's own topics that a place belongs to, by its own id or that of a zone that it lies in."""
-    around, here = {place}, plan.place.get(place)
-    while here and here.within and here.within not in around:
-        around.add(here.within)
-        here = plan.place.get(here.within)
+    around = set(zones_around(plan, place))
     return [topic for topic in plan.topics if around & set(topic.places)]

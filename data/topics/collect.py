@@ -7,7 +7,7 @@ from functools import lru_cache
 from data.chapters import review
 from data.checks.consistency import CheckResult, run_checks
 from data.labels import labels
-from data.map.places import is_drawn, parts_of
+from data.map.places import is_drawn, parts_of, zones_around
 from data.outside.later import Kind, Later, of_place, of_statement
 from data.schema import Figure, Place, Plan, Statement, sections_above
 from data.schema.later import Sought
@@ -94,7 +94,7 @@ def collect(plan: Plan, topic: Topic) -> Collected:
     planned = tuple(item for item in said if item.section.partition(".")[0] not in parts)
     went_on = {name for item in planned for name in item.continues}
     before = tuple(item for item in plan.clauses if item.id in went_on or (item in said and item not in planned))
-    around = {name for place in places for name in _around(plan, place)}
+    around = {name for place in places for name in zones_around(plan, place.id)}
     figures = tuple(
         plan.figure[name]
         for item in said
@@ -116,14 +116,6 @@ def _places(plan: Plan, topic: Topic) -> Iterator[Place]:
     """Those that are named, and all that lies in them, each once."""
     found = {part.id: part for name in topic.places for part in (plan.place[name], *parts_of(plan, name))}
     yield from found.values()
-
-
-def _around(plan: Plan, place: Place) -> Iterator[str]:
-    """A place and the zones that it lies in."""
-    here: Place | None = place
-    while here:
-        yield here.id
-        here = plan.place.get(here.within) if here.within else None
 
 
 def _is_of(plan: Plan, figure: Figure, places: set[str]) -> bool:

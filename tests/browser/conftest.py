@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect,
 
 from tests.bench import app_server
 from tests.browser import runs
+from tests.browser.map_steps import settle
+from tests.browser.steps import Wait
 
 FLAGS = (
     "--no-sandbox",
@@ -160,3 +162,16 @@ def page(new_page: Callable[..., Page]) -> Page:
 def wait_until_run() -> Callable[[Page], None]:
     """`wait_until_run(page)`: until what the page asked for has run and nothing has begun anew for a moment."""
     return partial(runs.wait, quiet=300, timeout=PATIENCE)
+
+
+@pytest.fixture
+def open_map(new_page: Callable[..., Page], wait_until_run: Wait) -> Callable[..., Page]:
+    """`open_map("/map?place=…", viewport=…)`: a watched page whose map has drawn all that it was sent."""
+
+    def build(address: str = "/map", **options: object) -> Page:
+        page = new_page(**options)
+        page.goto(address)
+        settle(page, wait_until_run)
+        return page
+
+    return build

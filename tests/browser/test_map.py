@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from components.map.aim import view_at
 from components.map.choice import Choice
@@ -17,45 +16,16 @@ from components.map.scene import scene, view_of
 from components.map.viewport import FRAMES
 from data.map.places import is_point, spots
 from data.schema import Plan
+from tests.browser.map_steps import ZOOM_IN, canvas, settle
 from tests.browser.steps import Wait
 
-ZOOM_IN = ".mapboxgl-ctrl-zoom-in, .maplibregl-ctrl-zoom-in"
 TOUCHES = 5  # software draws a first canvas seconds after it has come
-MAP_VIEW = Path(__file__).with_name("map_view.js").read_text(encoding="utf-8")
-LOOKS = 200
 NO_WEBGL = """
 const getContext = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function(kind, ...rest) {
   return kind.startsWith("webgl") ? null : getContext.call(this, kind, ...rest);
 };
 """
-
-
-@pytest.fixture
-def open_map(new_page: Callable[..., Page], wait_until_run: Wait) -> Callable[..., Page]:
-    def build(address: str = "/map", **options: object) -> Page:
-        page = new_page(**options)
-        page.goto(address)
-        settle(page, wait_until_run)
-        return page
-
-    return build
-
-
-def settle(page: Page, wait_until_run: Wait) -> None:
-    """The script has run, and the canvas has drawn what it was sent: software may need seconds for a first picture."""
-    wait_until_run(page)
-    looks: list[str | None] = []
-    while len(looks) < LOOKS:
-        page.wait_for_timeout(300)
-        looks.append(page.evaluate(MAP_VIEW))
-        if looks[-1] is not None and looks[-4:] == looks[-1:] * 4:
-            return
-    pytest.fail(f"the map never came to rest: {looks[-4:]}")
-
-
-def canvas(page: Page) -> Locator:
-    return page.locator("[data-testid=stDeckGlJsonChart]")
 
 
 def place_at(plan: Plan, frame: str, place: str) -> Pixel:

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from components.map.seen import LIVING
+from tests.browser.map_steps import ZOOM_IN, canvas, settle
 from tests.browser.steps import Wait
-from tests.browser.test_map import ZOOM_IN, canvas, settle
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 CUT = """
@@ -40,17 +40,6 @@ PRINTED = """
   return [...seen.slice(0, 2), seen[2].size, root.style.visibility, root.contains(copy)]
 })()
 """
-
-
-@pytest.fixture
-def open_map(new_page: Callable[..., Page], wait_until_run: Wait) -> Callable[..., Page]:
-    def build(address: str = "/map", **options: object) -> Page:
-        page = new_page(**options)
-        page.goto(address)
-        settle(page, wait_until_run)
-        return page
-
-    return build
 
 
 def card(page: Page) -> Locator:
