@@ -11,9 +11,8 @@ from components.text.later import later_lines
 from components.text.lines import bullets
 from components.text.tables import show_table
 from data.schema import Plan, Statement
-from data.topics.collect import TopicRow, shortcoming
+from data.topics.collect import TopicRow, absent_words, shortcoming
 
-NOTHING = ":gray[—]"
 BREAK, LINE = "\n\n", "  \n  "
 
 
@@ -32,7 +31,11 @@ def show_columns(plan: Plan, rows: Iterable[TopicRow]) -> None:
         )
         for row in rows
     )
-    show_table((dict(zip(heads, (cell or NOTHING for cell in row), strict=True)) for row in cells), markdown=True)
+    absent = [f":gray[{words}]" for words in absent_words(plan)]
+    show_table(
+        ({head: cell or none for head, cell, none in zip(heads, row, absent, strict=True)} for row in cells),
+        markdown=True,
+    )
 
 
 def _stacked(plan: Plan, row: TopicRow) -> str:

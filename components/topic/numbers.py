@@ -10,7 +10,7 @@ from components.text.typography import escape, prose
 from data.indicators.last_year import STAR, last_year
 from data.outside.later import of_indicator
 from data.schema import Figure, Plan
-from data.topics.collect import Collected
+from data.topics.collect import NOT_APPLICABLE, UNRECORDED, Collected
 from data.wording import hedged, when
 
 SHOWN = 12
@@ -32,7 +32,7 @@ def show_numbers(plan: Plan, found: Collected) -> None:
 
 def _rows(plan: Plan, found: Collected) -> Iterator[Row]:
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年目标"
-    shown: set[str] = set()
+    shown, none = set[str](), f":gray[{NOT_APPLICABLE}]"
     for target in found.targets:
         before = last_year(plan, target)
         shown |= {target.id, before.figure.id if before.figure else ""}
@@ -42,13 +42,13 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Row]:
             "数字": prose(target.name),
             base: earlier,
             goal: figure_link(plan, target, words=hedged(plan, target)),
-            "结果（外部）": f":orange[{escape(later)}]" if later else ":gray[—]",
+            "结果（外部）": f":orange[{escape(later)}]" if later else f":gray[{UNRECORDED}]",
         }
     for figure in found.figures:
         if figure.id not in shown:
             planned = figure.statement in {item.id for item in found.planned}
-            cells = (":gray[—]", _dated(plan, figure)) if planned else (_dated(plan, figure), ":gray[—]")
-            yield {"数字": prose(figure.name), base: cells[0], goal: cells[1], "结果（外部）": ":gray[—]"}
+            cells = (none, _dated(plan, figure)) if planned else (_dated(plan, figure), none)
+            yield {"数字": prose(figure.name), base: cells[0], goal: cells[1], "结果（外部）": none}
 
 
 def _dated(plan: Plan, figure: Figure) -> str:

@@ -10,11 +10,10 @@ from data.outside.later import IN_VAIN, WORDS, Later
 from data.outside.yearly import source_line
 from data.schema import Figure, Plan
 from data.schema.topics import Topic
-from data.topics.collect import Collected, OpenQuestions, TopicRow, collect, open_questions, shortcoming
+from data.topics.collect import Collected, OpenQuestions, TopicRow, absent_words, collect, open_questions, shortcoming
 from data.wording import hedged
 
 ROWS_A_SLIDE, NUMBERS_A_SLIDE, LATER_SHOWN, UNCHECKED_SHOWN = 5, 8, 2, 6
-NOTHING = "—"
 
 
 def topic_slides(plan: Plan, topic: Topic) -> tuple[Slide, ...]:
@@ -45,7 +44,9 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
             _title(plan, found),
             subtitle=found.topic.name,
             table=SlideTable(
-                (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）"), tuple(map(_cells, rows)), (1, 1, 1)
+                (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）"),
+                tuple(_cells(plan, row) for row in rows),
+                (1, 1, 1),
             ),
             remarks=(plan.outside.caution,) if told else (),
             statements=tuple(dict.fromkeys(said)),
@@ -56,15 +57,15 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
     yield from numbered(f"topic-{found.topic.id}", [slide(part) for part in even_parts(found.rows, ROWS_A_SLIDE)])
 
 
-def _cells(row: TopicRow) -> tuple[SlideText, ...]:
+def _cells(plan: Plan, row: TopicRow) -> tuple[SlideText, ...]:
     before = "；".join(shortcoming(item) + item.text for item in row.before)
-    told = _told(row)
-    later = "；".join(_words(item) for item in told[:LATER_SHOWN])
-    more = f"；另有{len(told) - LATER_SHOWN}件" if len(told) > LATER_SHOWN else ""
-    return (
-        SlideText(before or NOTHING, "actual"),
-        SlideText(row.planned.text if row.planned else NOTHING),
-        SlideText(later + more or NOTHING, "outside"),
+    known = _told(row)
+    later = "；".join(_words(item) for item in known[:LATER_SHOWN])
+    more = f"；另有{len(known) - LATER_SHOWN}件" if len(known) > LATER_SHOWN else ""
+    told = ((before, "actual"), (row.planned.text if row.planned else "", "text"), (later + more, "outside"))
+    return tuple(
+        SlideText(words, role) if words else SlideText(none, "muted")
+        for (words, role), none in zip(told, absent_words(plan), strict=True)
     )
 
 

@@ -14,6 +14,7 @@ from data.schema.later import Sought
 from data.schema.topics import Topic
 from data.tasks.measurability import measure
 
+UNRECORDED, NOT_APPLICABLE = "未收录", "不适用"
 BESIDE: dict[Kind, str] = {"related": "相关信息", "planned": "后来的安排"}
 
 
@@ -105,6 +106,12 @@ def collect(plan: Plan, topic: Topic) -> Collected:
         named = {name for item in said for name in item.places}
         places = tuple(place for place in plan.places if place.id in named)
     return Collected(topic, places, before, planned, tuple(_rows(plan, before, planned, places)), figures)
+
+
+def absent_words(plan: Plan) -> tuple[str, str, str]:
+    """What stands in a row where nothing was done before, is planned, or is known since: links are a floor."""
+    base, goal = plan.info.base_year, plan.info.target_year
+    return f"未在{base}年回顾中找到对应", f"未找到接续的{goal}年举措", UNRECORDED
 
 
 def shortcoming(item: Statement) -> str:
