@@ -44,6 +44,7 @@ class Session:
             origin=f"http://127.0.0.1:{self.server.port}",  # type: ignore[arg-type]
             subprotocols=["streamlit"],  # type: ignore[list-item]
             max_size=None,
+            ping_interval=None,  # on a busy machine a late answer is no lost server
         )
         self.socket = self._opening.__enter__()
         return self
