@@ -36,6 +36,7 @@ class Session:
         self.page_hash = self.session_id = ""
         self.shown: list[Any] = []
         self.kept: dict[str, int] = {}
+        self.deltas: dict[str, Any] = {}
         self.age, self.runs = 2, 0
 
     def __enter__(self) -> Self:
@@ -146,6 +147,7 @@ class Session:
         assert self.socket is not None
         self.runs += 1
         self.kept = {name: used for name, used in self.kept.items() if self.runs - used <= self.age}
+        self.deltas = {name: self.deltas[name] for name in self.kept}
         message.rerun_script.cached_message_hashes.extend(self.kept)
         start = time.perf_counter()
         self.socket.send(message.SerializeToString())
@@ -158,8 +160,10 @@ class Session:
             forward = ForwardMsg.FromString(data)
             if forward.hash and forward.metadata.cacheable:
                 self.kept[forward.hash] = self.runs
+                self.deltas[forward.hash] = forward.delta
             elif forward.ref_hash:
                 self.kept[forward.ref_hash] = self.runs
+                result.elements.append(self.deltas[forward.ref_hash])
             kind = forward.WhichOneof("type")
             if kind == "navigation":  # the session's own message names app.py, whatever the page
                 self.page_hash = forward.navigation.page_script_hash or self.page_hash
