@@ -22,14 +22,14 @@ def all_targets_word(plan: Plan) -> bytes:
     return all_targets_document(plan)
 
 
-def show_files(plan: Plan, slides: Sequence[Slide]) -> None:
-    """A button a file."""
+def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None) -> None:
+    """A button a file; `office` is a presentation whose design the slides take."""
     choice = deck.described(plan, slides)
 
     def powerpoint() -> bytes:
         from components.exports.powerpoint import presentation
 
-        return presentation(plan, slides, choice)
+        return presentation(plan, slides, choice, office)
 
     def word() -> bytes:
         from components.exports.word import briefing

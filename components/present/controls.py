@@ -7,6 +7,7 @@ import streamlit as st
 from components.exports.whole_plan import show_files
 from components.present.choice import choose
 from components.present.cover import show_cover_form
+from components.present.office import office_template, show_office_form
 from components.text.citation import address, page_link
 from data.deck.model import Slide
 from data.schema import Plan
@@ -24,4 +25,5 @@ def show_controls(plan: Plan, slides: Sequence[Slide], topic: str = "") -> None:
                 choose(plan)
         show_cover_form()
         with st.popover("下载", icon=":material/download:"):
-            show_files(plan, slides)
+            show_files(plan, slides, office_template())
+            show_office_form()

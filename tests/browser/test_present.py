@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from pptx import Presentation
 
 from data import deck
 from data.schema import Plan
 from data.wording import readable
 from tests.browser.steps import Wait, settled
+from tests.components.exports.offices import office
 
 SIZES = [(1280, 720), (1366, 768), (1440, 900), (1920, 950), (1920, 1080), (2560, 1440), (3840, 2160)]
 TITLE, BODY, NOTE = 56, 36, 24  # pixels on a stage of 1920 × 1080
@@ -203,6 +205,23 @@ def test_files_are_named_after_plan_choice_and_date(plan: Plan, page: Page, wait
     count = len(deck.chosen(plan, "short"))
     assert download.value.suggested_filename == f"{plan.info.title}_幻灯片_汇报版（{count}页）_20200319.pptx"
     assert Path(download.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_an_offices_template_is_taken_and_a_bad_one_refused(page: Page, wait_until_run: Wait, tmp_path: Path) -> None:
+    open_stage(page, wait_until_run)
+    page.get_by_role("button", name="下载", exact=True).click()
+    for name, content, words in (("坏的.pptx", b"PK", "不是 PowerPoint"), ("单位.pptx", office(), "封面用模板的")):
+        (tmp_path / name).write_bytes(content)
+        page.locator("input[type=file]").set_input_files(tmp_path / name)
+        expect(page.get_by_text(words)).to_be_visible()
+        wait_until_run(page)
+        if "封面" not in words:
+            page.get_by_role("button", name="知道了").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="PowerPoint 幻灯片").click()
+    made = Presentation(download.value.path())
+    assert made.slides[0].slide_layout.name == "Title Slide"
+    assert made.slides[0].shapes.title.text_frame.text != "旧的一页"
 
 
 def test_paper_has_a_page_a_slide_and_a_handout_its_notes(page: Page, plan: Plan, wait_until_run: Wait) -> None:

@@ -6,9 +6,11 @@ from typing import Any
 
 from pptx.util import Pt
 
+from components.exports.powerpoint.cover import draw_cover
+from components.exports.powerpoint.design import Design, office_design, our_design
 from components.exports.powerpoint.drawings import draw, layout_of
 from components.exports.powerpoint.sections import add_sections
-from components.exports.powerpoint.template import add_page, new_presentation, placeholder, remove_empty
+from components.exports.powerpoint.template import add_page, placeholder, remove_empty
 from components.exports.powerpoint.theme_colours import use_theme_colours
 from components.exports.powerpoint.type import Run, set_text
 from components.exports.properties import author_of, set_properties
@@ -19,19 +21,25 @@ from data.deck.text import footer, notes
 from data.schema import Plan
 
 TITLE_SIZE, LONG_TITLE_SIZE = 28, 24
+OFFICE_TITLES, OFFICE_COVERS, TITLE_LINE = (28, 26, 24, 22, 20, 18), (44, 40, 36, 32, 28, 24), 1.2
 REMARK_SIZES, REMARK_LINE = (14, 12, 11), 1.25  # points, from the largest; the height of a line in multiples
 
 
-def presentation(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
-    """The slides as .pptx. `choice` names what was chosen; it stands at the foot of each."""
-    book = new_presentation()
-    foot = footer(plan, choice)
-    pages = list(slides)
+def presentation(plan: Plan, slides: Iterable[Slide], choice: str, office: bytes | None = None) -> bytes:
+    """The slides as .pptx. `choice` names what was chosen; it stands at the foot of each.
+
+    `office` is a file whose design they take; raises TemplateError where it cannot be one.
+    """
+    design = office_design(office) if office else our_design()
+    book, foot, pages = design.book, footer(plan, choice), list(slides)
     set_properties(book.core_properties, plan.info.title, foot, author_of(pages))
     for slide in pages:
-        page = add_page(book, layout_of(slide), foot)
-        _add_title(page.shapes.title, slide)
-        draw(page, plan, slide)
+        page = add_page(book, design.layouts[layout_of(slide)], foot)
+        _add_title(page.shapes.title, slide, design)
+        if slide.kind == "cover":
+            draw_cover(page, plan, slide, design)
+        else:
+            draw(page, plan, slide, design.body)
         if slide.kind != "cover" and (slide.sums or slide.remarks):
             holder = placeholder(page, "说明")
             set_text(holder.text_frame, _remarks(slide, holder))
@@ -44,10 +52,20 @@ def presentation(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
     return buffer.getvalue()
 
 
-def _add_title(holder: Any, slide: Slide) -> None:
-    """The title in the template's type, smaller where it would take two lines; the cover has room for them."""
-    long = slide.kind != "cover" and line_count(slide.title, holder.width / Pt(TITLE_SIZE)) > 1
-    set_text(holder.text_frame, [[Run(slide.title, LONG_TITLE_SIZE if long else None)]])
+def _add_title(holder: Any, slide: Slide, design: Design) -> None:
+    """The title in the template's type, smaller where it would take two lines; the cover has room for them.
+
+    An office's title has whatever room it has, and type that may be made for a few words.
+    """
+    if design.own:
+        long = slide.kind != "cover" and line_count(slide.title, holder.width / Pt(TITLE_SIZE)) > 1
+        size = LONG_TITLE_SIZE if long else None
+    else:
+        sizes = OFFICE_COVERS if slide.kind == "cover" else OFFICE_TITLES
+        width, height = holder.width - Pt(16), holder.height  # less the margins inside
+        fits = (each for each in sizes if line_count(slide.title, width / Pt(each)) * Pt(each) * TITLE_LINE <= height)
+        size = next(fits, sizes[-1])
+    set_text(holder.text_frame, [[Run(slide.title, size)]], title=True)
 
 
 def _remarks(slide: Slide, holder: Any) -> list[list[Run]]:

@@ -9,9 +9,9 @@ from pptx.util import Inches
 from components.exports.powerpoint import charts
 from components.exports.powerpoint.map import draw_map
 from components.exports.powerpoint.outline import write_groups
-from components.exports.powerpoint.shapes import name, plain, ring
+from components.exports.powerpoint.shapes import name, plain
 from components.exports.powerpoint.tables import fill_table
-from components.exports.powerpoint.template import body_box, placeholder
+from components.exports.powerpoint.template import COVER, MAP, PLAIN, Box, placeholder
 from components.exports.powerpoint.type import Run, colour, set_text
 from components.map.legend import map_with_legend
 from components.theme import ink, shade
@@ -23,35 +23,31 @@ from data.schema import Plan
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS, TILE_GAP, TILE_HEIGHT = 4, 0.2, 2.6  # inches
 WITHOUT_REMARKS = 0.7  # inches that a table may be taller where no remarks stand below it
-COVER_OUTLINE = (8.9, 1.2, 3.7, 5.1)  # inches: left, top, width, height
 POINTS, MAP_TYPE = 72, 0.86  # points to an inch; size of the map's labels against those on the page
 
 
 def layout_of(slide: Slide) -> str:
     """The name of the layout that has a placeholder for everything that the slide holds."""
     if slide.kind in ("cover", "map"):
-        return "封面" if slide.kind == "cover" else "地图"
+        return COVER if slide.kind == "cover" else MAP
     if slide.groups:
         return "表格与正文" if slide.table.rows else "两栏正文"
     count = len(slide.comparisons) if slide.kind in ("limits", "pairs") else int(_has_one_chart(slide))
     if slide.table.rows:
         return "图与表格" if count else "表格"
-    return CHART_LAYOUTS[count - 1] if count else "仅标题"
+    return CHART_LAYOUTS[count - 1] if count else PLAIN
 
 
 def _has_one_chart(slide: Slide) -> bool:
     return slide.kind == "growth" or bool(slide.tallies)
 
 
-def draw(page: Any, plan: Plan, slide: Slide) -> None:
-    """Fill the slide's placeholders; free shapes stand where the template's body is."""
-    if slide.kind == "cover":
-        _draw_cover(page, plan, slide)
-        return
+def draw(page: Any, plan: Plan, slide: Slide, body: Box) -> None:
+    """Fill the slide's placeholders, but for a cover's; free shapes stand in the box of the `body`."""
     if slide.kind == "map":
-        _draw_district(page, plan, slide)
+        _draw_district(page, plan, slide, body)
     if slide.tiles:
-        _draw_tiles(page, slide)
+        _draw_tiles(page, slide, body)
     if _has_one_chart(slide):
         holder = placeholder(page, "图表 1")
         chart = charts.growth_chart if slide.kind == "growth" else charts.tally_chart
@@ -65,20 +61,7 @@ def draw(page: Any, plan: Plan, slide: Slide) -> None:
         write_groups([(placeholder(page, f"正文 {at}"), part) for at, part in enumerate(parts, start=1) if part])
 
 
-def _draw_cover(page: Any, plan: Plan, slide: Slide) -> None:
-    """Who, when, what is in it; the district's outline as one shape on the right."""
-    if plan.outline:
-        shape = ring(page.shapes, plan.outline.ring, COVER_OUTLINE)
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = colour(shade(6))
-        plain(shape)
-        name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
-    remarks = [[Run(remark, 18)] for remark in (*slide.presented, *slide.remarks)]
-    set_text(placeholder(page, "副标题").text_frame, [[Run(slide.subtitle)], *remarks])
-
-
-def _draw_tiles(page: Any, slide: Slide) -> None:
-    body = body_box(page)
+def _draw_tiles(page: Any, slide: Slide, body: Box) -> None:
     across = min(TILE_COLUMNS, len(slide.tiles))
     down = -(-len(slide.tiles) // across)
     wide = (body.width - TILE_GAP * (across - 1)) / across
@@ -124,10 +107,9 @@ def _draw_table(page: Any, slide: Slide) -> None:
     name(frame, slide.name + "表", described)
 
 
-def _draw_district(page: Any, plan: Plan, slide: Slide) -> None:
+def _draw_district(page: Any, plan: Plan, slide: Slide, body: Box) -> None:
     """The map as shapes, a point for each of its pixels; type is a little smaller than on the page."""
-    body = body_box(page)
     drawing = map_with_legend(plan, body.width * POINTS, (body.height + 0.4) * POINTS, MAP_TYPE)
     if drawing:
         group = draw_map(page.shapes, drawing, body.left * POINTS, body.top * POINTS)
-        name(group, "地图", alt_text(slide))
+        name(group, MAP, alt_text(slide))

@@ -8,13 +8,11 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pptx import Presentation
-from pptx.util import Inches
-
 from components.exports.powerpoint.type import Run, set_text
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
-BODY, FOOTER, PAGE_NUMBER = "正文", "页脚", "页码"
+COVER, PLAIN, MAP = "封面", "仅标题", "地图"
+FOOTER, PAGE_NUMBER = "页脚", "页码"
 
 
 class Box(NamedTuple):
@@ -26,15 +24,10 @@ class Box(NamedTuple):
     height: float
 
 
-def new_presentation() -> Any:
-    """An empty presentation with the template's layouts."""
-    return Presentation(str(TEMPLATE))
-
-
-def add_page(book: Any, layout: str, foot: str) -> Any:
-    """A slide on the layout with this name. The footer and the page number are copied: python-pptx leaves them out."""
-    page = book.slides.add_slide(book.slide_layouts.get_by_name(layout))
-    for holder in page.slide_layout.placeholders:
+def add_page(book: Any, layout: Any, foot: str) -> Any:
+    """A slide on a layout. The footer and the page number are copied: python-pptx leaves them out."""
+    page = book.slides.add_slide(layout)
+    for holder in layout.placeholders:
         if holder.name in (FOOTER, PAGE_NUMBER):
             element = deepcopy(holder._element)
             for properties in element.xpath("./p:spPr/*"):  # its place comes from the layout
@@ -51,12 +44,6 @@ def placeholder(page: Any, name: str) -> Any:
     """The placeholder that has this name in the slide's layout; KeyError where the layout has none."""
     places = {holder.name: holder.placeholder_format.idx for holder in page.slide_layout.placeholders}
     return page.placeholders[places[name]]
-
-
-def body_box(page: Any) -> Box:
-    """Where a slide's content stands: the body of the master."""
-    body = next(holder for holder in page.slide_layout.slide_master.placeholders if holder.name == BODY)
-    return Box(*(length / Inches(1) for length in (body.left, body.top, body.width, body.height)))
 
 
 def remove_empty(page: Any) -> None:

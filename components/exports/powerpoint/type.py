@@ -22,14 +22,17 @@ TYPEFACES = {"a:latin": "+mn-lt", "a:ea": "+mn-ea", "a:cs": "+mn-cs"}
 _AFTER = ("a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")
 
 
-def set_typeface(properties: Any) -> None:
-    """Latin, East Asian and complex script of `a:rPr`, `a:defRPr` or `a:endParaRPr`, in the order the schema asks."""
+def set_typeface(properties: Any, title: bool = False) -> None:
+    """Latin, East Asian and complex script of `a:rPr`, `a:defRPr` or `a:endParaRPr`, in the order the schema asks.
+
+    A theme has a typeface for titles and one for everything else.
+    """
     for tag in TYPEFACES:
         for old in properties.findall(qn(tag)):
             properties.remove(old)
     later = next((child for child in properties if child.tag in {qn(tag) for tag in _AFTER}), None)
     for tag, typeface in TYPEFACES.items():
-        face = properties.makeelement(qn(tag), {"typeface": typeface})
+        face = properties.makeelement(qn(tag), {"typeface": typeface.replace("+mn", "+mj") if title else typeface})
         if later is None:
             properties.append(face)
         else:
@@ -41,7 +44,7 @@ def colour(value: str) -> RGBColor:
     return RGBColor.from_string(value.lstrip("#"))
 
 
-def set_text(frame: Any, paragraphs: Iterable[Sequence[Run]], align: Any = None) -> None:
+def set_text(frame: Any, paragraphs: Iterable[Sequence[Run]], align: Any = None, title: bool = False) -> None:
     """Fill a text frame. Each run says its own typeface: without it, Chinese falls back to another font."""
     for number, runs in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
@@ -54,7 +57,7 @@ def set_text(frame: Any, paragraphs: Iterable[Sequence[Run]], align: Any = None)
             if each.colour is not None:
                 run.font.color.rgb = colour(each.colour)
             run._r.get_or_add_rPr().set("lang", "zh-CN")
-            set_typeface(run._r.rPr)
+            set_typeface(run._r.rPr, title)
 
 
 def set_bullet(paragraph: Any, sign: str, indent: float) -> None:

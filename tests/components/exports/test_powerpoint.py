@@ -140,7 +140,7 @@ def test_every_run_and_chart_text_has_an_east_asian_typeface(full: bytes) -> Non
         if "charts/" in name:
             assert root.find(f"{C}txPr") is not None, name
             faces += [properties.find(f"{A}ea") for properties in root.iter(f"{A}defRPr")]
-        assert all(face is not None and face.get("typeface") in (TYPEFACES["a:ea"], OUR_TYPEFACE) for face in faces), (
+        assert all(face is not None and face.get("typeface") in ("+mn-ea", "+mj-ea", OUR_TYPEFACE) for face in faces), (
             name
         )
         checked += len(faces)
@@ -161,7 +161,7 @@ def test_slides_and_charts_take_their_colours_and_typefaces_from_the_theme(full:
         fixed = [each for each in root.iter(f"{A}srgbClr") if not any(group in each.iterancestors() for group in maps)]
         assert [each.get("val") for each in fixed] == [], name
         faces = {each.get("typeface") for tag in ("latin", "ea", "cs") for each in root.iter(f"{A}{tag}")}
-        assert faces <= set(TYPEFACES.values()), name
+        assert faces <= {face.replace("+mn", theme) for face in TYPEFACES.values() for theme in ("+mn", "+mj")}, name
 
 
 def test_parts_of_the_deck_are_sections(plan: Plan, full: bytes) -> None:

@@ -1,0 +1,43 @@
+"""The cover: title and subtitle, who presents and when; on our own template the district's outline beside them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.util import Pt
+
+from components.exports.powerpoint.design import Design
+from components.exports.powerpoint.shapes import name, plain, ring
+from components.exports.powerpoint.type import Run, colour, set_text
+from components.text.width import line_count
+from components.theme import shade
+from data.deck.model import Slide
+from data.schema import Plan
+
+OUTLINE = (8.9, 1.2, 3.7, 5.1)  # inches: left, top, width, height
+SUBTITLE, REMARK, SMALLEST, LINE = 20, 18, 11, 1.3  # points; the height of a line in multiples
+
+
+def draw_cover(page: Any, plan: Plan, slide: Slide, design: Design) -> None:
+    """Fill the subtitle, smaller where the office's has less room."""
+    if design.own and plan.outline:
+        shape = ring(page.shapes, plan.outline.ring, OUTLINE)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = colour(shade(6))
+        plain(shape)
+        name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
+    holder = next(each for each in page.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE)
+    remarks = (*slide.presented, *slide.remarks)
+    smaller = 0 if design.own else _smaller(holder, (slide.subtitle, *remarks))
+    first = Run(slide.subtitle, SUBTITLE - smaller if smaller else None)
+    set_text(holder.text_frame, [[first], *([Run(remark, REMARK - smaller)] for remark in remarks)])
+
+
+def _smaller(holder: Any, lines: Sequence[str]) -> int:
+    """By how many points the type must be smaller so that the lines fit."""
+
+    def height(size: int) -> float:
+        return sum(line_count(line, holder.width / Pt(size)) for line in lines if line) * size * LINE
+
+    fits = (size for size in range(REMARK, SMALLEST, -1) if height(size) <= holder.height / Pt(1))
+    return REMARK - next(fits, SMALLEST)

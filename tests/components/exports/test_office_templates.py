@@ -1,0 +1,152 @@
+"""Slides in an office's own design: its master and cover, everything legible, nothing outside; bad files refused."""
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.oxml.ns import qn
+from pptx.util import Inches
+
+from components.exports.powerpoint import presentation
+from components.exports.powerpoint.design import office_design
+from components.exports.powerpoint.office_file import TemplateError
+from components.exports.powerpoint.template import TEMPLATE
+from components.exports.powerpoint.theme_colours import contrast, theme_of
+from data import deck
+from data.schema import Plan
+from tests.components.exports.offices import SMALL, WIDE, office, saved
+from tests.components.exports.opened import parts, slides, texts
+
+TEMPLATES = {
+    "red": office(),
+    "dark and small": office(SMALL, dark=True, typeface="楷体"),
+    "two layouts": office(leave=2),
+    "our own": TEMPLATE.read_bytes(),
+}
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+
+@pytest.fixture(scope="module", params=TEMPLATES, ids=str)
+def made(request: Any, plan: Plan) -> bytes:
+    return presentation(plan, deck.chosen(plan, "full"), "全部", TEMPLATES[request.param])
+
+
+def test_the_old_slides_are_gone_and_ours_are_all_there(made: bytes, plan: Plan) -> None:
+    pages = slides(made)
+    wanted = deck.chosen(plan, "full")
+    assert [page.shapes.title.text_frame.text for page in pages] == [slide.title for slide in wanted]
+    assert not any("旧的一页" in "".join(texts(page)) for page in pages)
+    assert len(list(parts(made, r"ppt/slides/slide\d+\.xml"))) == len(wanted)
+
+
+def test_nothing_leaves_the_slide(made: bytes) -> None:
+    book = Presentation(io.BytesIO(made))
+    for page in book.slides:
+        for shape in page.shapes:
+            assert shape.left >= 0 and shape.top >= 0, shape.name
+            assert shape.left + shape.width <= book.slide_width + 1, (page.shapes.title.text, shape.name)
+            assert shape.top + shape.height <= book.slide_height + 1, (page.shapes.title.text, shape.name)
+
+
+def test_every_word_can_be_read_on_what_lies_behind_it(made: bytes) -> None:
+    theme = theme_of(Presentation(io.BytesIO(made)))
+    checked = 0
+    for name, root in parts(made, r"ppt/(slides|charts)/[^/]+\.xml"):
+        maps = [group for group in root.iter(f"{P}grpSp") if group.find(f"{P}nvGrpSpPr/{P}cNvPr").get("name") == "地图"]
+        for slot in root.iter(f"{A}schemeClr"):
+            if any(True for _ in slot.iterancestors(f"{A}rPr", f"{A}defRPr")) and slot.get("val") != "bg1":
+                assert contrast(theme[slot.get("val")], theme["bg1"]) >= 4.5, (name, slot.get("val"))
+                checked += 1
+        assert all(any(group in each.iterancestors() for group in maps) for each in root.iter(f"{A}srgbClr")), name
+    assert checked > 200
+
+
+def test_the_cover_is_the_offices_and_so_is_the_master() -> None:
+    found = office_design(TEMPLATES["red"])
+    assert found.layouts["封面"].name == "Title Slide"
+    assert {layout.slide_master.part for layout in found.layouts.values()} == {found.book.slide_masters[0].part}
+    assert any("Title Slide" in line for line in found.notes)
+    assert any("一图、两图" in line for line in found.notes)
+
+
+def test_a_layout_of_our_names_is_taken_as_it_is_and_one_without_its_places_is_not() -> None:
+    assert office_design(TEMPLATES["our own"]).notes == ["全部版式用模板自己的。"]
+    book: Any = Presentation(str(TEMPLATE))
+    layout = book.slide_layouts.get_by_name("表格")
+    (place,) = [holder for holder in layout.placeholders if holder.name == "表格"]
+    place._element.getparent().remove(place._element)
+    found = office_design(saved(book))
+    assert found.notes == ["这些版式缺少本站要用的占位符，改用补上的同名版式：表格。"]
+    assert {holder.name for holder in found.layouts["表格"].placeholders} >= {"标题", "表格", "说明", "页脚", "页码"}
+
+
+def test_a_frame_with_a_picture_keeps_it() -> None:
+    from PIL import Image
+
+    book: Any = Presentation(io.BytesIO(TEMPLATES["red"]))
+    layout = next(each for each in book.slide_layouts if each._element.get("type") == "titleOnly")
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(picture, "PNG")
+    part, key = layout.part.get_or_add_image_part(picture)
+    shape = layout.shapes._spTree.makeelement(qn("p:pic"), {})
+    fill = shape.makeelement(qn("p:blipFill"), {})
+    fill.append(fill.makeelement(qn("a:blip"), {qn("r:embed"): key}))
+    shape.append(fill)
+    layout.shapes._spTree.append(shape)
+    added = office_design(saved(book)).layouts["一图"]
+    (blip,) = added._element.iter(qn("a:blip"))
+    assert added.part.related_part(blip.get(qn("r:embed"))).blob == part.blob
+
+
+def test_a_small_wide_slide_is_made_as_large_as_ours(plan: Plan) -> None:
+    book = office_design(TEMPLATES["dark and small"]).book
+    assert (book.slide_width, book.slide_height) == WIDE
+    assert book.slide_layouts[0].placeholders[0].width > Inches(9)
+
+
+def test_a_template_file_is_a_presentation_too(plan: Plan) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(TEMPLATES["red"])) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).replace(b"presentation.main+xml", b"template.main+xml")
+            new.writestr(name, data)
+    assert office_design(packed.getvalue()).layouts["封面"].name == "Title Slide"
+
+
+def changed(name: str, data: bytes) -> bytes:
+    """The red template with a part replaced or added."""
+    packed = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(TEMPLATES["red"])) as old,
+        zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for each in old.namelist():
+            if each != name:
+                new.writestr(each, old.read(each))
+        new.writestr(name, data)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "不是 PowerPoint"),
+        (b"hello", "不是 PowerPoint"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "旧格式"),
+        (TEMPLATES["red"][:4000], "不是 PowerPoint"),
+        (office((9_144_000, 6_858_000)), "不是宽屏"),
+        (changed("ppt/vbaProject.bin", b"x"), "带宏"),
+        (changed("ppt/theme/theme1.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "不安全"),
+        (changed("ppt/slideMasters/slideMaster1.xml", b"<p:sldMaster"), "损坏"),
+        (changed("ppt/x.xml", b"<a>" * 5_000_000), "内容过多"),
+        (changed("ppt/x.xml", b"<a/>" * 700_000), "内容过多"),
+        (changed("ppt/media/x.bin", b"\0" * 90_000_000), "解压后过大"),
+    ],
+    ids=["empty", "text", "old", "cut", "4:3", "macros", "entities", "damaged", "much", "many", "bomb"],
+)
+def test_what_cannot_be_a_template_is_refused_in_words(content: bytes, why: str) -> None:
+    with pytest.raises(TemplateError, match=why):
+        office_design(content)
