@@ -12,7 +12,7 @@ from components.shell.plans import current_plan
 
 plan = current_plan()
 presenter = url.flag("presenter")
-url.restore("present", (choice.KEY, choice.TOPIC, *cover.FIELDS))
+url.restore("present", (choice.KEY, choice.TOPIC, *choice.FILTERS, *cover.FIELDS))
 slides = cover.with_cover(choice.chosen_slides(plan), cover.presented())
 
 slide = slides[choice.current(slides)]

@@ -6,27 +6,38 @@ import streamlit as st
 
 from components.shell import url
 from components.text.typography import escape
+from components.topic.choose import chosen_topic as topic_in_address
 from data import deck
 from data.deck.model import Slide
 from data.deck.topic import topic_slides
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.map.places import is_drawn
 from data.schema import Plan
-from data.topics.choose import topics_by_id
+from data.schema.topics import Topic
+from data.tasks.facets import FACETS, QUERY
 
 KEY, AT, ROW, PLACE, TOPIC = "slides", "slide", "indicator", "place", "topic"
+FILTERS = tuple(key for key in (*FACETS, QUERY) if key != PLACE)
+"""Of the tasks page. A place alone is no filter here: it is the one that is touched on the map."""
 DEFAULT = next(iter(deck.PRESETS))
 
 
-def chosen_topic(plan: Plan) -> str:
-    """The id of the topic that the slides are about; empty where they are about the plan."""
-    return url.one(TOPIC, topics_by_id(plan), "") or ""
+def chosen_topic(plan: Plan) -> Topic | None:
+    """What the slides are about where it is not the plan: a topic, or what the filters of the tasks page leave."""
+    if not {TOPIC, *FILTERS} & {*st.query_params}:
+        return None
+    topic = topic_in_address(plan, TOPIC)
+    if topic is None and any(key in st.query_params for key in FILTERS):
+        st.toast("没有符合地址中条件的举措，显示整份计划。", icon=":material/link_off:", duration="long")
+        for key in FILTERS:
+            url.write(key, None)
+    return topic
 
 
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
     """The slides that the address asks for, of a topic or by name; those of the default where it asks for none."""
     if topic := chosen_topic(plan):
-        return topic_slides(plan, topics_by_id(plan)[topic])
+        return topic_slides(plan, topic)
     names = url.ordered(KEY, [*deck.PRESETS, *(slide.id for slide in deck.slides(plan))])
     preset = next((name for name in names if name in deck.PRESETS), None)
     return deck.chosen(plan, preset or names or DEFAULT)
@@ -43,6 +54,8 @@ def touched(plan: Plan, slide: Slide) -> str:
     """The row or the place of a slide whose sentences the address opens; empty where it opens none."""
     row = url.one(ROW, [item.id for item in slide.comparisons] if slide.kind in COMPARISON_ROWS else ())
     places = [place.id for place in plan.places if is_drawn(place)] if slide.kind == "map" else ()
+    if any(key in st.query_params for key in FILTERS):  # there a place is one of the filters
+        return row or ""
     return row or url.one(PLACE, places, also=plan.place_called) or ""
 
 

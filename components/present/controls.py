@@ -8,16 +8,18 @@ from components.exports.whole_plan import show_files
 from components.present.choice import choose
 from components.present.cover import show_cover_form
 from components.present.office import office_template, show_office_form
+from components.tasks.as_topic import topic_query
 from components.text.citation import address, page_link
 from data.deck.model import Slide
 from data.schema import Plan
+from data.schema.topics import Topic
 
 
-def show_controls(plan: Plan, slides: Sequence[Slide], topic: str = "") -> None:
+def show_controls(plan: Plan, slides: Sequence[Slide], topic: Topic | None) -> None:
     """One row at the foot of the window. Slides of a topic lead back to it, and are not chosen one by one."""
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", wrap=True):
         if topic:
-            page_link("topic", "退出演示", icon=":material/close:", id=topic)
+            page_link("topic", "退出演示", icon=":material/close:", **topic_query(plan, topic, "id"))
             st.markdown(f"[整份计划]({address('present')})", width="content")
         else:
             page_link("overview", "退出演示", icon=":material/close:")

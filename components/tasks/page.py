@@ -5,6 +5,7 @@ import streamlit as st
 from components.shell import url
 from components.shell.browser import on_phone
 from components.tasks.action_list import show_actions
+from components.tasks.as_topic import filtered_topic, topic_query
 from components.tasks.choices import KEYS, ORDERS, choice_texts, read_choices
 from components.tasks.detail import show_chosen_action
 from components.tasks.filters import show_chosen, show_empty_result, show_facets, show_search
@@ -46,6 +47,9 @@ def _show_list(plan: Plan, choices: Choices) -> None:
         with st.container(horizontal=True, vertical_alignment="center", width="content"):
             if actions:
                 show_worklist_button(plan, actions, "；".join(choice_texts(plan, choices).values()))
+            if topic := filtered_topic(plan):
+                page_link("topic", "作为专题", icon=":material/topic:", **topic_query(plan, topic, "id"))
+                page_link("present", "做成幻灯片", icon=":material/slideshow:", **topic_query(plan, topic, "topic"))
             page_link("progress", "填报", icon=":material/timeline:")
     show_chosen(plan, choices)
     if actions:

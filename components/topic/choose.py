@@ -3,13 +3,14 @@
 import streamlit as st
 
 from components.shell import url
-from components.tasks.choices import NAMES, choice_texts, read_choices, value_names
+from components.tasks.as_topic import filtered_topic
+from components.tasks.choices import NAMES, value_names
 from components.text.citation import address
 from components.text.typography import escape, prose
 from data.schema import Plan
 from data.schema.topics import Topic
-from data.tasks.facets import FACETS, QUERY, select
-from data.topics.choose import topic_of_actions, topics_by_id
+from data.tasks.facets import FACETS, QUERY
+from data.topics.choose import topics_by_id
 from data.topics.collect import Collected, collect
 from data.wording import counted, hedged
 
@@ -21,18 +22,13 @@ KINDS = ("type", "strength", "dated", "quantified", "continues")
 """Facets of the tasks page that make a topic of their own; any other filter of it does in an address."""
 
 
-def chosen_topic(plan: Plan) -> Topic | None:
+def chosen_topic(plan: Plan, key: str = ID) -> Topic | None:
     """The topic of `?id=`; without one, the actions that the filters of the tasks page leave, as a topic."""
     known = topics_by_id(plan)
     names = {name: topic.name for name, topic in known.items()}
-    if name := url.one(ID, known, names=names, also=plan.place_called):
+    if name := url.one(key, known, names=names, also=plan.place_called):
         return known[name]
-    if any(key in st.query_params for key in (*FACETS, QUERY)):
-        choices = read_choices(plan)
-        actions = select(plan, choices)
-        if actions and choices.active():
-            return topic_of_actions("；".join(choice_texts(plan, choices).values()), actions)
-    return None
+    return filtered_topic(plan) if any(key in st.query_params for key in (*FACETS, QUERY)) else None
 
 
 def show_topics(plan: Plan) -> None:

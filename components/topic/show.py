@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.share.show import show_share, subject
+from components.tasks.as_topic import topic_query
 from components.text.citation import address, page_link
 from components.topic.choose import counts
 from components.topic.columns import show_columns
@@ -11,7 +12,6 @@ from components.topic.numbers import show_numbers
 from components.topic.questions import show_questions
 from data.schema import Plan
 from data.schema.topics import Topic
-from data.topics.choose import topics_by_id
 from data.topics.collect import collect, open_questions
 
 
@@ -21,9 +21,9 @@ def show_topic(plan: Plan, topic: Topic) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(counts(plan, found), width="content")
         st.space("stretch")
-        if topic.id in topics_by_id(plan):
-            page_link("present", "做成幻灯片", icon=":material/slideshow:", topic=topic.id)
-            show_share(plan, subject(plan, address("topic", id=topic.id), topic.name, counts(plan, found), "专题"))
+        page_link("present", "做成幻灯片", icon=":material/slideshow:", **topic_query(plan, topic, "topic"))
+        link = address("topic", **topic_query(plan, topic, "id"))
+        show_share(plan, subject(plan, link, topic.name, counts(plan, found), "专题"))
         st.markdown(f"[全部专题]({address('topic')})", width="content")
     _show_map_and_numbers(plan, topic)
     if not found.rows:

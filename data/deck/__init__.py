@@ -62,8 +62,8 @@ def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
 def described(plan: Plan, picked: Iterable[Slide]) -> str:
     """What was chosen: 完整版（21页）, 自选6页, or 专题“住房”（3页）."""
     picked = tuple(picked)
-    if picked and all(slide.kind == "topic" for slide in picked):
-        return f"专题“{picked[0].subtitle}”（{len(picked)}页）"
+    if topic := next((slide.subtitle for slide in picked if slide.kind == "topic"), ""):
+        return f"专题“{topic}”（{len(picked)}页）"
     for name, label in PRESETS.items():
         if [slide.id for slide in picked] == [slide.id for slide in chosen(plan, name)]:
             return f"{label}（{len(picked)}页）"

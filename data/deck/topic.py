@@ -1,10 +1,13 @@
 """Slides of one topic: both years and what came of them side by side, its numbers, and what is left open."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from data.dates import long_date
 from data.deck.counting import even_parts
 from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table, years
+from data.deck.opening import cover
+from data.deck.task_area import one_area
 from data.indicators.last_year import STAR, last_year
 from data.outside.later import IN_VAIN, WORDS, Later
 from data.outside.yearly import source_line
@@ -17,17 +20,30 @@ ROWS_A_SLIDE, NUMBERS_A_SLIDE, LATER_SHOWN, UNCHECKED_SHOWN = 5, 8, 2, 6
 
 
 def topic_slides(plan: Plan, topic: Topic) -> tuple[Slide, ...]:
-    """All that the topic has material for; one slide that says so where the plan has nothing of it."""
+    """A cover and all that the topic has material for; one slide that says so where the plan has nothing of it.
+
+    A task area as a topic begins with what it commits to.
+    """
     found = collect(plan, topic)
+    front = replace(
+        cover(plan), title=topic.name, subtitle=_of_the_plan(plan), tiles=(), remarks=(_counted(plan, found),)
+    )
     if not found.rows:
-        return (Slide(f"topic-{topic.id}", "topic", topic.name, f"{topic.name}：计划没有写到", subtitle=topic.name),)
-    return (*_rows(plan, found), *_numbers(plan, found), *_open(plan, found, open_questions(plan, found)))
+        none = Slide(f"topic-{topic.id}", "topic", topic.name, f"{topic.name}：计划没有写到", subtitle=topic.name)
+        return (front, none)
+    area = [slide for area in plan.info.task_areas if area.id == topic.id for slide in one_area(plan, area)]
+    left = open_questions(plan, found)
+    return (front, *area, *_rows(plan, found), *_numbers(plan, found), *_open(plan, found, left))
 
 
-def _title(plan: Plan, found: Collected) -> str:
+def _of_the_plan(plan: Plan) -> str:
+    return f"《{plan.info.title}》　{long_date(plan.info.published)}公布"
+
+
+def _counted(plan: Plan, found: Collected) -> str:
     base, goal = years(plan)
     said = (f"{base}{len(found.before)}句", f"{goal}{len(found.planned)}句", found.progress.replace(" ", ""))
-    return f"{found.topic.name}：{'，'.join(filter(None, said))}"
+    return "，".join(filter(None, said))
 
 
 def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
@@ -41,7 +57,7 @@ def _rows(plan: Plan, found: Collected) -> Iterator[Slide]:
             f"topic-{found.topic.id}",
             "topic",
             found.topic.name,
-            _title(plan, found),
+            f"{found.topic.name}：{_counted(plan, found)}",
             subtitle=found.topic.name,
             table=SlideTable(
                 (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）"),

@@ -12,6 +12,7 @@ from data import deck
 from data.deck.questions import likely_question
 from data.map.places import is_drawn
 from data.schema import Plan
+from data.tasks.facets import FACETS, Choices, select
 from data.wording import readable
 from tests.opening import Open
 from tests.provenance import unexplained
@@ -144,3 +145,39 @@ def test_files_are_offered_and_say_the_choice(page: str, choice: str, open_page:
     names = {item.proto.label for item in app.get("download_button")}
     assert {"PowerPoint 幻灯片", "Word 简报", "Excel 数据", "单文件网页", "GeoJSON 地点", "JSON"} <= names
     assert any(choice in item.value for item in app.markdown)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "name"),
+    [
+        ({"topic": "housing"}, "住房"),
+        ({"area": "ecology"}, "生态文明"),
+        ({"area": "ecology", "dated": "yes"}, "领域：4 生态文明；时限：写明时限"),
+        ({"type": "研究", "place": "guangming-science-city"}, "类型：研究；地点：光明科学城"),
+        ({"q": "学校"}, "文字：学校"),
+    ],
+)
+def test_a_topic_an_area_and_whatever_filters_leave_make_a_deck(
+    chosen: dict[str, str], name: str, plan: Plan, open_page: Open
+) -> None:
+    app = open_page("present", **chosen)
+    slides = stage(app)["slides"]
+    assert slides[0]["id"] == "cover" and name in plain(slides[0]["html"])
+    words = "".join(plain(each["html"]) for each in slides)
+    values = {key: (value,) for key, value in chosen.items() if key in FACETS}
+    left = select(plan, Choices(values, chosen.get("q", "")))
+    if "topic" not in chosen:
+        assert left and all(readable(action.text) in words for action in left)
+        assert f"{plan.info.target_year}年{len(left)}句" in words, "slides of something else"
+    assert f"专题“{name}" in words and not app.exception and not app.toast
+
+
+def test_a_place_that_is_touched_is_no_filter(plan: Plan, open_page: Open) -> None:
+    made = stage(open_page("present", slide="map", place="guangming-science-city"))
+    assert [each["id"] for each in made["slides"]] == [slide.id for slide in deck.chosen(plan, "short")]
+
+
+def test_filters_that_leave_nothing_are_said_and_the_plan_is_shown(plan: Plan, open_page: Open) -> None:
+    app = open_page("present", type="建成", q="没有这样的词")
+    assert [each["id"] for each in stage(app)["slides"]] == [slide.id for slide in deck.chosen(plan, "short")]
+    assert "没有符合" in app.toast[0].value
