@@ -121,7 +121,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{len(done)}项(?:已知建成、投用、设立、出台或达标)?$",
             f"查到后续进展的共{len(told)}项",
             f"至少{sum(bool(action.continues) for action in actions)}条$",
-            r"(?:画在最近车站|画在片区一带的车站|有自身坐标|线路|一带，范围没有公布)\d+处",
+            r"(?:画在最近车站|画在片区一带的车站|有自身坐标|线路|大致一带（范围没有公布）)\d+处",
             f"{sum(bool(action.continues) for action in actions)}条举措接续",
             f"前后并列{sum(check.kind == 'tension' and check.status == 'flag' for check in checks)}处需核对",
             f"{status[2]}项凭原文无法判断",

@@ -88,7 +88,7 @@ def show_legend(plan: Plan, choice: Choice) -> None:
     if choice.asof:
         _show_entries("later", "图例：后来", _later(plan, choice.asof), came_names(plan, choice.asof), choice.later)
     st.caption(
-        "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或一带，范围没有公布。"
+        "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或大致一带，范围没有公布。"
         + ("橙圈、橙边：别的来源说已经" + FINISHED + "，没有橙圈的不等于没有建成。" if choice.asof else "")
     )
 

@@ -75,7 +75,7 @@ def _entries(plan: Plan, choice: Choice) -> list[Entry]:
         *((look in looks, text, partial(_place, "muted", look)) for look, text in labels("map_looks").items()),
         (any(len(spot.places) > 1 for spot in spots(points)), "同一位置有几处", _shared),
         (bool(zones), "片区，大致在此", partial(_soft, "zone")),
-        (any(map(is_near, plan.places)), "一带，范围没有公布", partial(_soft, "near")),
+        (any(map(is_near, plan.places)), "大致一带（范围没有公布）", partial(_soft, "near")),
         (bool(areas), f"等面积示意：圆为{'、'.join(areas)}", _printed),
         *((state in states, text, partial(_line, state)) for state, text in labels("line_statuses").items()),
         (any(not line.sourced for line in plan.lines), "走向无来源", partial(_line, "unsourced")),
