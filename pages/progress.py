@@ -15,7 +15,7 @@ from components.progress.downloads import show_progress_downloads
 from components.progress.files import show_files
 from components.progress.kept import kept
 from components.progress.lists import show_actions, show_conflicts, show_main_targets
-from components.progress.numbers import show_later, show_method, show_notice, show_numbers
+from components.progress.numbers import show_alike, show_later, show_method, show_notice, show_numbers, show_undated
 from components.progress.quarters import show_quarters
 from components.progress.schedule import show_schedule
 from components.progress.start import show_steps
@@ -40,6 +40,8 @@ if reported:
     uploads.show_left_out(plan)
     show_notice(state)
     show_later(state)
+    show_undated(state)
+    show_alike(state)
     show_numbers(state)
     show_areas(state)
     show_main_targets(state)

@@ -1,6 +1,7 @@
 """Work lists as units send them: exported by the app, filled with openpyxl, saved as bytes."""
 
 import io
+import zipfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
@@ -66,3 +67,13 @@ def in_whole_things(plan: Plan, action: Statement, amounts: Sequence[Decimal]) -
         round(amount, 0 if figure.unit in COUNTED else 2)
         for figure, amount in zip(plan.targets_of(action), amounts, strict=True)
     ]
+
+
+def repacked(content: bytes, part: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook with one part changed, or added."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in {*old.namelist(), part}:
+            was = old.read(name) if name in old.namelist() else b""
+            new.writestr(name, change(was) if name == part else was)
+    return buffer.getvalue()

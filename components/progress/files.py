@@ -24,7 +24,8 @@ def show_files(plan: Plan, readings: Sequence[Reading]) -> None:
             filled = sum(filed.report.is_answered for filed in reading.reports)
             only = len(reading.reports) - filled
             rest = f"，另有 {only} 条只填了单位或时间" if only else ""
-            st.markdown(f"{icon} {escape(reading.file)} :gray[{filled} 条填报{rest}]{wrong}", width="content")
+            count = f"{filled} 条填报{rest}" if reading.reports or reading.problems else "表里没有填写内容"
+            st.markdown(f"{icon} {escape(reading.file)} :gray[{count}]{wrong}", width="content")
             if reading.file in own:
                 st.button(
                     "移除",

@@ -2,10 +2,14 @@
 
 import streamlit as st
 
+from components.text.typography import escape
 from data.dates import long_date
 from data.reports import judging, merging
 from data.reports.amounts_typed import BOUNDS
 from data.reports.state import ProgressState
+from data.reports.units import alike
+
+ROWS_NAMED = 5
 
 
 def show_notice(state: ProgressState) -> None:
@@ -26,6 +30,26 @@ def show_later(state: ProgressState) -> None:
             f"有 {state.later} 条填报的更新日期在{long_date(state.as_of)}之后，这里不计入；把“截至”改到更晚就计入。",
             icon=":material/history:",
         )
+
+
+def show_undated(state: ProgressState) -> None:
+    """That nobody knows of which day some numbers are, and by which day they are judged."""
+    if state.undated:
+        named = "、".join(escape(state.place_of(each)) for each in state.undated[:ROWS_NAMED])
+        more = " 等" if len(state.undated) > ROWS_NAMED else ""
+        st.info(
+            f"有 {len(state.undated)} 条填报没有更新日期（{named}{more}），暂按截至{long_date(state.as_of)}判断；"
+            "请补上“更新日期”，或在表头上方写“填报日期”。",
+            icon=":material/event_busy:",
+        )
+
+
+def show_alike(state: ProgressState) -> None:
+    """That some units are perhaps one, which nobody decides here."""
+    if pairs := alike(state.plan, state.merged.reports):
+        named = "；".join(f"“{escape(one)}”和“{escape(other)}”" for one, other in pairs[:ROWS_NAMED])
+        more = " 等" if len(pairs) > ROWS_NAMED else ""
+        st.info(f"{named}{more}像是同一个单位，现在按两个单位算；是一个的，请把名称写成一样。", icon=":material/group:")
 
 
 def show_numbers(state: ProgressState) -> None:

@@ -33,6 +33,8 @@ _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {
     ord("；"): ";",
 }
 _PLAIN = set("0123456789.,% -+")
+_ABOUT = re.compile("约|近|超|余|多|左右|以上|以下|上下|不到|[≤≥<>~～]")
+_BEGINS = re.compile(r"([0-9][0-9,.]*)\s*([^0-9,.\s].*)", re.S)
 
 
 class CellError(ValueError):
@@ -97,7 +99,7 @@ def _typed(value: int | float, *, percent: bool, signed: bool = False) -> Decima
     except (InvalidOperation, OverflowError) as error:
         raise CellError("不是数字") from error
     if not number.is_finite() or (number < 0 and not signed):
-        raise CellError(f"{quoted(value)}不是不小于 0 的数字")
+        raise CellError(f"{quoted(value)}是负数，这里只填不小于 0 的数字" if number.is_finite() else "不是数字")
     return number
 
 
@@ -110,16 +112,33 @@ def _piece(plan: Plan, part: str, target: Figure | None) -> Decimal | None:
     sign, bare = ("-", bare[1:].strip()) if bare[0] in "-−－负" and _is_signed(target) else ("", bare)
     number = bare.replace(",", "") if _GROUPED.fullmatch(bare) else bare
     if not _NUMBER.fullmatch(number):
-        wanted = f"只填数字，单位是“{target.unit}”" if target and unit else "只填数字"
-        odd = next((letter for letter in bare if letter not in _PLAIN and unicodedata.category(letter)[0] == "N"), "")
-        named = f"，“{odd}”不能当数字读" if odd and odd not in "一二三四五六七八九十百千万亿〇" else ""
-        raise CellError(f"{quoted(found)}不是不小于 0 的数字（{wanted}）{named}")
+        raise CellError(_why_not(found, bare, unit))
     return _checked(
         plan,
         Decimal(sign + number),
         target,
         spelled=bool(unit) and found.endswith((unit, target.unit if target else unit)),
     )
+
+
+def _why_not(found: str, bare: str, unit: str) -> str:
+    """What is wrong with words that are no number, for whoever wrote them."""
+    wanted = f"只填数字，单位是“{unit}”" if unit else "只填数字"
+    if bare[0] in "-−－" and _NUMBER.fullmatch(bare[1:].strip()):
+        return f"{quoted(found)}是负数，这里只填不小于 0 的数字"
+    if bare.endswith("%") and _NUMBER.fullmatch(bare[:-1].strip()):
+        return f"填的是百分比（{bare}），{wanted}，完成的百分比写进“进展说明”"
+    if _ABOUT.search(found):
+        return f"{quoted(found)}不是确数（{wanted}），说不准的写进“进展说明”"
+    if begins := _BEGINS.fullmatch(found):
+        rest = begins[2].removeprefix(unit)
+        if rest and (rest != begins[2] or rest[0] in "(（"):
+            return f"{quoted(found)}在数字后面多写了{quoted(rest)}（{wanted}），请写进“进展说明”"
+        if unit and rest[:1].isalpha() and not any(letter.isdecimal() for letter in rest):
+            return f"{quoted(found)}的单位写的是{quoted(rest)}，这一行的单位是“{unit}”，请换算后只填数字"
+    odd = next((letter for letter in bare if letter not in _PLAIN and unicodedata.category(letter)[0] == "N"), "")
+    named = f"，“{odd}”不能当数字读" if odd and odd not in "一二三四五六七八九十百千万亿〇" else ""
+    return f"{quoted(found)}不是一个数（{wanted}）{named}"
 
 
 def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: bool) -> Decimal:
@@ -137,9 +156,10 @@ def _checked(plan: Plan, number: Decimal, target: Figure | None, *, spelled: boo
         raise CellError(f"{plain(number)} 超过总数 {plain(target.number)}{target.unit}，{asked}")
     goal = f"目标 {plain(target.number)}{target.unit}"
     if number >= TIMES * target.number:
-        raise CellError(
-            f"{plain(number)} 是{goal}的 {plain((number / target.number).quantize(Decimal(1)))} 倍，{asked}"
-        )
+        times, fewer = plain((number / target.number).quantize(Decimal(1))), number / 10_000
+        counted_singly = target.unit.startswith("万") and fewer < TIMES * target.number <= SHARE * TIMES * fewer
+        meant = f"是不是 {plain(fewer)}{target.unit}？" if counted_singly else ""
+        raise CellError(f"{plain(number)} 是{goal}的 {times} 倍，{meant}{asked}")
     if target.unit == "%" and 0 < number <= 1 and target.number > WELL_ABOVE_ONE:
         raise CellError(f"{plain(number)} 按单位是 {plain(number)}%，{goal}，是不是 {plain(number * 100)}%？{asked}")
     kind, begun = kind_of(plan, target), begins_with(plan, target)

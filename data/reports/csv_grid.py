@@ -7,6 +7,8 @@ from data.reports.cells import EMPTY, Contents, SheetCell, SheetGrid
 from data.reports.limits import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_TEXT, UnreadableError
 
 NAME = "CSV"
+_TRADITIONAL = ("牽頭單位", "累計完成值", "舉措原文", "進展說明")
+"""Titles as a system set to traditional characters saves them."""
 
 
 def read_csv(content: bytes) -> Contents:
@@ -46,6 +48,10 @@ def read_csv(content: bytes) -> Contents:
 
 def decoded(content: bytes) -> tuple[str, str]:
     """Text and the name of its encoding: UTF-8, UTF-16 with a mark, or what Chinese Excel writes."""
+    if any(title.encode("big5") in content for title in _TRADITIONAL):  # GBK would make other characters of it
+        raise UnreadableError(
+            "是繁体字的 Big5 编码，没有读取。请另存为 .xlsx，或 UTF-8 编码的 CSV，表头用本站的简体列名"
+        )
     marked = [("utf-16", "UTF-16")] if content[:2] in (b"\xff\xfe", b"\xfe\xff") else []
     for codec, name in (*marked, ("utf-8-sig", "UTF-8"), ("gb18030", "GBK")):
         try:

@@ -18,7 +18,7 @@ _MONTH = re.compile(
 _NO_YEAR = re.compile(r"(\d{1,2})(?:\s*[-/月]\s*|\.(?=\d\d$|[4-9]$))(\d{1,2})\s*[日号]?|([01]?\d)([0-3]\d)")
 _LOST_ZERO = re.compile(r"(\d{1,2})\.([1-3])|(\d{4})\.(1)")
 _QUARTER = re.compile(r"(?:(\d{4})\s*年?\s*)?(?:第?([1-4])\s*季度\s*(?:末|底)?|[Qq]([1-4]))")
-_HALF = re.compile(r"(?:(\d{4})\s*年)?(上半年|全年|年底|年末)")
+_HALF = re.compile(r"(?:(\d{4})\s*年?\s*)?(上半年|全年|年底|年末)")
 
 
 def typed_day(found: str, year: int) -> tuple[date, str] | None:

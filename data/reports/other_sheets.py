@@ -34,7 +34,8 @@ def said_of_sheet(plan: Plan, grid: SheetGrid) -> str:
         if any(isinstance(cell.value, str) and cell.value.strip() in actions for cell in row)
     ]
     if rows:
-        return f"没有表头，不知道各列是什么，{len(rows)} 条举措（{named_rows(rows)}）没有读取。请把表头那一行也复制过来"
+        told = f"没有认出表头（没有，或列名改过），不知道各列是什么，{len(rows)} 条举措（{named_rows(rows)}）没有读取"
+        return f"{told}。请把本站工作簿的表头那一行原样复制过来"
     return NO_HEAD
 
 

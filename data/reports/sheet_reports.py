@@ -11,6 +11,7 @@ from data.reports import cell_values, form
 from data.reports.above_head import Above, read_above
 from data.reports.amounts_typed import TIMES, CellError, typed_amounts
 from data.reports.cells import EMPTY, SheetCell, SheetGrid, quoted
+from data.reports.doubts import doubts
 from data.reports.filled_down import counted_on
 from data.reports.form import Amounts, Problem, Report
 from data.reports.kinds import ADDING_UP, kind_of
@@ -81,6 +82,7 @@ class SheetReports:
             yield filed
         if form.SOURCE_FILE not in self.places:
             self._add_all(counted_on(taken))
+            self._add_all(doubts(self.plan, taken))
         self._add_all(self._plan_cells.remarks())
         for column, found in self._strokes.items():
             told = f"{len(found)} 格只写了“无”、“/”一类，按没有填写处理：{named_rows(found)}"

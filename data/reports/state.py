@@ -46,7 +46,7 @@ class ProgressState:
     """A plan as of one day, by the reports in `readings`. `actions` are all actions of the plan, in its order.
 
     `main_targets` are the plan's main targets, judged alike but counted apart; `later` is how many reports are dated
-    after the day and do not count.
+    after the day and do not count; `undated` are those that say something but not of which day.
     """
 
     plan: Plan
@@ -56,6 +56,7 @@ class ProgressState:
     actions: tuple[ActionProgress, ...]
     main_targets: tuple[ActionProgress, ...] = ()
     later: int = 0
+    undated: tuple[FiledReport, ...] = ()
 
     @property
     def elapsed(self) -> Decimal:
@@ -155,4 +156,5 @@ def progress_state(
 
     later = sum(until is not None and day > until for day in updated)
     actions, targets = (tuple(map(judged, found)) for found in (plan.actions, main_targets(plan)))
-    return ProgressState(plan, as_of, tuple(readings), merged, actions, targets, later)
+    undated = tuple(each for each in filed if each.report.is_answered and not each.report.updated)
+    return ProgressState(plan, as_of, tuple(readings), merged, actions, targets, later, undated)

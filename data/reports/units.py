@@ -18,6 +18,7 @@ from data.schema import Plan, Statement
 from data.tables.workbook import origin
 
 _BETWEEN = re.compile(r"[、,，;；/\n]+")
+_PLACES = ("省", "市", "区", "县")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
@@ -36,6 +37,17 @@ def assigned(plan: Plan, reports: Mapping[str, Report]) -> dict[str, list[Statem
             for unit in units_of(reports[action.id]):
                 found.setdefault(unit, []).append(action)
     return found
+
+
+def alike(plan: Plan, reports: Mapping[str, Report]) -> list[tuple[str, str]]:
+    """Names that are perhaps of one unit, since one has more of the place before it: 科创局, 区科创局."""
+    names = sorted(assigned(plan, reports), key=len)
+    return [
+        (one, other)
+        for at, one in enumerate(names)
+        for other in names[at + 1 :]
+        if other.endswith(one) and (one[0] in _PLACES or other.removesuffix(one)[-1] in _PLACES)
+    ]
 
 
 def workbooks(state: ProgressState, day: date | None = None) -> bytes:

@@ -40,7 +40,7 @@ def upload(app: AppTest, name: str, content: bytes) -> AppTest:
 
 def text(app: AppTest) -> str:
     return "\n".join(
-        str(element.value) for kind in (app.title, app.header, app.markdown, app.warning) for element in kind
+        str(element.value) for kind in (app.title, app.header, app.markdown, app.warning, app.info) for element in kind
     )
 
 
@@ -117,7 +117,7 @@ def test_bad_cells_are_listed_and_the_good_ones_count(plan: Plan, open_progress:
     assert "1 份文件有 1 处没有采用或没有照原样读取" in text(app)
     (table,) = [frame.value for frame in app.table if "提示" in frame.value.columns]
     assert table.iloc[0]["列"] == form.AMOUNT
-    assert "不是不小于 0 的数字" in table.iloc[0]["提示"]
+    assert "“很多”不是确数" in table.iloc[0]["提示"]
 
 
 def test_an_unreadable_file_says_why(open_progress: Open) -> None:
@@ -260,3 +260,15 @@ def test_reports_over_time_are_kept(plan: Plan, open_progress: Open) -> None:
     (table,) = [frame.value for frame in app.table if "截至" in frame.value.columns]
     assert list(table["截至"]) == ["2020年3月31日", "2020年6月30日"]
     assert list(table[form.LATE]) == ["1", "0"]
+
+
+def test_rows_without_a_day_and_names_that_are_alike_are_said(plan: Plan, open_progress: Open) -> None:
+    cells = {LATE: {form.AMOUNT: 10, form.LEAD: "科创局", form.UPDATED: JUNE}, DONE: {form.LEAD: "区科创局"}}
+    cells[DONE] |= {form.STATUS: form.DONE}
+    said = text(upload(open_progress(), "甲局.xlsx", filled(exported(plan), cells))).replace("\\", "")
+    assert "有 1 条填报没有更新日期（甲局.xlsx 第" in said
+    assert "“科创局”和“区科创局”像是同一个单位，现在按两个单位算" in said
+
+
+def test_an_empty_list_is_said_to_be_empty(plan: Plan, open_progress: Open) -> None:
+    assert "表里没有填写内容" in text(upload(open_progress(), "甲局.xlsx", exported(plan)))

@@ -39,7 +39,7 @@ def test_a_sheet_that_goes_on_without_a_head_is_named(plan: Plan, blank: bytes) 
     assert of(reading, LAND) == form.Report(LAND)
     (problem,) = reading.problems
     assert problem.sheet == "续表"
-    assert "没有表头，不知道各列是什么，1 条举措（第 1 行）没有读取" in problem.message
+    assert "没有认出表头（没有，或列名改过），不知道各列是什么，1 条举措（第 1 行）没有读取" in problem.message
 
 
 def test_a_column_without_a_title_is_named(plan: Plan, blank: bytes) -> None:
