@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -12,8 +13,10 @@ import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.reports import form
+from data.reports.form import Report
 from data.reports.worklist import SHEET
 from data.schema import Plan
+from tests.readings import messages, read
 from tests.worklists import exported, filled
 
 ORDER = (
@@ -202,3 +205,26 @@ def zipped(plan: Plan) -> bytes:
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("甲局.xlsx", blank(plan))
     return buffer.getvalue()
+
+
+@dataclass(frozen=True)
+class Case:
+    """What somebody made; what is read of it, by action; and what is said, each with its place."""
+
+    name: str
+    build: Build
+    reads: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    says: Sequence[tuple[str, str]] = ()
+    file: str = "填报.xlsx"
+
+
+def check(plan: Plan, case: Case) -> None:
+    """Reads what the case says, all of it, and says what it says, nothing else."""
+    reading = read(plan, case.build(plan), case.file)
+    first: dict[str, Report] = {}
+    for filed in reading.reports:
+        first.setdefault(filed.report.action, filed.report)
+    assert first == {name: Report(name, **cells) for name, cells in case.reads.items()}
+    assert len(reading.problems) == len(case.says), messages(reading)
+    for place, said in case.says:
+        assert any(place in each.place and said in each.message for each in reading.problems), messages(reading)

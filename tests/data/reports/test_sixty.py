@@ -1,7 +1,6 @@
 """Sixty workbooks and more, as people make them: each is read rightly, or refused in words that name the cell."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -12,7 +11,6 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data.reports import form
-from data.reports.form import Report
 from data.reports.worklist import SHEET
 from data.schema import Plan
 from tests.data.reports.sixty_books import (
@@ -21,10 +19,11 @@ from tests.data.reports.sixty_books import (
     GAS,
     LAND,
     PLACES,
-    Build,
+    Case,
     above,
     at,
     book,
+    check,
     day,
     moved,
     one,
@@ -37,23 +36,11 @@ from tests.data.reports.sixty_books import (
     written,
     zipped,
 )
-from tests.readings import messages, read
 
 JUNE = date(2020, 6, 30)
 NUMBER, LEAD, NOTE, STATUS, UPDATED = (
     f"“{name}”列" for name in (form.AMOUNT, form.LEAD, form.NOTE, form.STATUS, form.UPDATED)
 )
-
-
-@dataclass(frozen=True)
-class Case:
-    """What somebody made; what is read of it, by action; and what is said, each with its place."""
-
-    name: str
-    build: Build
-    reads: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    says: Sequence[tuple[str, str]] = ()
-    file: str = "填报.xlsx"
 
 
 def twelve(**more: Any) -> dict[str, dict[str, Any]]:
@@ -280,14 +267,7 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name.replace(" ", "-"))
 def test_read_rightly_or_refused(plan: Plan, case: Case) -> None:
-    reading = read(plan, case.build(plan), case.file)
-    first: dict[str, Report] = {}
-    for filed in reading.reports:
-        first.setdefault(filed.report.action, filed.report)
-    assert first == {name: Report(name, **cells) for name, cells in case.reads.items()}
-    assert len(reading.problems) == len(case.says), messages(reading)
-    for place, said in case.says:
-        assert any(place in each.place and said in each.message for each in reading.problems), messages(reading)
+    check(plan, case)
 
 
 def test_there_are_sixty() -> None:
