@@ -46,7 +46,7 @@ def show_undated(state: ProgressState) -> None:
 
 def show_alike(state: ProgressState) -> None:
     """That some units are perhaps one, which nobody decides here."""
-    if pairs := alike(state.plan, state.merged.reports):
+    if pairs := alike(state):
         named = "；".join(f"“{escape(one)}”和“{escape(other)}”" for one, other in pairs[:ROWS_NAMED])
         more = " 等" if len(pairs) > ROWS_NAMED else ""
         st.info(f"{named}{more}像是同一个单位，现在按两个单位算；是一个的，请把名称写成一样。", icon=":material/group:")

@@ -39,9 +39,10 @@ def assigned(plan: Plan, reports: Mapping[str, Report]) -> dict[str, list[Statem
     return found
 
 
-def alike(plan: Plan, reports: Mapping[str, Report]) -> list[tuple[str, str]]:
+def alike(state: ProgressState) -> list[tuple[str, str]]:
     """Names that are perhaps of one unit, since one has more of the place before it: 科创局, 区科创局."""
-    names = sorted(assigned(plan, reports), key=len)
+    filed = [each.report for reading in state.readings for each in reading.reports]
+    names = sorted(dict.fromkeys(name for report in filed for name in units_of(report)), key=len)
     return [
         (one, other)
         for at, one in enumerate(names)

@@ -266,5 +266,7 @@ def test_rows_without_a_day_are_known(plan: Plan) -> None:
     ],
 )
 def test_names_that_are_perhaps_one_unit(plan: Plan, names: tuple[str, str], pairs: list[tuple[str, str]]) -> None:
-    content = written([[action, name, 1, "", JUNE] for action, name in zip((EVENTS, FIRMS), names, strict=True)])(plan)
-    assert alike(plan, progress_state(plan, [read(plan, content)]).merged.reports) == pairs
+    """Also of one action, where the two are in conflict."""
+    for actions in ((EVENTS, FIRMS), (EVENTS, EVENTS)):
+        rows = [[action, name, 9, "", JUNE] for action, name in zip(actions, names, strict=True)]
+        assert alike(progress_state(plan, [read(plan, written(rows)(plan))])) == pairs
