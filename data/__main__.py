@@ -10,8 +10,8 @@ from pathlib import Path
 from data import load
 from data.checks.consistency import run_checks
 from data.draft.about import UnknownError
+from data.draft.again import draft_plan
 from data.draft.blank import new_plan
-from data.draft.make import draft_plan
 from data.draft.sources import UnreadableError
 from data.loading.faults import Fault, PlanError
 from data.map.ground_file import write_ground
@@ -94,7 +94,11 @@ def _slug(name: str) -> str:
 def _draft(options: argparse.Namespace) -> int:
     """Write the draft, check it as any plan, and say what needs a person first."""
     home = options.folder / options.id
-    draft = draft_plan(options.file, home, published=options.published, year=options.year)
+    try:
+        draft = draft_plan(options.file, home, published=options.published, year=options.year)
+    except PlanError:
+        print(f"nothing was written into {home}:", file=sys.stderr)
+        raise
     print(summary(load.load_plan(home)))
     print(f"  written to {home}; {len(draft.unsure)} numbers are unsure, their notes say why")
     return 0

@@ -31,7 +31,8 @@ def name_rows(
             itself = covered.issuperset(range(number.start, number.end))  # not where the quote overlaps itself
             if itself and figures.isdisjoint(covered) and not any(covered_whole(span, clauses) for span in spans):
                 named |= covered
-                rows.append(NameRow(quote=quote, category=number.why.category, reason=number.why.reason))
+                why = number.why
+                rows.append(NameRow(quote=quote, category=why.category, reason=why.reason, review="draft"))
                 break
         else:
             unexplained.append((tile, number))

@@ -1,26 +1,25 @@
 """A draft as the files of a plan's folder."""
 
-import csv
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import yaml
 
 from data.draft import words
 from data.draft.about import About
-from data.draft.blank import FOR_EXCEL, fields_of
+from data.draft.blank import fields_of
 from data.draft.clauses import Tile
 from data.draft.indicators import Linked
 from data.draft.quantities import Quantity
 from data.draft.sources import Source
+from data.review.rows import Row, Table
 from data.schema import FigureRow, NameRow, PairRow, StatementRow
 from data.schema.fields import FileRow
 
 SUMMARY = "初稿：由程序按规则从原文整理，尚未经人核对。"
+UNPLACED = "初稿按名称识别，位置未查"
 _SHORTEST_SIGN = 12
 _LEADING = re.compile(
     "^(?:坚持|聚焦|围绕|着力|加快|全面|深入|大力|积极|持续|进一步|切实|努力|扎实|推进|推动|加强|提升|深化|打造|建设|坚定不移|继续|毫不松懈|突出|抓好|实施|以|有力有效|更好)+"
@@ -45,24 +44,28 @@ class Draft:
         return [figure for _, figure in self.figures.values() if figure.unsure]
 
 
-def ids_of(text: str, tiles: list[Tile]) -> dict[str, Tile]:
-    """Tiles by ids that depend on their words alone, so that drafting again gives the same ones."""
+def ids_of(
+    text: str, tiles: Iterable[Tile], known: Mapping[tuple[int, int], str], reserved: Container[str]
+) -> dict[str, Tile]:
+    """Tiles by the ids that are `known` of their places, else by ones that depend on their words alone.
+
+    Drafting again gives the same ones, and none that was used for something else (`reserved`).
+    """
     found: dict[str, Tile] = {}
-    seen: Counter[str] = Counter()
     for tile in tiles:
-        name = f"s-{hashlib.sha256(text[tile.start : tile.end].encode()).hexdigest()[:8]}"
-        seen[name] += 1
-        found[name if seen[name] == 1 else f"{name}-{seen[name]}"] = tile
+        name = known.get((tile.start, tile.end), "")
+        words = f"s-{hashlib.sha256(text[tile.start : tile.end].encode()).hexdigest()[:8]}"
+        again = 1
+        while not name or name in found:
+            name = words if again == 1 else f"{words}-{again}"
+            name, again = "" if name in reserved else name, again + 1
+        found[name] = tile
     return found
 
 
-def write_draft(draft: Draft, source: Source, home: Path) -> None:
-    """The folder `home`, which must not be there yet."""
-    home.mkdir(parents=True)
-    (home / "text.txt").write_bytes(source.kept)
-    text = source.text
-    indicator_of = {name: link.entry["id"] for link in draft.linked for name in (link.actual, link.target) if name}
-    statements = [
+def statement_rows(draft: Draft, text: str) -> list[StatementRow]:
+    """`statements.csv`."""
+    return [
         StatementRow(
             id=name,
             section=tile.section,
@@ -74,7 +77,12 @@ def write_draft(draft: Draft, source: Source, home: Path) -> None:
         )
         for name, tile in draft.tiles.items()
     ]
-    figures = [
+
+
+def figure_rows(draft: Draft, text: str) -> list[FigureRow]:
+    """`figures.csv`."""
+    indicator_of = {name: link.entry["id"] for link in draft.linked for name in (link.actual, link.target) if name}
+    return [
         FigureRow(
             id=name,
             statement=statement,
@@ -92,13 +100,20 @@ def write_draft(draft: Draft, source: Source, home: Path) -> None:
         )
         for name, (statement, figure) in draft.figures.items()
     ]
-    _write_csv(home / "statements.csv", StatementRow, statements)
-    _write_csv(home / "figures.csv", FigureRow, figures)
-    _write_csv(home / "names.csv", NameRow, draft.names)
-    _write_csv(home / "pairs.csv", PairRow, [_pair(link, draft.about) for link in draft.linked])
-    _write_yaml(home / "indicators.yaml", {"indicators": [link.entry for link in draft.linked]})
-    _write_yaml(home / "places.yaml", {"places": [_place(name, kind) for name, kind in draft.places.items()]})
-    _write_yaml(home / "plan.yaml", _info(draft, source, home.name))
+
+
+def draft_files(draft: Draft, source: Source, plan: str) -> dict[str, bytes]:
+    """The files of the folder `plan`."""
+    return {
+        "text.txt": source.kept,
+        "statements.csv": csv_file("statements.csv", StatementRow, statement_rows(draft, source.text)),
+        "figures.csv": csv_file("figures.csv", FigureRow, figure_rows(draft, source.text)),
+        "names.csv": csv_file("names.csv", NameRow, draft.names),
+        "pairs.csv": csv_file("pairs.csv", PairRow, [pair_row(link, draft.about) for link in draft.linked]),
+        "indicators.yaml": yaml_file({"indicators": [link.entry for link in draft.linked]}),
+        "places.yaml": yaml_file({"places": [_place(name, kind) for name, kind in draft.places.items()]}),
+        "plan.yaml": yaml_file(_info(draft, source, plan)),
+    }
 
 
 def _marked(text: str, tile: Tile, figure: Quantity) -> str:
@@ -113,7 +128,7 @@ def _marked(text: str, tile: Tile, figure: Quantity) -> str:
     return f"{before}{opening}{clause[start:end]}{closing}{after}"
 
 
-def _pair(link: Linked, about: About) -> PairRow:
+def pair_row(link: Linked, about: About) -> PairRow:
     missing = f"{about.base_year}年" if not link.actual else f"{about.target_year}年" if not link.target else ""
     note = f"原文没有给出可对应的{missing}数" if missing else "" if link.comparable else "初稿：两数口径待核"
     comparability = "same" if link.comparable else "none"
@@ -129,7 +144,7 @@ def _place(name: str, kind: str) -> dict[str, object]:
         "kind": kind,
         "aliases": [name],
         "placement": "unplaced",
-        "reason": "初稿按名称识别，位置未查",
+        "reason": UNPLACED,
     }
 
 
@@ -192,21 +207,23 @@ def short_name(title: str) -> str:
     return cut[:8].strip("、") or bare[:8] or title[:8]
 
 
-def _write_csv(path: Path, model: type[FileRow], rows: Iterable[FileRow]) -> None:
+def csv_file(name: str, model: type[FileRow], rows: Iterable[FileRow]) -> bytes:
     """The columns in the order of the manual; an optional one that no row has is left out."""
-    cells = [{key: _cell(value) for key, value in row.model_dump().items()} for row in rows]
-    told = [name for name, _, _ in fields_of(path.name)]
-    fields = sorted(model.model_fields, key=lambda name: told.index(name) if name in told else len(told))
-    columns = [name for name in fields if model.model_fields[name].is_required() or any(row[name] for row in cells)]
-    with path.open("w", encoding=FOR_EXCEL, newline="") as file:
-        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(cells)
+    cells = [cells_of(row) for row in rows]
+    told = [field for field, _, _ in fields_of(name)]
+    fields = sorted(model.model_fields, key=lambda field: told.index(field) if field in told else len(told))
+    columns = [field for field in fields if model.model_fields[field].is_required() or any(row[field] for row in cells)]
+    return Table(tuple(columns), tuple(map(Row, cells))).content()
 
 
-def _cell(value: object) -> str:
-    return ";".join(map(str, value)) if isinstance(value, tuple) else str(value)
+def cells_of(row: FileRow) -> dict[str, str]:
+    """A row as its cells."""
+    return {
+        name: ";".join(map(str, value)) if isinstance(value, tuple) else str(value)
+        for name, value in row.model_dump().items()
+    }
 
 
-def _write_yaml(path: Path, content: Mapping[str, object]) -> None:
-    path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110), encoding="utf-8")
+def yaml_file(content: Mapping[str, object]) -> bytes:
+    """A file of nested values."""
+    return yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=110).encode()

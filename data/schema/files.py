@@ -1,9 +1,11 @@
 """A plan's curated files as frozen models, a model a row: a misspelt key or a wrong word stops the load."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from data.schema.fields import FileRow, Icon, Ids, MaybeSlug, NonEmpty, Period, Pieces, Section, Slug
+from pydantic import BeforeValidator
+
+from data.schema.fields import FileRow, Icon, Ids, Issued, MaybeSlug, NonEmpty, Period, Pieces, Section, Slug
 
 Role = Literal[
     "part", "section", "subsection", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"
@@ -100,7 +102,16 @@ class PlanInfo(FileRow):
     sources: tuple[Source, ...] = ()
 
 
-class StatementBase(FileRow):
+class Reviewed(FileRow):
+    """Whether a person has read a row, who and when, and whether the draft was changed for it."""
+
+    review: Annotated[Review, BeforeValidator(lambda cell: cell or "confirmed")] = "confirmed"
+    reviewed_by: str = ""
+    reviewed_on: Issued = ""
+    changed: Literal["yes", ""] = ""
+
+
+class StatementBase(Reviewed):
     """What a row of `statements.csv` and the statement of the plan that it becomes have in common."""
 
     id: Slug
@@ -110,7 +121,6 @@ class StatementBase(FileRow):
     continues: Ids = ()
     checkable: Literal["yes", "no", ""] = ""
     checkable_why: str = ""
-    review: Review = "confirmed"
     note: str = ""
 
 
@@ -120,7 +130,7 @@ class StatementRow(StatementBase):
     quote: NonEmpty
 
 
-class FigureBase(FileRow):
+class FigureBase(Reviewed):
     """What a row of `figures.csv` and the figure of the plan that it becomes have in common."""
 
     id: Slug
@@ -133,7 +143,6 @@ class FigureBase(FileRow):
     basis: Basis
     stage: Stage
     indicator: MaybeSlug = ""
-    review: Review = "confirmed"
     note: str = ""
 
 
@@ -144,7 +153,7 @@ class FigureRow(FigureBase):
     also: Pieces = ()
 
 
-class NameRow(FileRow):
+class NameRow(Reviewed):
     """`names.csv`: digits and numerals that are no quantity, each with the reason."""
 
     quote: NonEmpty

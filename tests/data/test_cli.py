@@ -142,8 +142,13 @@ def test_a_draft_passes_the_check_at_once(root: Path, fixture_plans: Path, tmp_p
     assert "0 of" in done.stdout and "confirmed" in done.stdout
     assert (tmp_path / "my-draft" / "text.txt").read_bytes() == text.read_bytes()
     assert run(root, "check", "my-draft", PLANS_FOLDER=str(tmp_path)).returncode == 0
+    before = {path.name: path.read_bytes() for path in (tmp_path / "my-draft").iterdir()}
     again = run(root, "draft", str(text), str(tmp_path), "--id", "my-draft")
-    assert again.returncode == 2 and "is there already" in again.stderr and "Traceback" not in again.stderr
+    assert (again.returncode, again.stderr) == (0, "")
+    assert {path.name: path.read_bytes() for path in (tmp_path / "my-draft").iterdir()} == before
+    (tmp_path / "other").mkdir()
+    other = run(root, "draft", str(text), str(tmp_path), "--id", "other")
+    assert other.returncode == 2 and "is there already" in other.stderr and "Traceback" not in other.stderr
 
 
 def test_an_empty_plan_has_every_file(root: Path, tmp_path: Path) -> None:

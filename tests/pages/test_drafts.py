@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.draft.make import draft_plan
+from data.draft.again import draft_plan
 from tests.opening import start, visit
 from tests.tree import FIXTURE_PLANS, PAGES
 

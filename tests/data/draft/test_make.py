@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.draft.about import UnknownError
-from data.draft.make import draft_plan, drafted
+from data.draft.again import draft_plan
+from data.draft.make import drafted
 from data.draft.sources import Source
 from data.load import load_plan
 from data.schema import Plan
@@ -95,7 +96,7 @@ def test_the_same_words_have_the_same_ids_when_the_text_grows(tmp_path: Path) ->
     assert first.tiles.keys() <= second.tiles.keys() and first.figures.keys() <= second.figures.keys()
 
 
-def test_a_folder_that_is_there_is_not_touched(tmp_path: Path) -> None:
+def test_a_folder_that_holds_something_else_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / "draft").mkdir()
     with pytest.raises(FileExistsError):
         plan_of(ENDS, tmp_path)
