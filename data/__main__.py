@@ -1,4 +1,4 @@
-"""Commands over the plans: `python -m data check | export | find | draft | new | ground | glyphs`."""
+"""Commands over the plans: `python -m data check | export | find | draft | review | new | ground | glyphs`."""
 
 import argparse
 import re
@@ -16,6 +16,8 @@ from data.draft.sources import UnreadableError
 from data.loading.faults import Fault, PlanError
 from data.map.ground_file import write_ground
 from data.reports.files import read_reports
+from data.review.taking import RefusedError, take_review
+from data.review.workbook import review_workbook
 from data.schema import Plan
 from data.schema.fields import FORMS, IN_WORDS
 from data.search import search
@@ -43,6 +45,13 @@ def main(arguments: list[str] | None = None) -> int:
     for command in (draft, new):
         command.add_argument("folder", type=Path, help="the folder of plans that it is written into")
         command.add_argument("--id", required=True, type=_slug, help="the plan's id, such as guangming-2020")
+    review = commands.add_parser("review", help="take a filled 校对表 into the plan's folder, or write one with --out")
+    way = review.add_mutually_exclusive_group(required=True)
+    way.add_argument("file", nargs="?", type=Path, help="a filled workbook")
+    way.add_argument("--out", type=Path, help="the workbook to write: reviewers fill it in and send it back")
+    review.add_argument("--plan", help="a plan's id, or a folder that holds one")
+    review.add_argument("--by", default="", help="who has read the rows that name nobody")
+    review.add_argument("--on", type=date.fromisoformat, help="the day of the rows that say none: 2026-11-29")
     ground = commands.add_parser("ground", help="make the ground of the map anew, in static/")
     ground.add_argument("plan", nargs="?", help="a plan's id; every plan where none is given")
     glyphs = commands.add_parser("glyphs", help="make the letters and digits of the map anew, in static/")
@@ -70,13 +79,15 @@ def main(arguments: list[str] | None = None) -> int:
                 print(path)
             return 0
         plan = _load(options.plan or _default())
+        if options.command == "review":
+            return _review(plan, options)
         if options.command == "export":
             for path in write_tables(plan, options.folder):
                 print(path)
         else:
             for hit in search(plan, " ".join(options.words), limit=max(options.limit, 0)).hits:
                 print(f"{hit.statement.start}:{hit.statement.end}\t{hit.statement.section}\t{hit.statement.text}")
-    except PlanError as error:
+    except (PlanError, RefusedError) as error:
         print(error, file=sys.stderr)
         return 1
     except (LookupError, OSError, UnreadableError, UnknownError) as error:
@@ -101,6 +112,23 @@ def _draft(options: argparse.Namespace) -> int:
         raise
     print(summary(load.load_plan(home)))
     print(f"  written to {home}; {len(draft.unsure)} numbers are unsure, their notes say why")
+    return 0
+
+
+def _review(plan: Plan, options: argparse.Namespace) -> int:
+    """Write the workbook, or take a filled one and say how far the review is."""
+    if options.out:
+        options.out.write_bytes(review_workbook(plan))
+        print(options.out)
+        return 0
+    home = load.plans_folder() / plan.id if options.plan in (None, *load.list_plans()) else Path(options.plan)
+    after, review = take_review(plan, home, options.file, options.by, options.on.isoformat() if options.on else "")
+    verdicts = Counter(each.verdict for each in review.decisions)
+    print(summary(after))
+    print(
+        f"  taken from {options.file}: {verdicts['confirm']} confirmed as drafted, {verdicts['change']} changed, "
+        f"{verdicts['no_quantity']} no quantities; {review.already} were settled before"
+    )
     return 0
 
 

@@ -25,7 +25,7 @@ from data.draft.write import (
 )
 from data.load import load_plan
 from data.loading.faults import Fault, PlanError
-from data.review.rows import Row, Table, read_table
+from data.loading.raw_rows import Row, Table, read_table
 from data.schema import Plan
 
 

@@ -14,7 +14,7 @@ from data.draft.clauses import Tile
 from data.draft.indicators import Linked
 from data.draft.quantities import Quantity
 from data.draft.sources import Source
-from data.review.rows import Row, Table
+from data.loading.raw_rows import Row, Table
 from data.schema import FigureRow, NameRow, PairRow, StatementRow
 from data.schema.fields import FileRow
 

@@ -71,8 +71,8 @@ def workbook(work: Worklist) -> bytes:
     book.formats[0].set_font_name(FONT)
     _write_list(book, work)
     if work.conflicts:
-        _write_table(book, form.CONFLICTS, ("编号", "举措原文", "列", "填报值", "文件", "更新日期"), work.conflicts)
-    _write_table(book, form.GUIDE, ("栏目", "怎样填"), guide(work.plan))
+        write_table(book, form.CONFLICTS, ("编号", "举措原文", "列", "填报值", "文件", "更新日期"), work.conflicts)
+    write_table(book, form.GUIDE, ("栏目", "怎样填"), guide(work.plan))
     book.close()
     return buffer.getvalue()
 
@@ -81,7 +81,7 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
     sheet = book.add_worksheet(SHEET)
     sheet.write_string(0, 0, work.title, book.add_format({"bold": True, "font_size": 14, "font_name": FONT}))
     sheet.write_string(1, 0, work.note, book.add_format({"font_color": MUTED, "font_name": FONT, "font_size": 9}))
-    header, formats = _header_format(book), _cell_formats(book)
+    header, formats = header_format(book), cell_formats(book)
     last = HEAD + len(work.actions)
     for column, name in enumerate(form.COLUMNS):
         sheet.set_column(column, column, WIDTHS[name])
@@ -95,7 +95,7 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
             sheet.write(line, column, _fitting(row[name]), style)
         sheet.set_row(line, _height(row))
         _add_validation(sheet, line, len(planned), work.plan.info.target_year)
-    _protect(sheet, last)
+    protect(sheet, HEAD, last, len(form.COLUMNS), form.COLUMNS.index(form.TEXT) + 1)
     _print_setup(sheet, work, last)
     status = form.COLUMNS.index(form.STATUS)
     for text, colour in COLOURS.items():
@@ -108,11 +108,11 @@ def _write_list(book: "Workbook", work: Worklist) -> None:
         )
 
 
-def _header_format(book: "Workbook") -> "Format":
+def header_format(book: "Workbook") -> "Format":
     return book.add_format({**BASE, "bold": True, "bg_color": COLOURS[form.DONE], "align": "center"})
 
 
-def _cell_formats(book: "Workbook") -> "dict[tuple[bool, bool, bool], Format]":
+def cell_formats(book: "Workbook") -> "dict[tuple[bool, bool, bool], Format]":
     """By whether a cell is open to units, is a date, is disputed. The plan's own cells are shaded and locked."""
     return {
         (is_open, is_date, is_disputed): book.add_format(
@@ -134,11 +134,11 @@ def _fitting(value: str | int | Decimal | date | None) -> str | int | Decimal | 
 
 def _height(row: WorklistRow) -> float:
     """Room for the longest wrapped cell of a row, in points. Only Excel finds it by itself when it opens a file."""
-    lines = max(_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
+    lines = max(wrapped_lines(value, WIDTHS[name]) for name, value in row.items() if isinstance(value, str))
     return min(max(lines, LEAST_LINES) * LINE_POINTS, MOST_POINTS)
 
 
-def _lines(text: str, width: int) -> int:
+def wrapped_lines(text: str, width: int) -> int:
     room = (width * CHARACTER_PIXELS - 1) / HALF_WIDTH_PIXELS
     return sum(max(ceil(ems(part, HALF) / HALF / room), 1) for part in text.split("\n"))
 
@@ -178,12 +178,12 @@ def _add_validation(sheet: "Worksheet", row: int, targets: int, year: int) -> No
         )
 
 
-def _protect(sheet: "Worksheet", last: int) -> None:
-    """The plan's columns are locked, without a password; sorting, filtering and widths stay free."""
+def protect(sheet: "Worksheet", head: int, last: int, columns: int, frozen: int) -> None:
+    """What is locked is locked, without a password; sorting, filtering and widths stay free."""
     free = ("sort", "autofilter", "format_columns", "format_rows", "select_locked_cells", "select_unlocked_cells")
     sheet.protect("", dict.fromkeys(free, True))
-    sheet.autofilter(HEAD, 0, max(last, HEAD + 1), len(form.COLUMNS) - 1)
-    sheet.freeze_panes(HEAD + 1, form.COLUMNS.index(form.TEXT) + 1)
+    sheet.autofilter(head, 0, max(last, head + 1), columns - 1)
+    sheet.freeze_panes(head + 1, frozen)
 
 
 def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
@@ -197,14 +197,14 @@ def _print_setup(sheet: "Worksheet", work: Worklist, last: int) -> None:
     sheet.set_footer(f"&L{work.title.replace('&', '&&')[:120]}&R第 &P 页，共 &N 页")
 
 
-def _write_table(book: "Workbook", name: str, columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
-    sheet, header, text_format = book.add_worksheet(name), _header_format(book), _cell_formats(book)[True, False, False]
+def write_table(book: "Workbook", name: str, columns: Sequence[str], lines: Sequence[Sequence[str]]) -> None:
+    sheet, header, text_format = book.add_worksheet(name), header_format(book), cell_formats(book)[True, False, False]
     widths = [min(max(2 * max((len(line[at]) for line in lines), default=4), 10), 60) for at in range(len(columns))]
     for column, title in enumerate(columns):
         sheet.set_column(column, column, widths[column])
         sheet.write_string(0, column, title, header)
     for row, line in enumerate(lines, start=1):
-        sheet.set_row(row, max(map(_lines, line, widths)) * LINE_POINTS)
+        sheet.set_row(row, max(map(wrapped_lines, line, widths)) * LINE_POINTS)
         for column, text in enumerate(line):
             sheet.write_string(row, column, text, text_format)
     sheet.freeze_panes(1, 0)

@@ -162,3 +162,18 @@ def test_an_id_that_is_no_slug_is_refused(command: list[str], root: Path, tmp_pa
     done = run(root, *command, str(tmp_path), "--id", "../光明")
     assert done.returncode == 2 and "small Latin letters" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_review_goes_out_and_comes_back(root: Path, fixture_plans: Path, tmp_path: Path) -> None:
+    home, book = tmp_path / "my-draft", tmp_path / "校对表.xlsx"
+    text = fixture_plans / "tiny" / "text.txt"
+    assert run(root, "draft", str(text), str(tmp_path), "--id", "my-draft").returncode == 0
+    before = {path.name: path.read_bytes() for path in home.iterdir()}
+    out = run(root, "review", "--out", str(book), "--plan", "my-draft", PLANS_FOLDER=str(tmp_path))
+    assert (out.returncode, out.stdout.strip(), out.stderr) == (0, str(book), "")
+    back = run(root, "review", str(book), "--plan", str(home))
+    assert (back.returncode, back.stderr) == (0, "") and "0 confirmed as drafted" in back.stdout
+    assert {path.name: path.read_bytes() for path in home.iterdir()} == before
+    wrong = run(root, "review", str(book), "--plan", "tiny", PLANS_FOLDER=str(fixture_plans))
+    assert wrong.returncode == 1 and "Traceback" not in wrong.stderr
+    assert "校对表.xlsx: 工作表“数字”第 4 行“编号”列：" in wrong.stderr

@@ -1,0 +1,87 @@
+"""What a person decided of drafted rows, put into the files of the plan's folder; all other rows stay as they are."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from data.draft.clauses import Tile
+from data.draft.names import name_rows
+from data.draft.not_quantities import NotQuantity
+from data.draft.quantities import Unmeasured
+from data.draft.write import cells_of
+from data.loading.raw_rows import Row, Table, read_table
+from data.schema import Plan
+
+FILES = ("statements.csv", "figures.csv", "names.csv", "pairs.csv")
+Verdict = Literal["confirm", "change", "no_quantity"]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Of one row: confirmed as it is, changed in these fields, or no quantity, for which `note` is the reason."""
+
+    id: str
+    verdict: Verdict
+    by: str
+    on: str
+    cells: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+    category: str = ""
+
+
+class UnnamedError(ValueError):
+    """A number that no words around it can name, because other numbers stand in all of them."""
+
+
+def folder_files(home: Path) -> dict[str, bytes]:
+    """Every file of a plan's folder, by its path in it."""
+    return {str(path.relative_to(home)): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
+
+
+def settled(plan: Plan, files: Mapping[str, bytes], decisions: Iterable[Decision]) -> dict[str, bytes]:
+    """The files that change. UnnamedError with the id of a number that cannot be named."""
+    by_id = {each.id: each for each in decisions}
+    tables = {name: read_table(files[name]) for name in FILES}
+    out = {name for name, each in by_id.items() if each.verdict == "no_quantity"}
+    for name in ("statements.csv", "figures.csv"):
+        rows = (_settled(row, by_id.get(row.cells["id"])) for row in tables[name].rows if row.cells["id"] not in out)
+        tables[name] = tables[name].with_rows(rows)
+    if out:
+        names = tables["names.csv"]
+        tables["names.csv"] = names.with_rows([*names.rows, *_names(plan, [by_id[name] for name in out], names)])
+        pairs = [r for r in tables["pairs.csv"].rows if out.isdisjoint((r.cells.get("actual"), r.cells.get("target")))]
+        tables["pairs.csv"] = tables["pairs.csv"].with_rows(pairs)
+    contents = {name: table.content() for name, table in tables.items()}
+    return {name: content for name, content in contents.items() if content != files[name]}
+
+
+def _settled(row: Row, decision: Decision | None) -> Row:
+    """The row as it is settled; the draft's own doubts go with it."""
+    if decision is None:
+        return row
+    cells = {**decision.cells, "note": decision.note, "review": "confirmed"}
+    cells |= {"reviewed_by": decision.by, "reviewed_on": decision.on}
+    return row.changed(cells | ({"changed": "yes"} if decision.verdict == "change" else {}))
+
+
+def _names(plan: Plan, decisions: list[Decision], table: Table) -> list[Row]:
+    """A row of names.csv for each number, in words that hold no figure."""
+    out = {each.id for each in decisions}
+    figures = [figure for figure in plan.figures if figure.id not in out]
+    spans = [(f.start, f.end) for f in figures] + [(again.start, again.end) for f in figures for again in f.also]
+    claimed = {index for span in spans for index in range(*span)}
+    tiles = {item.id: Tile(item.start, item.end, item.section, item.role) for item in plan.statements}
+    known = {row.cells["quote"] for row in table.rows}
+    rows = []
+    for each in sorted(decisions, key=lambda each: plan.figure[each.id].start):
+        figure = plan.figure[each.id]
+        found = Unmeasured(figure.start, figure.end, NotQuantity(each.category, each.note))
+        named, unnamed = name_rows(
+            plan.text, plan.body, [(tiles[figure.statement], found)], claimed, list(tiles.values())
+        )
+        if unnamed:
+            raise UnnamedError(each.id)
+        reviewed = {"review": "confirmed", "reviewed_by": each.by, "reviewed_on": each.on}
+        rows += [Row(cells_of(row) | reviewed) for row in named if row.quote not in known]
+    return rows
