@@ -6,6 +6,7 @@ frame.ensure_shell()
 
 
 from components.present import choice, controls, cover
+from components.present.logo import logo
 from components.present.stage import show_stage
 from components.shell import url
 from components.shell.plans import current_plan
@@ -13,7 +14,7 @@ from components.shell.plans import current_plan
 plan = current_plan()
 presenter = url.flag("presenter")
 url.restore("present", (choice.KEY, choice.TOPIC, *choice.FILTERS, *cover.FIELDS))
-slides = cover.with_cover(choice.chosen_slides(plan), cover.presented())
+slides = cover.with_cover(choice.chosen_slides(plan), cover.presented(), logo())
 
 slide = slides[choice.current(slides)]
 

@@ -23,3 +23,8 @@ def author_of(slides: Iterable[Slide]) -> str:
     """Who presents, as the cover says; empty where nobody does."""
     said = [line.partition("：") for slide in slides for line in slide.presented]
     return "　".join(text for name, _, text in said if name in AUTHORS)
+
+
+def logo_of(slides: Iterable[Slide]) -> bytes:
+    """The logo of who presents as PNG on white; empty where there is none."""
+    return next((slide.logo for slide in slides if slide.logo), b"")

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from components.present.logo import show_logo_field
 from components.shell import url
 from data.deck.model import Slide
 
@@ -19,20 +20,24 @@ def presented() -> tuple[str, ...]:
     return tuple(f"{FIELDS[name]}：{text}" for name, text in said.items() if text)
 
 
-def with_cover(slides: Sequence[Slide], lines: tuple[str, ...]) -> tuple[Slide, ...]:
-    """The slides, those that are a cover with the lines on it."""
-    return tuple(replace(slide, presented=lines) if slide.kind == "cover" and lines else slide for slide in slides)
+def with_cover(slides: Sequence[Slide], lines: tuple[str, ...], logo: bytes = b"") -> tuple[Slide, ...]:
+    """The slides, those that are a cover with the lines and the logo on it."""
+    return tuple(replace(slide, presented=lines, logo=logo) if slide.kind == "cover" else slide for slide in slides)
 
 
 def show_cover_form() -> None:
-    """A field a line; what is entered stands in the address and nowhere else."""
+    """A field a line, whose text stands in the address and nowhere else; the logo stays in the session."""
     with st.popover("封面", icon=":material/badge:"):
         for name, label in FIELDS.items():
             key = f"cover_{name}"
             st.text_input(
                 label, url.text(name, LONGEST), max_chars=LONGEST, key=key, on_change=_write, args=(name, key)
             )
-        st.caption("写在封面和下载的文件上，也在网址里；不会传到别处。")
+        show_logo_field()
+        st.caption(
+            "写在封面和下载的文件上，文字也在网址里；不会传到别处。"
+            "标志仅用于本次会话，不写入磁盘；刷新或关闭页面后即失效。"
+        )
 
 
 def _write(name: str, key: str) -> None:

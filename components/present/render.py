@@ -1,6 +1,7 @@
 """A slide as HTML, its notes, and what stands behind each row and place: the stage only sets them up."""
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from operator import attrgetter
@@ -72,6 +73,7 @@ def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
             tallies=tallies,
             longest=max((tally.whole for tally in slide.tallies), default=1),
             outline=_outline(plan) if slide.kind == "cover" else "",
+            logo=f"data:image/png;base64,{b64encode(slide.logo).decode()}" if slide.logo else "",
             map=_map(plan, alt_text(slide)) if slide.kind == "map" else {},
             foot=footer(plan, choice),
         )

@@ -6,6 +6,7 @@ window are the browser's; the address is written there too. Price: some 300 kB w
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from operator import attrgetter
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.exports.properties import logo_of
 from components.present.render import notes_html, said_html, slide_html
 from components.shell.plans import BY_EDITION
 from components.theme import FONT
@@ -51,10 +53,25 @@ def show_stage(plan: Plan, slides: Sequence[Slide], at: str, touched: str, prese
 
     The presenter's window shows the next slide and the notes too.
     """
-    content = _content(plan, tuple(slides), tuple(line for slide in slides for line in slide.presented))
+    bare = tuple(replace(slide, logo=b"") for slide in slides)  # what is made once is made for every reader
+    content = _content(plan, bare, tuple(line for slide in slides for line in slide.presented))
+    if logo := logo_of(slides):
+        content = content | _with_logo(plan, slides, content, logo)
     dark = "dark" if st.context.theme.type == "dark" else "light"
     data = content | {"at": at, "touched": touched, "presenter": presenter, "colours": variables(dark) | {"font": FONT}}
     st.components.v2.component("stage", html="<div></div>", js=JS)(key="stage", data=data)
+
+
+def _with_logo(plan: Plan, slides: Sequence[Slide], content: dict[str, Any], logo: bytes) -> dict[str, Any]:
+    """The slides with the cover's drawn anew, and another stamp, by which the stage knows that it is another."""
+    choice = deck.described(plan, slides)
+    return {
+        "slides": [
+            made | {"html": slide_html(plan, slide, choice)} if slide.logo else made
+            for made, slide in zip(content["slides"], slides, strict=True)
+        ],
+        "stamp": content["stamp"] + sha256(logo).hexdigest()[:12],
+    }
 
 
 @st.cache_resource(max_entries=8, show_spinner=False, hash_funcs={**BY_EDITION, Slide: attrgetter("id")})

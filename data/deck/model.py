@@ -91,7 +91,8 @@ class Slide:
     `counted` says what the `part` of each of its `tallies` counts. `sums` are lines with numbers of ours, `remarks`
     are notes; both stand on it in small type. `statements` are the ids of the sentences it rests on,
     `sources` other publishers' pages. `series` is what a slide is one page of. `outside` says that others' numbers
-    stand on it. `part` is the section of the deck that it stands in. `presented` is what the reader puts on a cover.
+    stand on it. `part` is the section of the deck that it stands in. `presented` is what the reader puts on a cover,
+    `logo` the picture there (PNG).
     """
 
     id: str
@@ -115,6 +116,7 @@ class Slide:
     outside: bool = False
     part: str = ""
     presented: tuple[str, ...] = ()
+    logo: bytes = b""
 
     @property
     def halves(self) -> tuple[tuple[ActionGroup, ...], tuple[ActionGroup, ...]]:

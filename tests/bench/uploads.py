@@ -19,7 +19,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from components.progress.kept import SECONDS
+from components.shell.kept import SECONDS
 from data.load import load_plan
 from data.reports import form
 from data.schema import Plan

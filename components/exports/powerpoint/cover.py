@@ -7,6 +7,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.util import Pt
 
 from components.exports.powerpoint.design import Design
+from components.exports.powerpoint.logo import add_logo
 from components.exports.powerpoint.shapes import name, plain, ring
 from components.exports.powerpoint.type import Run, colour, set_text
 from components.text.width import line_count
@@ -15,6 +16,7 @@ from data.deck.model import Slide
 from data.schema import Plan
 
 OUTLINE = (8.9, 1.2, 3.7, 5.1)  # inches: left, top, width, height
+FOOT = 0.92  # of the slide's height: where its foot begins
 SUBTITLE, REMARK, SMALLEST, LINE = 20, 18, 11, 1.3  # points; the height of a line in multiples
 
 
@@ -27,6 +29,9 @@ def draw_cover(page: Any, plan: Plan, slide: Slide, design: Design) -> None:
         plain(shape)
         name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
     holder = next(each for each in page.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE)
+    if slide.logo:
+        foot = round(design.book.slide_height * FOOT)
+        add_logo(page, slide.logo, (page.shapes.title, holder), foot)
     remarks = (*slide.presented, *slide.remarks)
     smaller = 0 if design.own else _smaller(holder, (slide.subtitle, *remarks))
     first = Run(slide.subtitle, SUBTITLE - smaller if smaller else None)

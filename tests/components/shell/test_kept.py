@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components.progress import kept
+from components.shell import kept
 
 
 def page() -> None:
@@ -26,7 +26,7 @@ def held() -> tuple[str, weakref.ref[object]]:
     app = AppTest.from_function(page).run(timeout=30)
     assert not app.exception
     token = app.session_state["_uploads"]
-    (readings,) = kept._KEPT[token].readings.values()
+    (readings,) = kept._KEPT[token].rooms.values()
     return token, weakref.ref(readings["a"])
 
 
@@ -53,7 +53,7 @@ def test_kept_where_the_connection_comes_back() -> None:
     assert ending
     assert not app.run(timeout=30).exception
     assert ending.finished.is_set()
-    assert kept._KEPT[token].readings
+    assert kept._KEPT[token].rooms
     assert kept._KEPT[token].ending is None
     kept.forget(token)
     assert token not in kept._KEPT
