@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.shell.kept import kept
 from components.text.typography import escape
 
-HELD, ROUND = "_office_template", "_office_round"
+ROOM, HELD, ROUND = "cover", "office", "_office_round"
 LARGEST = 20  # megabytes
 
 
@@ -21,13 +22,13 @@ class Template:
 
 def office_template() -> bytes | None:
     """The file whose design the reader's slides take; None where there is none."""
-    held: Template | None = st.session_state.get(HELD)
+    held: Template | None = kept(ROOM).get(HELD)
     return held.content if held else None
 
 
 def show_office_form() -> None:
     """A place for the file, and what became of it."""
-    held: Template | None = st.session_state.get(HELD)
+    held: Template | None = kept(ROOM).get(HELD)
     if held:
         words = "\n".join(f"- {escape(line)}" for line in held.said)
         if held.content:
@@ -63,9 +64,9 @@ def _take(key: str) -> None:
         held = Template(file.name[:80], tuple(office_design(content).notes), content)
     except TemplateError as error:
         held = Template(file.name[:80], (str(error),))
-    st.session_state[HELD] = held
+    kept(ROOM)[HELD] = held
 
 
 def _forget() -> None:
-    st.session_state.pop(HELD, None)
+    kept(ROOM).pop(HELD, None)
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1  # a new, empty uploader

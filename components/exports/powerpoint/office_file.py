@@ -19,6 +19,13 @@ WIDE = (1.55, 1.9)  # width by height: what slides for a wide screen are
 OUR_WIDTH = 12_192_000  # EMU; type is set in points for a slide of this width
 TEMPLATE_TYPE, SLIDES_TYPE = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
 TYPES = "[Content_Types].xml"
+MACROS = b"macroEnabled", b"vbaProject"
+BEFORE, BEGUN = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n", (b"<", b"\x4c\x6f\xa7\x94")  # of XML in any encoding
+ENTITIES = tuple(
+    mark.encode(code) for mark in ("<!DOCTYPE", "<!ENTITY") for code in ("utf-8", "utf-16-le", "utf-16-be")
+)
+KEPT = re.compile(r"/(slideMaster|notesMaster|theme|tableStyles|presProps|viewProps|font)$")
+"""What a presentation is related to without its slides; not whom it belonged to, comments, data of add-ins."""
 _LENGTHS = {
     "off": ("x", "y"),
     "ext": ("cx", "cy"),
@@ -56,6 +63,7 @@ def open_office(content: bytes) -> Any:
             "请在“设计－幻灯片大小”里改为宽屏（16:9），保存后再上传"
         )
     _drop_slides(book)
+    _refuse_outside(book)
     if abs(size[0] - OUR_WIDTH) > OUR_WIDTH / 100:
         _scale(book, OUR_WIDTH / size[0])
     return book
@@ -74,24 +82,23 @@ def _checked(content: bytes) -> bytes:
     with archive:
         parts = archive.infolist()
         names = {part.filename for part in parts}
-        xml = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
         if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED:
             raise TemplateError("解压后过大，没有采用。请删去不用的图片和页面后再上传")
-        if sum(part.file_size for part in xml) > MAX_XML:
-            raise TemplateError("页面内容过多，没有采用。请只留母版和一两页，保存后再上传")
         if TYPES not in names or "ppt/presentation.xml" not in names:
             raise TemplateError("不是 PowerPoint 演示文稿（.pptx），没有采用")
-        if any(name.endswith("vbaProject.bin") for name in names):
-            raise TemplateError("文件带宏，没有采用。请另存为不带宏的 .pptx 后再上传")
         try:
             read = {part: archive.read(part) for part in parts}
         except Exception as error:  # damaged, encrypted, or packed in a way that is not known here
             raise TemplateError("文件已损坏或加密，没有采用") from error
-    if sum(read[part].count(b"<") for part in xml) > MAX_TAGS:
-        raise TemplateError("页面内容过多，没有采用。请只留母版和一两页，保存后再上传")
-    if any(b"<!DOCTYPE" in read[part] or b"<!ENTITY" in read[part] for part in xml):
-        raise TemplateError("文件里有不安全的内容（外部实体），没有采用")
     types = next(data for part, data in read.items() if part.filename == TYPES)
+    if any(mark in types for mark in MACROS) or any(name.endswith("vbaProject.bin") for name in names):
+        raise TemplateError("文件带宏，没有采用。请另存为不带宏的 .pptx 后再上传")
+    # The list of types, not a part's name, says what becomes a tree: whatever begins like one counts.
+    xml = [data for data in read.values() if data[:80].lstrip(BEFORE).startswith(BEGUN)]
+    if sum(map(len, xml)) > MAX_XML or sum(data.count(b"<") for data in xml) > MAX_TAGS:
+        raise TemplateError("页面内容过多，没有采用。请只留母版和一两页，保存后再上传")
+    if any(mark in data for data in xml for mark in ENTITIES):
+        raise TemplateError("文件里有不安全的内容（外部实体），没有采用")
     if TEMPLATE_TYPE not in types:
         return content
     packed = io.BytesIO()
@@ -102,18 +109,27 @@ def _checked(content: bytes) -> bytes:
 
 
 def _drop_slides(book: Any) -> None:
-    """Its slides, and what names them: sections, shows of a choice, the picture and the list of the old file."""
-    listed = book.slides._sldIdLst
-    for entry in list(listed):
-        book.part.drop_rel(entry.rId)
-        listed.remove(entry)
-    for tag in ("p:extLst", "p:custShowLst"):
-        for element in book.part._element.findall(qn(tag)):
-            book.part._element.remove(element)
+    """Its slides and what names them or whoever made it: all but what their look needs."""
+    root, rels = book.part._element, book.part.rels
+    for tag in ("p:sldIdLst", "p:handoutMasterIdLst", "p:custShowLst", "p:custDataLst", "p:modifyVerifier", "p:extLst"):
+        for element in root.findall(qn(tag)):
+            root.remove(element)
+    root.get_or_add_sldIdLst()
+    for key, relation in list(rels.items()):
+        if not KEPT.search(relation.reltype):
+            rels.pop(key)
     package = book.part.package
     for key, relation in list(package._rels.items()):
-        if re.search(r"(thumbnail|extended-properties|custom-properties)$", relation.reltype):
+        if not relation.reltype.endswith("/officeDocument"):
             package._rels.pop(key)
+
+
+def _refuse_outside(book: Any) -> None:
+    """A picture that is only linked would be fetched by whoever opens the file; a link that is clicked may stay."""
+    for part in book.part.package.iter_parts():
+        for relation in part.rels.values():
+            if relation.is_external and not relation.reltype.endswith("/hyperlink"):
+                raise TemplateError("母版或版式链接着文件以外的内容（图片等），没有采用。请改为嵌入后再上传")
 
 
 def _scale(book: Any, factor: float) -> None:

@@ -139,14 +139,43 @@ def changed(name: str, data: bytes) -> bytes:
         (TEMPLATES["red"][:4000], "不是 PowerPoint"),
         (office((9_144_000, 6_858_000)), "不是宽屏"),
         (changed("ppt/vbaProject.bin", b"x"), "带宏"),
+        (changed("[Content_Types].xml", b"<Types>application/vnd.ms-office.vbaProject</Types>"), "带宏"),
         (changed("ppt/theme/theme1.xml", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'), "不安全"),
+        (changed("ppt/theme/theme1.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")), "不安全"),
         (changed("ppt/slideMasters/slideMaster1.xml", b"<p:sldMaster"), "损坏"),
         (changed("ppt/x.xml", b"<a>" * 5_000_000), "内容过多"),
+        (changed("ppt/picture.png", b"\xef\xbb\xbf <a>" + b"x" * 13_000_000), "内容过多"),
         (changed("ppt/x.xml", b"<a/>" * 700_000), "内容过多"),
         (changed("ppt/media/x.bin", b"\0" * 90_000_000), "解压后过大"),
     ],
-    ids=["empty", "text", "old", "cut", "4:3", "macros", "entities", "damaged", "much", "many", "bomb"],
+    ids=[
+        *("empty", "text", "old", "cut", "4:3", "macros", "hidden macros", "entities", "entities in UTF-16", "damaged"),
+        *("much", "much by another name", "many", "bomb"),
+    ],
 )
 def test_what_cannot_be_a_template_is_refused_in_words(content: bytes, why: str) -> None:
     with pytest.raises(TemplateError, match=why):
         office_design(content)
+
+
+def test_nothing_of_the_old_file_is_left_but_its_look(plan: Plan) -> None:
+    book: Any = Presentation(io.BytesIO(TEMPLATES["red"]))
+    book.core_properties.author, book.core_properties.keywords = "张三", "内部"
+    book.slides[0].notes_slide.notes_text_frame.text = "旧的讲稿"
+    made = presentation(plan, deck.chosen(plan, "short"), "全部", saved(book))
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        everything = {name: archive.read(name) for name in archive.namelist()}
+    for word in ("张三", "内部", "旧的一页", "旧的讲稿"):
+        assert not [name for name, data in everything.items() if word.encode() in data], word
+    assert not [name for name in everything if "printerSettings" in name or "thumbnail" in name or "app.xml" in name]
+
+
+@pytest.mark.parametrize("kind", ["image", "oleObject", "attachedTemplate"])
+def test_what_a_master_only_links_to_is_refused_and_a_link_to_click_is_not(kind: str) -> None:
+    base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    book: Any = Presentation(io.BytesIO(TEMPLATES["red"]))
+    book.slide_masters[0].part.rels.get_or_add_ext_rel(base + "hyperlink", "https://example.org/")
+    assert office_design(saved(book)).layouts
+    book.slide_masters[0].part.rels.get_or_add_ext_rel(base + kind, "https://example.org/a.png")
+    with pytest.raises(TemplateError, match="文件以外"):
+        office_design(saved(book))
