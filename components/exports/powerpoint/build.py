@@ -6,12 +6,14 @@ from typing import Any
 
 from pptx.util import Pt
 
+from components.exports.powerpoint.contents import add_contents
 from components.exports.powerpoint.cover import draw_cover
 from components.exports.powerpoint.design import Design, office_design, our_design
 from components.exports.powerpoint.drawings import draw, layout_of
+from components.exports.powerpoint.legible import make_legible
 from components.exports.powerpoint.sections import add_sections
 from components.exports.powerpoint.template import add_page, placeholder, remove_empty
-from components.exports.powerpoint.theme_colours import use_theme_colours
+from components.exports.powerpoint.theme_colours import theme_of, use_theme_colours
 from components.exports.powerpoint.type import Run, set_text
 from components.exports.properties import author_of, set_properties
 from components.text.width import line_count
@@ -45,8 +47,15 @@ def presentation(plan: Plan, slides: Iterable[Slide], choice: str, office: bytes
             set_text(holder.text_frame, _remarks(slide, holder))
         remove_empty(page)
         set_text(page.notes_slide.notes_text_frame, [[Run(line)] for line in notes(plan, slide)])
+    sections = [slide.part for slide in pages]
+    if add_contents(design, pages, list(book.slides), foot):
+        sections.insert(0, sections[0])
+    if not design.own:
+        theme = theme_of(book)
+        for page in book.slides:
+            make_legible(page, theme)
     use_theme_colours(book)
-    add_sections(book, [slide.part for slide in pages])
+    add_sections(book, sections)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()

@@ -63,7 +63,7 @@ def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: 
     values = {figure.id: float(figure.number if same_unit else amount(figure)[0]) for figure in drawn}
     data = CategoryChartData()
     data.categories = [
-        year + ((limit_word(figure) or ("实际" if role == "actual" else "目标")) if figure.id in values else wording)
+        year + (_standing(figure, wording, role) if figure.id in values else wording)
         for year, figure, wording, role in columns
     ]
     unit = drawn[0].unit if same_unit else amount(drawn[0])[1]
@@ -76,6 +76,13 @@ def year_chart(holder: Any, item: Comparison, last_year: RowMark | None, years: 
     frame.chart.value_axis.maximum_scale = max(values.values()) * ROOM_ABOVE
     _hide(frame.chart.value_axis)
     return _with_typefaces(frame)
+
+
+def _standing(figure: Figure, wording: str, role: str) -> str:
+    """What a column is: a result, or one that the plan only expects; a limit, or an amount that is aimed at."""
+    if role == "actual":
+        return "预计" if "预计" in wording else "实际"
+    return limit_word(figure) or "目标"
 
 
 def tally_chart(holder: Any, slide: Slide, years: tuple[str, str]) -> Any:

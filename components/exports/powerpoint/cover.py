@@ -17,7 +17,7 @@ from data.schema import Plan
 
 OUTLINE = (8.9, 1.2, 3.7, 5.1)  # inches: left, top, width, height
 FOOT = 0.92  # of the slide's height: where its foot begins
-SUBTITLE, REMARK, SMALLEST, LINE = 20, 18, 11, 1.3  # points; the height of a line in multiples
+SUBTITLE, REMARK, SMALL, SMALLEST, LINE = 20, 18, 14, 11, 1.3  # points; the height of a line in multiples
 
 
 def draw_cover(page: Any, plan: Plan, slide: Slide, design: Design) -> None:
@@ -32,17 +32,20 @@ def draw_cover(page: Any, plan: Plan, slide: Slide, design: Design) -> None:
     if slide.logo:
         foot = round(design.book.slide_height * FOOT)
         add_logo(page, slide.logo, (page.shapes.title, holder), foot)
-    remarks = (*slide.presented, *slide.remarks)
-    smaller = 0 if design.own else _smaller(holder, (slide.subtitle, *remarks))
-    first = Run(slide.subtitle, SUBTITLE - smaller if smaller else None)
-    set_text(holder.text_frame, [[first], *([Run(remark, REMARK - smaller)] for remark in remarks)])
+    lines = (*slide.presented, *slide.remarks)
+    size = REMARK if design.own else _size(holder, (slide.subtitle, *lines))
+    if size < SMALL:  # who presents and when, before what is in it
+        lines = slide.presented
+        size = _size(holder, (slide.subtitle, *lines))
+    first = Run(slide.subtitle, None if design.own else size + SUBTITLE - REMARK)
+    set_text(holder.text_frame, [[first], *([Run(line, size)] for line in lines)])
 
 
-def _smaller(holder: Any, lines: Sequence[str]) -> int:
-    """By how many points the type must be smaller so that the lines fit."""
+def _size(holder: Any, lines: Sequence[str]) -> int:
+    """The largest type in which the lines fit, in points."""
 
     def height(size: int) -> float:
         return sum(line_count(line, holder.width / Pt(size)) for line in lines if line) * size * LINE
 
     fits = (size for size in range(REMARK, SMALLEST, -1) if height(size) <= holder.height / Pt(1))
-    return REMARK - next(fits, SMALLEST)
+    return next(fits, SMALLEST)

@@ -11,7 +11,7 @@ from components.exports.powerpoint.map import draw_map
 from components.exports.powerpoint.outline import write_groups
 from components.exports.powerpoint.shapes import name, plain
 from components.exports.powerpoint.tables import fill_table
-from components.exports.powerpoint.template import COVER, MAP, PLAIN, Box, placeholder
+from components.exports.powerpoint.template import COLUMNS, COVER, MAP, PLAIN, Box, placeholder
 from components.exports.powerpoint.type import Run, colour, set_text
 from components.map.legend import map_with_legend
 from components.theme import ink, shade
@@ -19,9 +19,11 @@ from data.deck.model import Slide, years
 from data.deck.text import alt_text
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
+from data.width import ems
 
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS, TILE_GAP, TILE_HEIGHT = 4, 0.2, 2.6  # inches
+TILE_INSET, TILE_SIZES = 0.25, (36, 34, 32, 30, 28, 24, 20)  # inches left of the text; points of the number
 WITHOUT_REMARKS = 0.7  # inches that a table may be taller where no remarks stand below it
 POINTS, MAP_TYPE = 72, 0.86  # points to an inch; size of the map's labels against those on the page
 
@@ -31,7 +33,7 @@ def layout_of(slide: Slide) -> str:
     if slide.kind in ("cover", "map"):
         return COVER if slide.kind == "cover" else MAP
     if slide.groups:
-        return "表格与正文" if slide.table.rows else "两栏正文"
+        return "表格与正文" if slide.table.rows else COLUMNS
     count = len(slide.comparisons) if slide.kind in ("limits", "pairs") else int(_has_one_chart(slide))
     if slide.table.rows:
         return "图与表格" if count else "表格"
@@ -58,7 +60,8 @@ def draw(page: Any, plan: Plan, slide: Slide, body: Box) -> None:
         _draw_table(page, slide)
     if slide.groups:
         parts = (slide.groups,) if slide.table.rows else slide.halves
-        write_groups([(placeholder(page, f"正文 {at}"), part) for at, part in enumerate(parts, start=1) if part])
+        said = [[(group.lead, [action.text for action in group.actions]) for group in part] for part in parts]
+        write_groups([(placeholder(page, f"正文 {at}"), part) for at, part in enumerate(said, start=1) if part])
 
 
 def _draw_tiles(page: Any, slide: Slide, body: Box) -> None:
@@ -66,6 +69,8 @@ def _draw_tiles(page: Any, slide: Slide, body: Box) -> None:
     down = -(-len(slide.tiles) // across)
     wide = (body.width - TILE_GAP * (across - 1)) / across
     high = min((body.height + 0.6 - TILE_GAP * (down - 1)) / down, TILE_HEIGHT)
+    room = (wide - TILE_INSET - 0.1) * POINTS
+    size = next((size for size in TILE_SIZES if all(ems(tile.number) * size <= room for tile in slide.tiles)), 20)
     names = [item.pair.indicator.name for item in slide.comparisons] or [tile.name for tile in slide.tiles]
     for at, (tile, full) in enumerate(zip(slide.tiles, names, strict=True)):
         x, y = body.left + at % across * (wide + TILE_GAP), body.top + at // across * (high + TILE_GAP)
@@ -74,11 +79,11 @@ def _draw_tiles(page: Any, slide: Slide, body: Box) -> None:
         shape.fill.fore_color.rgb = colour(shade(0))
         plain(shape)
         frame = shape.text_frame
-        frame.word_wrap, frame.vertical_anchor, frame.margin_left = True, MSO_ANCHOR.MIDDLE, Inches(0.25)
+        frame.word_wrap, frame.vertical_anchor, frame.margin_left = True, MSO_ANCHOR.MIDDLE, Inches(TILE_INSET)
         text, muted = ink("text"), ink("muted")
         lines = [
             [Run(f"{tile.name}　", 18, text, True), Run(tile.unit, 14, muted, False)],
-            [Run(tile.number, 36, ink(tile.role), True)],
+            [Run(tile.number, size, ink(tile.role), True)],
             [Run(tile.below, 16, ink("actual"), False)],
         ]
         set_text(frame, lines, PP_ALIGN.LEFT)

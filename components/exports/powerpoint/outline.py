@@ -8,12 +8,12 @@ from pptx.util import Pt
 from components.exports.powerpoint.type import Run, set_bullet, set_text
 from components.text.width import line_count
 from components.theme import ink
-from data.deck.model import ActionGroup
 
-SIZES = (20, 18, 17, 16, 15, 14)
+SIZES = (20, 18, 17, 16, 15, 14, 13, 12, 11)
 BULLET, INDENT = "•", 1.0  # and how far its text stands from the edge, in multiples of the size
 LINE, GAP = 1.32, 0.5  # the height of a line, and of the room above a lead sentence, in multiples of the size
-Groups = Sequence[ActionGroup]
+Groups = Sequence[tuple[str, Sequence[str]]]
+"""Lead sentences, each with the lines under it."""
 
 
 def write_groups(bodies: Sequence[tuple[Any, Groups]]) -> None:
@@ -34,10 +34,10 @@ def write_groups(bodies: Sequence[tuple[Any, Groups]]) -> None:
 
 def _lines(groups: Groups) -> Iterator[tuple[str, bool]]:
     """Each line, and whether it is a lead sentence."""
-    for group in groups:
-        if group.lead:
-            yield group.lead, True
-        yield from ((action.text, False) for action in group.actions)
+    for lead, texts in groups:
+        if lead:
+            yield lead, True
+        yield from ((text, False) for text in texts)
 
 
 def _fits(body: Any, groups: Groups, size: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from components.exports.powerpoint.type import Run, set_text
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
-COVER, PLAIN, MAP = "封面", "仅标题", "地图"
+COVER, PLAIN, MAP, COLUMNS = "封面", "仅标题", "地图", "两栏正文"
 FOOTER, PAGE_NUMBER = "页脚", "页码"
 
 

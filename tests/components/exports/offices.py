@@ -6,7 +6,8 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
 LIGHT = {"dk1": "221111", "lt1": "FFFFFF", "dk2": "7A0C0C", "lt2": "FBEAEA"}
@@ -37,6 +38,17 @@ def office(size: tuple[int, int] = WIDE, *, dark: bool = False, typeface: str = 
     theme._blob = words.encode()
     page = book.slides.add_slide(book.slide_layouts[0])
     page.shapes.title.text = "旧的一页"
+    return saved(book)
+
+
+def dark_cover(content: bytes) -> bytes:
+    """The same with a dark ground on its title slide, whose words still are as dark; every layout has another name."""
+    book: Any = Presentation(io.BytesIO(content))
+    for number, layout in enumerate(book.slide_layouts, start=1):
+        layout._element.cSld.set("name", f"版式{number}")
+    fill = "<a:solidFill><a:schemeClr val='tx2'/></a:solidFill><a:effectLst/>"
+    ground = parse_xml(f"<p:bg {nsdecls('p', 'a')}><p:bgPr>{fill}</p:bgPr></p:bg>")
+    book.slide_layouts[0]._element.cSld.insert(0, ground)
     return saved(book)
 
 

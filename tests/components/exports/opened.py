@@ -25,7 +25,8 @@ def parts(content: bytes, pattern: str) -> Iterator[tuple[str, Any]]:
 
 
 def slides(content: bytes) -> list[Any]:
-    return list(Presentation(io.BytesIO(content)).slides)
+    """Every slide of the deck, without the page of contents."""
+    return [page for page in Presentation(io.BytesIO(content)).slides if page.shapes.title.text_frame.text != "目录"]
 
 
 def shapes(page: Any) -> Iterator[Any]:

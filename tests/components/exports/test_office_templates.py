@@ -11,17 +11,19 @@ from pptx.util import Inches
 
 from components.exports.powerpoint import presentation
 from components.exports.powerpoint.design import office_design
+from components.exports.powerpoint.legible import colour_of, ground_of, ink_of
 from components.exports.powerpoint.office_file import TemplateError
 from components.exports.powerpoint.template import TEMPLATE
 from components.exports.powerpoint.theme_colours import contrast, theme_of
 from data import deck
 from data.schema import Plan
-from tests.components.exports.offices import SMALL, WIDE, office, saved
+from tests.components.exports.offices import SMALL, WIDE, dark_cover, office, saved
 from tests.components.exports.opened import parts, slides, texts
 
 TEMPLATES = {
     "red": office(),
     "dark and small": office(SMALL, dark=True, typeface="楷体"),
+    "dark cover, other names": dark_cover(office()),
     "two layouts": office(leave=2),
     "our own": TEMPLATE.read_bytes(),
 }
@@ -39,7 +41,7 @@ def test_the_old_slides_are_gone_and_ours_are_all_there(made: bytes, plan: Plan)
     wanted = deck.chosen(plan, "full")
     assert [page.shapes.title.text_frame.text for page in pages] == [slide.title for slide in wanted]
     assert not any("旧的一页" in "".join(texts(page)) for page in pages)
-    assert len(list(parts(made, r"ppt/slides/slide\d+\.xml"))) == len(wanted)
+    assert len(list(parts(made, r"ppt/slides/slide\d+\.xml"))) == len(wanted) + 1  # the contents
 
 
 def test_nothing_leaves_the_slide(made: bytes) -> None:
@@ -62,6 +64,63 @@ def test_every_word_can_be_read_on_what_lies_behind_it(made: bytes) -> None:
                 checked += 1
         assert all(any(group in each.iterancestors() for group in maps) for each in root.iter(f"{A}srgbClr")), name
     assert checked > 200
+
+
+def test_words_of_placeholders_can_be_read_on_the_ground_of_their_layout(made: bytes) -> None:
+    book = Presentation(io.BytesIO(made))
+    theme = theme_of(book)
+    for page in book.slides:
+        ground = ground_of(page.slide_layout, theme)
+        assert ground
+        for holder in page.placeholders:
+            inherited = ink_of(holder, page.slide_layout, theme)
+            for run in holder._element.iter(f"{A}r", f"{A}fld"):
+                given = run.find(f"{A}rPr/{A}solidFill")
+                ink = inherited if given is None else colour_of(given, theme)
+                assert ink and contrast(ink, ground) >= 4.5, (page.slide_layout.name, holder.name)
+
+
+def test_a_dark_cover_gets_light_words(plan: Plan) -> None:
+    template = TEMPLATES["dark cover, other names"]
+    cover = slides(presentation(plan, deck.chosen(plan, "short"), "全部", template))[0]
+    assert cover.slide_layout.name == "版式1"
+    (ink,) = {each.get("val") for each in cover.shapes.title._element.iter(f"{A}schemeClr")}
+    assert ink == "bg1"
+    assert ground_of(cover.slide_layout, {"tx2": "7A0C0C", "bg1": "FFFFFF"}) == "7A0C0C"
+
+
+def test_typefaces_are_the_themes(made: bytes) -> None:
+    for name, root in parts(made, r"ppt/(slides|charts)/[^/]+\.xml"):
+        faces = {each.get("typeface") for tag in ("latin", "ea", "cs") for each in root.iter(f"{A}{tag}")}
+        assert all(face.startswith(("+mn-", "+mj-")) for face in faces), name
+
+
+def test_contents_lead_to_every_part(made: bytes, plan: Plan) -> None:
+    book = Presentation(io.BytesIO(made))
+    pages = list(book.slides)
+    contents = pages[1]
+    assert contents.shapes.title.text_frame.text == "目录"
+    runs = [run for holder in contents.placeholders for run in holder._element.iter(f"{A}r")]
+    lines = {run.findtext(f"{A}t"): run.find(f"{A}rPr/{A}hlinkClick") for run in runs}
+    wanted = deck.chosen(plan, "full")
+    assert {slide.part for slide in wanted} <= lines.keys()
+    links = {text: link for text, link in lines.items() if link is not None}
+    named = {slide.name.partition("（")[0] for slide in wanted if slide.kind != "cover"}
+    assert {text.partition("　")[0].partition("（")[0] for text in links} == named
+    for text, link in links.items():
+        assert link.get("action") == "ppaction://hlinksldjump"
+        target = contents.part.related_part(link.get(qn("r:id")))
+        at = next(number for number, page in enumerate(pages, start=1) if page.part is target)
+        assert text.endswith(f"　{at}"), text
+        assert wanted[at - 2].name.startswith(text.partition("　")[0].partition("（")[0])
+    mapped = contents._element.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    theme = theme_of(book)
+    assert contrast(theme["tx1" if mapped is not None else "hlink"], theme["bg1"]) >= 4.5
+
+
+def test_ten_slides_need_no_contents(plan: Plan) -> None:
+    book = Presentation(io.BytesIO(presentation(plan, deck.chosen(plan, "short"), "全部")))
+    assert len(book.slides) == len(deck.chosen(plan, "short"))
 
 
 def test_the_cover_is_the_offices_and_so_is_the_master() -> None:

@@ -112,6 +112,17 @@ def test_what_is_not_given_has_no_column(pages) -> None:
     assert all("未给出" in str(list(chart.plots[0].categories)[at]) for at in missing)
 
 
+def test_a_result_is_called_a_result_and_no_limit(plan: Plan, pages) -> None:
+    year, checked = f"{plan.info.base_year}年", 0
+    for slide, page in pages:
+        for chart in charts(page) if slide.kind in ("limits", "pairs") else ():
+            for category, value in zip(chart.plots[0].categories, chart.plots[0].series[0].values, strict=True):
+                if str(category).startswith(year) and value is not None:
+                    checked += 1
+                    assert str(category) in (f"{year}实际", f"{year}预计"), slide.id
+    assert checked
+
+
 def test_labels_follow_an_edit_of_the_data(plan: Plan) -> None:
     item = next(item for item in compare(plan, plan.pairs) if item.id == "gdp-growth")
     code = number_format(item.pair.target, item.target_words)
@@ -169,6 +180,7 @@ def test_parts_of_the_deck_are_sections(plan: Plan, full: bytes) -> None:
     sections = list(root.iter(f"{P14}section"))
     wanted = list(dict.fromkeys(slide.part for slide in deck.slides(plan)))
     assert [section.get("name") for section in sections] == wanted
+    assert len(list(root.iter(f"{P}sldId"))) == len(deck.slides(plan)) + 1  # the page of contents
     listed = [entry.get("id") for section in sections for entry in section.iter(f"{P14}sldId")]
     assert listed == [entry.get("id") for entry in root.iter(f"{P}sldId")]
 
