@@ -16,15 +16,15 @@ from components.exports.powerpoint.theme_colours import LEGIBLE, contrast, theme
 from components.exports.powerpoint.type import Run, set_text
 from data.deck.model import Slide
 
-TITLE = "目录"
+TITLE, FEW = "目录", 10
 _NUMBER = re.compile(r"（\d+/\d+）$")
 _JUMP = "ppaction://hlinksldjump"
 
 
 def add_contents(design: Design, slides: Sequence[Slide], pages: Sequence[Any], foot: str) -> bool:
     """After the cover, where there are several parts to find one's way in. Whether there is one."""
-    parts = list(dict.fromkeys(slide.part for slide in slides))
-    if len(parts) < 2:
+    parts = {slide.part for slide in slides if slide.kind != "cover"}
+    if len(parts) < 2 or len(slides) <= FEW:
         return False
     at = 1 if slides[0].kind == "cover" else 0
     page = add_page(design.book, design.layouts[COLUMNS], foot)

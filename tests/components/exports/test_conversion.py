@@ -53,7 +53,9 @@ def squeezed(text: str) -> str:
 
 def test_slides_keep_their_pages_titles_and_numbers(plan: Plan, pages: Pages) -> None:
     chosen = deck.chosen(plan, "full")
-    found = pages(presentation(plan, chosen, deck.described(plan, chosen)), "pptx")
+    first, contents, *rest = pages(presentation(plan, chosen, deck.described(plan, chosen)), "pptx")
+    assert "目录" in contents and all(slide.part in contents for slide in chosen)
+    found = [first, *rest]
     assert len(found) == len(chosen)
     for slide, page in zip(chosen, found, strict=True):
         assert set(squeezed(slide.title)) <= set(page), slide.id  # a long title may lie on two lines

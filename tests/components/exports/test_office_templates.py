@@ -118,9 +118,16 @@ def test_contents_lead_to_every_part(made: bytes, plan: Plan) -> None:
     assert contrast(theme["tx1" if mapped is not None else "hlink"], theme["bg1"]) >= 4.5
 
 
-def test_ten_slides_need_no_contents(plan: Plan) -> None:
-    book = Presentation(io.BytesIO(presentation(plan, deck.chosen(plan, "short"), "全部")))
-    assert len(book.slides) == len(deck.chosen(plan, "short"))
+@pytest.mark.parametrize("choice", ["short", ["cover", "safeguards"], ["growth", "safeguards"]])
+def test_a_few_slides_need_no_contents(choice: Any, plan: Plan) -> None:
+    book = Presentation(io.BytesIO(presentation(plan, deck.chosen(plan, choice), "全部")))
+    assert len(book.slides) == len(deck.chosen(plan, choice))
+
+
+def test_contents_of_a_choice_without_a_cover_come_first(plan: Plan) -> None:
+    chosen = [slide for slide in deck.chosen(plan, "full") if slide.kind != "cover"][:14]
+    pages = list(Presentation(io.BytesIO(presentation(plan, chosen, "全部"))).slides)
+    assert [page.shapes.title.text_frame.text for page in pages] == ["目录", *(slide.title for slide in chosen)]
 
 
 def test_the_cover_is_the_offices_and_so_is_the_master() -> None:
