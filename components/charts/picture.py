@@ -1,14 +1,12 @@
 """A chart as a picture to download: title, unit and source inside, in the light palette, at a fixed width."""
 
-import json
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from threading import Lock
 from typing import Any, Literal
+
+from components.apart import run_apart
 
 FONTS = (
     "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Source Han Sans SC, Noto Sans SC, WenQuanYi Micro Hei, sans-serif"
@@ -17,9 +15,6 @@ FONTS = (
 LETTERS = "国家"
 """Two characters that differ wherever there is a font for them."""
 WIDTH = 1000
-ROOT = Path(__file__).parents[2]
-RENDER_SECONDS = 60
-_RENDERING = Lock()
 PAPER, INK, SOFT = "white", "text", "muted"
 
 
@@ -100,12 +95,5 @@ def has_chinese_glyphs() -> bool:
 
 
 def _render(function: str, arguments: dict[str, Any]) -> bytes:
-    """Call vl-convert in a process of its own, one picture at a time: many at once would need the memory of each."""
-    command = [sys.executable, "-m", "components.charts.render", function]
-    with _RENDERING:
-        done = subprocess.run(  # noqa: S603, our own module
-            command, input=json.dumps(arguments).encode(), capture_output=True, cwd=ROOT, timeout=RENDER_SECONDS
-        )
-    if done.returncode:
-        raise OSError(f"the picture was not drawn: {done.stderr.decode(errors='replace')[-500:]}")
-    return done.stdout
+    """Call vl-convert in a process of its own."""
+    return run_apart("components.charts.render", function, given=arguments)

@@ -31,6 +31,16 @@ def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None)
 
         return presentation(plan, slides, choice, office)
 
+    def slides_pdf() -> bytes:
+        from components.exports.pdf import pdf
+
+        return pdf(plan, slides, choice)
+
+    def handout() -> bytes:
+        from components.exports.pdf import pdf
+
+        return pdf(plan, slides, choice, "handout")
+
     def word() -> bytes:
         from components.exports.word import briefing
 
@@ -56,9 +66,11 @@ def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None)
 
         return json_bytes(plan)
 
-    st.markdown(f":gray[幻灯片与简报：{choice}。总表、表格与单文件网页：整份计划。]")
+    st.markdown(f":gray[幻灯片、讲义与简报：{choice}。总表、表格与单文件网页：整份计划。]")
     with st.container(horizontal=True):
         download_button(plan, "PowerPoint 幻灯片", powerpoint, f"幻灯片_{choice}", "pptx")
+        download_button(plan, "PDF 幻灯片", slides_pdf, f"幻灯片_{choice}", "pdf")
+        download_button(plan, "PDF 讲义", handout, f"讲义_{choice}", "pdf", help="每页幻灯片下附讲稿")
         download_button(plan, "Word 简报", word, f"简报_{choice}", "docx")
         if all_targets(plan):
             download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")

@@ -1,40 +1,28 @@
 """A slide as HTML, its notes, and what stands behind each row and place: the stage only sets them up."""
 
-import re
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
-from operator import attrgetter
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from components.map.choice import Choice
-from components.map.legend import legend, legend_text
-from components.map.scene import scene, view_of
-from components.map.svg import svg
-from components.map.viewport import Frame
+from components.map.slides import outline, slide_map
 from components.text.citation import source
+from components.text.typography import phrases
 from components.theme_css import ink_variable
 from data.deck.model import Slide, years
-from data.deck.questions import likely_question
+from data.deck.spoken import spoken
 from data.deck.text import alt_text, footer
 from data.indicators.assessment import APPROX_POINTS
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.labels import section_label
-from data.map.geometry import fitted
 from data.map.places import is_drawn, statements_at
 from data.schema import Plan, Statement
 from data.wording import readable
 
 HERE = Path(__file__).parent
-MAP_SIZE, MAP_TYPE = (
-    (1240, 810),
-    1.72,
-)  # pixels of the composition; how much larger its labels are than on the map's page
-LEGEND_WIDTH = 290  # pixels at the map page's size
-OUTLINE = (600, 760)
 SENTENCES = 3  # of a place, the plan's own first
 
 
@@ -49,8 +37,7 @@ def _templates() -> Environment:
 
 def _phrases(text: str) -> Markup:
     """A title whose lines break after its marks rather than within a word."""
-    parts = re.split(r"(?<=[，；：、])", readable(text))
-    return Markup("").join(Markup("<span>{}</span>").format(part) for part in parts if part)
+    return Markup("").join(Markup("<span>{}</span>").format(part) for part in phrases(text))
 
 
 def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
@@ -72,9 +59,9 @@ def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
             has_band=any(row.mark("band") for row in chart.rows) if chart else False,
             tallies=tallies,
             longest=max((tally.whole for tally in slide.tallies), default=1),
-            outline=_outline(plan) if slide.kind == "cover" else "",
+            outline=outline(plan, "var(--target)") if slide.kind == "cover" else "",
             logo=f"data:image/png;base64,{b64encode(slide.logo).decode()}" if slide.logo else "",
-            map=_map(plan, alt_text(slide)) if slide.kind == "map" else {},
+            map=slide_map(plan, alt_text(slide), ink_variable) if slide.kind == "map" else None,
             foot=footer(plan, choice),
         )
     )
@@ -82,18 +69,7 @@ def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
 
 def notes_html(plan: Plan, slide: Slide) -> str:
     """What the speaker says and may be asked, and the sentences that the slide rests on."""
-    statements = sorted((plan.statement[name] for name in slide.statements), key=attrgetter("start"))
-    return str(
-        _templates()
-        .get_template("notes.html")
-        .render(
-            slide=slide,
-            statements=statements,
-            question=likely_question(plan, slide),
-            source=source,
-            section_label=section_label,
-        )
-    )
+    return str(_templates().get_template("notes.html").render(lines=spoken(plan, slide), source=source))
 
 
 def said_html(plan: Plan, slides: Sequence[Slide]) -> dict[str, str]:
@@ -129,27 +105,3 @@ def _said(name: str, statements: Sequence[Statement], below: str) -> str:
     if below:
         lines.append(Markup('<p class="r-derived">{}</p>').format(below))
     return "".join(lines)
-
-
-def _outline(plan: Plan) -> str:
-    """The district's outline, on the cover alone."""
-    if plan.outline is None:
-        return ""
-    width, height = OUTLINE
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in fitted(plan.outline.ring, 0, 0, width, height))
-    shape = Markup('<polygon points="{}" style="fill:var(--target)" opacity=".25"/>').format(points)
-    return Markup('<svg viewBox="0 0 {} {}" aria-hidden="true">{}</svg>').format(width, height, shape)
-
-
-def _map(plan: Plan, label: str) -> dict[str, str]:
-    """The map and its legend as SVG in CSS variables; empty for a plan without any position."""
-    width, height = (round(length / MAP_TYPE) for length in MAP_SIZE)
-    view = view_of(plan, Frame("slide", width, height, width))
-    if view is None:
-        return {}
-    drawings = {"picture": scene(plan, view, Choice()).drawing, "legend": legend(plan, LEGEND_WIDTH)}
-    labels = {"picture": label, "legend": legend_text(plan)}
-    return {
-        name: Markup(svg(drawing, ink_variable, labels[name], role="group"))  # noqa: S704, ElementTree escapes it
-        for name, drawing in drawings.items()
-    }

@@ -14,6 +14,7 @@ MIME = {
     "geojson": "application/geo+json",
     "html": "text/html",
     "json": "application/json",
+    "pdf": "application/pdf",
     "png": "image/png",
     "pptx": f"{OFFICE}.presentationml.presentation",
     "svg": "image/svg+xml",

@@ -25,3 +25,8 @@ def bold(text: str) -> str:
 def prose(text: str) -> str:
     """The plan's words for a Markdown element: readable, and nothing in them is markup."""
     return escape(readable(text))
+
+
+def phrases(title: str) -> list[str]:
+    """A readable title in the parts that its lines break between: after its marks rather than within a word."""
+    return [part for part in re.split(r"(?<=[，；：、])", readable(title)) if part]

@@ -1,6 +1,6 @@
-"""The slides of a plan as data: one truth for the screen, PowerPoint, Word and the one-file page.
+"""The slides of a plan as data: one truth for the screen, PowerPoint, PDF, Word and the one-file page.
 
-Decision: slides are data, drawn four times. Context: the screen, PowerPoint, Word and the one-file page must say
+Decision: slides are data, drawn five times. Context: the screen, PowerPoint, PDF, Word and the one-file page must say
 the same. Choice: this package makes the slides (titles computed, every one with the sentences it rests on, what its
 tiles and tables hold and whose colour it has); `components/present/` and `components/exports/` only lay them out, and
 a test takes every number out of each file and finds it in the plan. Price: what a medium alone would show has no place.

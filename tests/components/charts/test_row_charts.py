@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from components import apart
 from components.charts import picture
 from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
 from components.charts.rows import row_chart
@@ -139,7 +140,7 @@ def test_chinese_glyphs_are_told_from_the_boxes_that_stand_for_missing_ones(monk
 
 
 def test_where_no_process_can_be_started_there_are_no_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture.sys, "executable", "/no/such/python")
+    monkeypatch.setattr(apart.sys, "executable", "/no/such/python")
     has_chinese_glyphs.cache_clear()
     assert has_chinese_glyphs() is False
     has_chinese_glyphs.cache_clear()
