@@ -17,6 +17,7 @@ from components.exports.powerpoint.type import Run, set_text
 from data.deck.model import Slide
 
 TITLE, FEW = "目录", 10
+OFFICE_TITLE = 28  # points, as the other titles on an office's master
 _NUMBER = re.compile(r"（\d+/\d+）$")
 _JUMP = "ppaction://hlinksldjump"
 
@@ -30,7 +31,7 @@ def add_contents(design: Design, slides: Sequence[Slide], pages: Sequence[Any], 
     page = add_page(design.book, design.layouts[COLUMNS], foot)
     listed = design.book.slides._sldIdLst
     listed.insert(at, listed[-1])
-    set_text(page.shapes.title.text_frame, [[Run(TITLE)]], title=True)
+    set_text(page.shapes.title.text_frame, [[Run(TITLE, None if design.own else OFFICE_TITLE)]], title=True)
     lines = list(_lines(slides, pages))
     groups = [(part, list(found)) for part, found in groupby(lines, lambda line: line[0])]
     ends = list(accumulate(len(found) + 1 for _, found in groups))

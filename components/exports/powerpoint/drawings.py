@@ -24,6 +24,7 @@ from data.width import ems
 CHART_LAYOUTS = ("一图", "两图", "三图", "四图")
 TILE_COLUMNS, TILE_GAP, TILE_HEIGHT = 4, 0.2, 2.6  # inches
 TILE_INSET, TILE_SIZES = 0.25, (36, 34, 32, 30, 28, 24, 20)  # inches left of the text; points of the number
+TILE_SPARE = 1.15  # for typefaces with wider digits
 WITHOUT_REMARKS = 0.7  # inches that a table may be taller where no remarks stand below it
 POINTS, MAP_TYPE = 72, 0.86  # points to an inch; size of the map's labels against those on the page
 
@@ -70,7 +71,9 @@ def _draw_tiles(page: Any, slide: Slide, body: Box) -> None:
     wide = (body.width - TILE_GAP * (across - 1)) / across
     high = min((body.height + 0.6 - TILE_GAP * (down - 1)) / down, TILE_HEIGHT)
     room = (wide - TILE_INSET - 0.1) * POINTS
-    size = next((size for size in TILE_SIZES if all(ems(tile.number) * size <= room for tile in slide.tiles)), 20)
+    size = next(
+        (size for size in TILE_SIZES if all(ems(tile.number) * size * TILE_SPARE <= room for tile in slide.tiles)), 20
+    )
     names = [item.pair.indicator.name for item in slide.comparisons] or [tile.name for tile in slide.tiles]
     for at, (tile, full) in enumerate(zip(slide.tiles, names, strict=True)):
         x, y = body.left + at % across * (wide + TILE_GAP), body.top + at // across * (high + TILE_GAP)

@@ -84,14 +84,22 @@ def colour_of(fill: Any, theme: Mapping[str, str]) -> str | None:
 
 
 def _changed(value: str, changes: Any) -> str:
-    red, green, blue = (int(value[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+    """Shades and tints are of light itself, as PowerPoint has them: 75 per cent of black is #898989."""
+    parts = [int(value[at : at + 2], 16) / 255 for at in (0, 2, 4)]
     for change in changes:
         kind, share = change.tag.partition("}")[2], int(change.get("val", "100000")) / 100_000
-        if kind in ("lumMod", "shade"):
-            light *= share
-        elif kind == "lumOff":
-            light = min(light + share, 1.0)
-        elif kind == "tint":
-            light = 1 - (1 - light) * share
-    return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, full))
+        if kind in ("tint", "shade"):
+            white = 1 - share if kind == "tint" else 0.0
+            parts = [_shown(_linear(part) * share + white) for part in parts]
+        elif kind in ("lumMod", "lumOff"):
+            hue, light, full = colorsys.rgb_to_hls(*parts)
+            parts = list(colorsys.hls_to_rgb(hue, light * share if kind == "lumMod" else min(light + share, 1.0), full))
+    return "".join(f"{round(part * 255):02X}" for part in parts)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+
+def _shown(light: float) -> float:
+    return light * 12.92 if light <= 0.0031308 else float(1.055 * light ** (1 / 2.4) - 0.055)

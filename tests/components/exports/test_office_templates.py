@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
 from components.exports.powerpoint import presentation
@@ -87,6 +88,15 @@ def test_a_dark_cover_gets_light_words(plan: Plan) -> None:
     (ink,) = {each.get("val") for each in cover.shapes.title._element.iter(f"{A}schemeClr")}
     assert ink == "bg1"
     assert ground_of(cover.slide_layout, {"tx2": "7A0C0C", "bg1": "FFFFFF"}) == "7A0C0C"
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [("", "000000"), ("<a:tint val='75000'/>", "898989"), ("<a:lumMod val='65000'/><a:lumOff val='35000'/>", "595959")],
+)
+def test_a_tint_is_as_light_as_powerpoint_shows_it(change: str, shown: str) -> None:
+    fill = parse_xml(f"<a:solidFill {nsdecls('a')}><a:schemeClr val='tx1'>{change}</a:schemeClr></a:solidFill>")
+    assert colour_of(fill, {"tx1": "000000"}) == shown
 
 
 def test_typefaces_are_the_themes(made: bytes) -> None:
