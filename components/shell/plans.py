@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.shell.browser import reader_day
 from data import load
 from data.loading.faults import PlanError
 from data.schema import Plan
@@ -84,5 +85,5 @@ def _changed(folder: Path) -> float:
 
 
 def export_name(plan: Plan, what: str, ending: str) -> str:
-    """The name of a file for download: plan, content, and the plan's date."""
-    return f"{plan.info.title}_{what}_{plan.info.published:%Y%m%d}.{ending}"
+    """The name of a file for download: plan, content with what was chosen, and the day it is taken."""
+    return f"{plan.info.title}_{what}_{reader_day():%Y%m%d}.{ending}"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -203,7 +204,9 @@ def test_files_are_named_after_plan_choice_and_date(plan: Plan, page: Page, wait
     with page.expect_download() as download:
         page.get_by_role("button", name="PowerPoint").click()
     count = len(deck.chosen(plan, "short"))
-    assert download.value.suggested_filename == f"{plan.info.title}_幻灯片_汇报版（{count}页）_20200319.pptx"
+    assert (
+        download.value.suggested_filename == f"{plan.info.title}_幻灯片_汇报版（{count}页）_{date.today():%Y%m%d}.pptx"
+    )
     assert Path(download.value.path()).read_bytes().startswith(b"PK")
 
 
