@@ -16,16 +16,20 @@ from components.text.tables import show_table
 from components.text.typography import prose
 from data.dates import long_date
 from data.derive import share as percent
+from data.draft.blank import blank_files
 from data.indicators.counts import counts, themes
 from data.labels import labels
 from data.schema import Plan
 from data.search import Share, ask_all, share
 from data.tables.files import table_bytes
 from data.tables.geojson import credits
+from data.tables.zipped import zipped
 from data.wording import widened
 
 CC_CEDICT = "CC-CEDICT 词典（CC BY-SA 4.0）"
 ASKED = "asked-term"
+TEMPLATE = "my-plan"
+"""The id of the empty plan that is handed out."""
 
 
 def show_coverage(plan: Plan) -> None:
@@ -34,20 +38,48 @@ def show_coverage(plan: Plan) -> None:
     explained = seen.digit_runs_in_figures + seen.digit_runs_named
     links = sum(len(action.continues) for action in plan.actions)
     placed = sum(place.placement != "unplaced" for place in plan.places)
+    confirmed, whole = plan.reviewed
+    is_draft = confirmed < whole
     grid = st.grid(4, min_column_width=150, border=True)
     for label, value, below in (
         ("正文已拆分", f"{percent(seen.tiled + seen.separators, seen.characters)}%", f"共 {seen.characters} 字"),
-        ("数字已解释", f"{percent(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
+        ("已确认", f"{confirmed} / {whole}", "句子和数字")
+        if is_draft
+        else ("数字已解释", f"{percent(explained, seen.digit_runs)}%", f"共 {seen.digit_runs} 串"),
         ("数字", str(len(plan.figures)), f"{len(plan.indicators)} 项指标"),
         ("地点", str(len(plan.places)), f"{placed} 处已定位"),
     ):
         grid.cell().metric(label, value, below, delta_color="off", delta_arrow="off")
+    by_hand = (
+        f"；举措接续{plan.info.base_year}年工作的联系 {links} 处，逐条人工整理，为下限；未找到对应，不代表计划新提"
+    )
     st.markdown(
         f"正文拆成 {len(plan.clauses)} 条语句，其中主题句 {len(plan.leads)} 条（{len(themes(plan))} 条之下有举措）、"
-        f"{plan.info.target_year}年举措 {len(plan.actions)} 条；举措接续{plan.info.base_year}年工作的联系 {links} 处，"
-        f"逐条人工整理，为下限；未找到对应，不代表计划新提。"
+        f"{plan.info.target_year}年举措 {len(plan.actions)} 条"
+        f"{'' if is_draft else by_hand}。"
         f"数字串中 {seen.digit_runs_in_figures} 串是数据，{seen.digit_runs_named} 串是名称、年份或序号，逐条写明理由；"
-        f"汉字数字 {seen.numerals} 处也逐一判断。{DERIVED}"
+        f"汉字数字 {seen.numerals} 处也{'由程序判断，尚未经人核对' if is_draft else '逐一判断'}。{DERIVED}"
+    )
+
+
+def show_how_to_begin(plan: Plan) -> None:
+    """How a planner of another place begins: from a text, or from an empty folder, and what follows."""
+    st.markdown(
+        "把本地的计划或工作报告存成文本（.txt、.docx、.html 或 .pdf），由程序生成初稿，再逐条校对。"
+        "初稿和未校对的数字在各页都标明“草稿”。先按 README 安装本站，然后依次运行："
+    )
+    st.code(
+        "python -m data draft 报告.docx my-plans --id my-plan    # 生成初稿；再次运行，已确认的行不变\n"
+        "python -m data review --out 校对表.xlsx --plan my-plans/my-plan    # 取出校对表，分给各科室填\n"
+        "python -m data review 校对表.xlsx --plan my-plans/my-plan    # 收回，逐处指出填错的地方\n"
+        "python -m data check my-plans/my-plan    # 检查，并报告已确认多少\n"
+        "PLANS_FOLDER=my-plans python -m streamlit run app.py    # 打开",
+        language="bash",
+        wrap_lines=True,
+    )
+    st.markdown("不用初稿、自己整理的，从空白模板开始：每个文件里写着该填什么，文件夹名就是编号。")
+    download_button(
+        plan, "空白模板", lambda: zipped(blank_files(TEMPLATE), TEMPLATE), "空白模板", "zip", icon="folder_zip"
     )
 
 

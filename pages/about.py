@@ -57,5 +57,8 @@ about.show_downloads(plan)
 
 about.show_search_quality(plan)
 
+st.header("换一个地方怎样开始")
+about.show_how_to_begin(plan)
+
 st.header("来源与许可")
 about.show_sources(plan)

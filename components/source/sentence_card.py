@@ -9,7 +9,7 @@ from components.text.glossary import term_line, terms_in
 from components.text.later import later_lines, later_result
 from components.text.lines import bullets
 from components.text.typography import escape, prose
-from data.indicators.comparison import NOT_GIVEN
+from data.indicators.comparison import no_target
 from data.indicators.last_year import last_year
 from data.indicators.prices import price_words
 from data.labels import labels
@@ -60,7 +60,7 @@ def _show_figure(plan: Plan, figure: Figure) -> None:
         before = last_year(plan, figure)
         _show_other_year(plan, before.figure, plan.info.base_year, before.words, pair)
     elif pair and figure == pair.actual:
-        _show_other_year(plan, pair.target, plan.info.target_year, NOT_GIVEN, pair)
+        _show_other_year(plan, pair.target, plan.info.target_year, no_target(pair), pair)
 
 
 def _show_other_year(plan: Plan, other: Figure | None, year: int, missing: str, pair: Pair | None) -> None:

@@ -15,14 +15,18 @@ _GROUPS = ("task_areas", "sources")  # lists of things in plan.yaml; `text` is o
 def new_plan(home: Path) -> list[Path]:
     """The folder `home` with all its files, empty. FileExistsError where it is there already."""
     home.mkdir(parents=True)
-    (home / "text.txt").write_bytes(b"")
-    (home / "plan.yaml").write_text(_plan_yaml(home.name), encoding="utf-8")
-    for file, key in _LISTS.items():
-        (home / file).write_text(f"{_comment(file)}{key}: []\n", encoding="utf-8")
-    for file in _CSV:
-        (home / file).write_text(",".join(name for name, _, _ in fields_of(file)) + "\n", encoding=FOR_EXCEL)
-    (home / "README.md").write_text(_readme(home.name), encoding="utf-8")
+    for name, content in blank_files(home.name).items():
+        (home / name).write_bytes(content)
     return sorted(home.iterdir())
+
+
+def blank_files(plan: str) -> dict[str, bytes]:
+    """The files of an empty folder that is called `plan`."""
+    files = {"text.txt": "", "plan.yaml": _plan_yaml(plan), "README.md": _readme(plan)}
+    files |= {file: f"{_comment(file)}{key}: []\n" for file, key in _LISTS.items()}
+    contents = {name: text.encode() for name, text in files.items()}
+    rows = {file: ",".join(name for name, _, _ in fields_of(file)) + "\n" for file in _CSV}
+    return contents | {name: text.encode(FOR_EXCEL) for name, text in rows.items()}
 
 
 def fields_of(file: str) -> list[tuple[str, str, str]]:

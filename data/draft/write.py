@@ -130,7 +130,7 @@ def _marked(text: str, tile: Tile, figure: Quantity) -> str:
 
 def pair_row(link: Linked, about: About) -> PairRow:
     missing = f"{about.base_year}年" if not link.actual else f"{about.target_year}年" if not link.target else ""
-    note = f"原文没有给出可对应的{missing}数" if missing else "" if link.comparable else "初稿：两数口径待核"
+    note = f"初稿没有找到可对应的{missing}数，待核" if missing else "" if link.comparable else "初稿：两数口径待核"
     comparability = "same" if link.comparable else "none"
     return PairRow(
         indicator=link.entry["id"], actual=link.actual, target=link.target, comparability=comparability, note=note

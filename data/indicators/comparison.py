@@ -13,7 +13,12 @@ from data.wording import hedged
 
 COUNTERS = frozenset(["个", "所", "家", "座", "项", "处", "条", "栋", "名", "人", "户", "宗", "件", "场", "次", "套"])
 """Measure words: of one indicator they count the same things, whatever the sentence calls them."""
-NOT_GIVEN = labels("absences")["not_given"]
+NOT_GIVEN, UNLINKED = (labels("absences")[why] for why in ("not_given", "unlinked"))
+
+
+def no_target(pair: Pair) -> str:
+    """What stands for a target that a pair lacks: of a draft, only that nobody has looked."""
+    return NOT_GIVEN if pair.is_read else UNLINKED
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ def compare(plan: Plan, pairs: Iterable[Pair]) -> list[Comparison]:
         Comparison(
             assess(plan, pair),
             of_pair(plan, pair).words,
-            hedged(plan, pair.target) if pair.target else NOT_GIVEN,
+            hedged(plan, pair.target) if pair.target else no_target(pair),
             pair.note,
         )
         for pair in pairs

@@ -38,7 +38,7 @@ def last_year(plan: Plan, target: Figure) -> LastYear:
     pair = plan.pair.get(target.indicator)
     if pair and pair.target and pair.target.basis == target.basis:
         return of_pair(plan, pair)
-    if not target.indicator:
+    if not target.indicator or target.review != "confirmed":
         return _none("unlinked")
     year = str(plan.info.base_year)
     found = [each for each in plan.figures_of(target.indicator) if (each.kind, each.period) == ("actual", year)]
@@ -51,7 +51,7 @@ def last_year(plan: Plan, target: Figure) -> LastYear:
 def of_pair(plan: Plan, pair: Pair) -> LastYear:
     """What the base year has of a pair."""
     if pair.actual is None:
-        return _none(pair.absent or "not_given")
+        return _none((pair.absent or "not_given") if pair.is_read else "unlinked")
     return LastYear(pair.actual, hedged(plan, pair.actual), pair.target is not None and pair.comparability != "same")
 
 

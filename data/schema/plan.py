@@ -91,6 +91,11 @@ class Pair:
     def id(self) -> str:
         return self.indicator.id
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a person has confirmed its figures: before that, nothing is said from one that is missing."""
+        return all(figure.review == "confirmed" for figure in (self.actual, self.target) if figure)
+
 
 @dataclass(frozen=True)
 class Coverage:
@@ -255,8 +260,8 @@ class Plan:
 
     @property
     def headline_pairs(self) -> list[Pair]:
-        """The pairs of the headline indicators, in the order of `plan.yaml`."""
-        return [self.pair[name] for name in self.info.headline if name in self.pair]
+        """The pairs of the headline indicators whose figures are confirmed, in the order of `plan.yaml`."""
+        return [pair for name in self.info.headline if (pair := self.pair.get(name)) and pair.is_read]
 
     def actions_in(self, section: str) -> list[Statement]:
         """The actions of a section, such as that of a task area, and of its subsections, in order."""

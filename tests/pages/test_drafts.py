@@ -1,11 +1,20 @@
-"""A draft opens on every page, and the frame around them says that it is one."""
+"""A draft opens on every page, and what nobody has confirmed is not told as if somebody had."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from data.deck.opening import numbers
 from data.draft.again import draft_plan
-from tests.opening import start, visit
+from data.indicators.glance import glance
+from data.indicators.last_year import last_year, of_pair
+from data.load import load_plan
+from data.loading.faults import PlanError
+from tests.data.draft.test_make import ENDS
+from tests.opening import Open, start, visit
+from tests.pages.conftest import Downloads
 from tests.tree import FIXTURE_PLANS, PAGES
 
 
@@ -24,3 +33,39 @@ def test_every_page_of_a_draft(page: str, drafts: Path, monkeypatch: pytest.Monk
     if page == "overview":  # AppTest runs the others without their frame
         said = [warning.value for warning in app.warning if warning.value.startswith("草稿，已确认 0 / ")]
         assert len(said) == 1
+
+
+def test_a_draft_never_says_that_all_of_it_was_judged_by_hand(drafts: Path, open_page: Open) -> None:
+    app = open_page("about", folder=drafts)
+    said = " ".join(item.value for item in app.markdown)
+    assert "尚未经人核对" in said and "逐条人工整理" not in said
+    confirmed, whole = load_plan(drafts / "draft").reviewed
+    assert [(item.label, item.value) for item in app.metric][1] == ("已确认", f"{confirmed} / {whole}")
+
+
+def test_the_headline_waits_for_a_person(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(ENDS, encoding="utf-8")
+    draft_plan(text, tmp_path / "draft")
+    plan = load_plan(tmp_path / "draft")
+    pair = plan.pair["gdp-growth"]
+    assert pair.target and "gdp-growth" in plan.info.headline
+    assert plan.headline_pairs == [] and glance(plan).rows == () and not list(numbers(plan))
+    unmatched = next(each for each in plan.pairs if each.actual is None)
+    assert unmatched.target and of_pair(plan, unmatched).words == last_year(plan, unmatched.target).words == "未对照"
+    table = (tmp_path / "draft" / "figures.csv").read_text(encoding="utf-8-sig")
+    (tmp_path / "draft" / "figures.csv").write_text(table.replace(",draft", ",confirmed"), encoding="utf-8")
+    read = load_plan(tmp_path / "draft")
+    assert [each.id for each in read.headline_pairs] == list(read.info.headline)
+    assert of_pair(read, read.pair[unmatched.id]).words == "未给出"
+
+
+def test_the_template_unpacks_into_a_folder_that_names_what_is_missing(
+    open_page: Open, downloads: Downloads, tmp_path: Path
+) -> None:
+    open_page("about")
+    with zipfile.ZipFile(io.BytesIO(downloads.make["空白模板"]())) as archive:
+        archive.extractall(tmp_path)
+    with pytest.raises(PlanError) as caught:
+        load_plan(tmp_path / "my-plan")
+    assert {fault.file for fault in caught.value.faults} == {"my-plan/plan.yaml"}
