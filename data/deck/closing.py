@@ -50,7 +50,7 @@ def checks(plan: Plan) -> Iterator[Slide]:
             ((result.claim, result.arithmetic, result.result) for result in shown),
             ("text", "derived", "text"),
         ),
-        remarks=(f"另有{left}项需核对或无法判断，见“关于”页的核对。",) if left else (),
+        remarks=(f"另有{left}项需核对或无法判断。",) if left else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),
     )
 
@@ -143,7 +143,7 @@ def method(plan: Plan) -> Iterator[Slide]:
         ("没有上年数", ABSENT),
         (
             "测算",
-            "由原文数字和写明出处的外部数字按公开的公式算出，紫色标明；价格口径原文未注明的，按统计惯例理解，不变价增速与现价总量不互相推算",
+            "由原文数字和写明出处的外部数字按公开的公式算出，标“测算”；价格口径原文未注明的，按统计惯例理解，不变价增速与现价总量不互相推算",
         ),
     ]
     rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]

@@ -52,6 +52,6 @@ def open_questions(plan: Plan) -> Iterator[Slide]:
         "待释疑",
         f"前后并列{len(tensions)}处需核对（全部{flagged}项需核对，{undecided}项凭原文无法判断）",
         table=text_table(("问题", "原文的两处说法"), rows),
-        remarks=(f"另有{more}处见口径体检。",) if more else (),
+        remarks=(f"另有{more}处需核对。",) if more else (),
         statements=tuple(dict.fromkeys(name for result in shown for name in result.statements)),
     )

@@ -84,7 +84,7 @@ def direction(plan: Plan) -> Iterator[Slide]:
             title,
             comparisons=tuple(shown),
             table=direction_table(plan, shown),
-            remarks=("判断和差值为测算，规则见“指标”页；上限、下限不是预计数。",),
+            remarks=("判断和差值为测算；上限、下限不是预计数。",),
             statements=sentences(shown),
         )
 

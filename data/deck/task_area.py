@@ -85,8 +85,8 @@ def area_remark(
     if covered := len(scopes(targets)):
         counted += f"，其中{covered}个是工作范围"
     parts = (
-        f"共{len(actions)}条举措，{counted}" + (f"；另有{len(left)}条见“任务”页" if left else ""),
-        f"{STAR}与{plan.info.base_year}年口径有别，说明见“指标”页"
+        f"共{len(actions)}条举措，{counted}" + (f"；另有{len(left)}条未列" if left else ""),
+        f"{STAR}与{plan.info.base_year}年口径有别"
         if any(before.text.endswith(STAR) for _, before, _ in table.rows)
         else "",
     )

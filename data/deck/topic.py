@@ -109,7 +109,7 @@ def _numbers(plan: Plan, found: Collected) -> Iterator[Slide]:
             subtitle=found.topic.name,
             table=text_table(("数字", base, f"{goal}目标"), rows, ("text", "actual", "target")),
             figures=tuple(targets),
-            remarks=(f"{STAR}与{base}口径有别，说明见“指标”页",) if starred else (),
+            remarks=(f"{STAR}与{base}口径有别",) if starred else (),
             statements=tuple(dict.fromkeys(each.statement for each in targets)),
         )
 
@@ -134,6 +134,6 @@ def _open(plan: Plan, found: Collected, left: OpenQuestions) -> Iterator[Slide]:
             f"{found.topic.name}：尚未查到或待核实的{len(rows)}个问题",
             subtitle=found.topic.name,
             table=text_table(("问题", "情况"), rows[:ROWS_A_SLIDE]),
-            remarks=(f"另有{len(rows) - ROWS_A_SLIDE}个，见“专题”页",) if len(rows) > ROWS_A_SLIDE else (),
+            remarks=(f"另有{len(rows) - ROWS_A_SLIDE}个未列",) if len(rows) > ROWS_A_SLIDE else (),
             statements=tuple(item.id for item in left.unchecked[:UNCHECKED_SHOWN]),
         )

@@ -126,7 +126,7 @@ def test_an_area_shows_few_actions_under_their_leads_and_counts_the_others(plan:
                 dict.fromkeys(plan.statement[action.theme].text for action in shown)
             )
             assert f"共{len(actions)}条举措" in slide.remarks[0]
-            assert f"另有{len(actions) - len(shown)}条见" in slide.remarks[0]
+            assert f"另有{len(actions) - len(shown)}条未列" in slide.remarks[0]
             assert plan.heading[slide.area.section].text.endswith(slide.title.partition("：")[2])
 
 
