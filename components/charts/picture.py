@@ -27,9 +27,9 @@ class Picture:
     source: str
 
 
-def picture_spec(chart: Any, around: Picture, colours: dict[str, str]) -> dict[str, Any]:
+def picture_spec(chart: Any, around: Picture, colours: dict[str, str], width: int = WIDTH) -> dict[str, Any]:
     """A chart of ours as a Vega-Lite spec that stands alone. `colours`: hex by role, in the order of the scale."""
-    inner = chart.properties(width=WIDTH).to_dict()
+    inner = chart.properties(width=width).to_dict()
     outer = {key: inner.pop(key) for key in ("$schema", "datasets") if key in inner}
     look = inner.pop("config", {})
     inner.pop("params", None)  # nothing to click in a picture

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.shell.browser import reader_day
 from components.shell.download import download_button
 from data import deck
 from data.deck.model import Slide
@@ -46,6 +47,11 @@ def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None)
 
         return briefing(plan, slides, choice)
 
+    def official() -> bytes:
+        from components.exports.word import briefing
+
+        return briefing(plan, slides, choice, official=True, day=reader_day())
+
     def excel() -> bytes:
         from data.tables.excel import tables
 
@@ -72,6 +78,7 @@ def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None)
         download_button(plan, "PDF 幻灯片", slides_pdf, f"幻灯片_{choice}", "pdf")
         download_button(plan, "PDF 讲义", handout, f"讲义_{choice}", "pdf", help="每页幻灯片下附讲稿")
         download_button(plan, "Word 简报", word, f"简报_{choice}", "docx")
+        download_button(plan, "Word 公文格式", official, f"简报_公文格式_{choice}", "docx")
         if all_targets(plan):
             download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")
         download_button(plan, "Excel 数据", excel, "全部数据", "xlsx")

@@ -7,9 +7,8 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Mm
 
 from components.exports.properties import set_properties
-from components.exports.word.build import add_foot
 from components.exports.word.tables import add_table
-from components.exports.word.type import add_run, new_document
+from components.exports.word.type import add_page_number, add_run, add_title, new_document
 from data.dates import long_date
 from data.deck.text import footer
 from data.indicators.all_targets import all_targets, counted, outside_rows
@@ -26,10 +25,10 @@ OUTSIDE = (-2, -1)  # the columns of others' numbers: the city's target and the 
 def all_targets_document(plan: Plan) -> bytes:
     """The table as .docx."""
     book = new_document()
-    width = _across(book)
+    _across(book)
     title = f"{plan.info.title}目标{TITLE}"
     set_properties(book.core_properties, title)
-    add_run(book.add_paragraph(style="Title"), title)
+    add_title(book, title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　{counted(plan)}")
     sheet = all_targets_sheet(plan)
     columns = [column for column in sheet.columns[: sheet.printed] if column != SOURCES]
@@ -39,20 +38,18 @@ def all_targets_document(plan: Plan) -> bytes:
         for at, point in zip(OUTSIDE, (item.city_target, item.result), strict=True):
             if point and point.row:
                 cells[at] += f"〔{sources[source_line(point.row)]}〕"
-    add_table(book, TITLE, columns, rows, WEIGHTS, width)
+    add_table(book, TITLE, columns, rows, WEIGHTS)
     for line, at in sources.items():
         add_run(book.add_paragraph(style="Footnote Text"), f"〔{at}〕{SOURCES}：{line}")
-    add_foot(book, footer(plan, TITLE))
+    add_run(add_page_number(book).add_paragraph(style="Footer"), footer(plan, TITLE))
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
 
 
-def _across(book: Any) -> float:
-    """Turn the page, and return how many millimetres are left between its margins."""
+def _across(book: Any) -> None:
+    """Turn the page."""
     page = book.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = page.page_height, page.page_width
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(MARGIN)
-    book.styles["Title"].paragraph_format.space_before = 0
-    return float(page.page_width / Mm(1)) - 2 * MARGIN

@@ -1,102 +1,134 @@
-"""A briefing from slides: one section a kind of slide, numbered as official documents are."""
+"""A briefing from slides: chapters with their charts, the map, tables and texts; short ones have no contents.
+
+Decision: two forms from one text. Context: a file to be read and passed on wants little paper, one that is filed wants
+the form of official documents. Choice: the same chapters on two templates; up to as many slides as are said in a room
+take two pages in the first. Price: whatever is written has to look right in both.
+"""
 
 import io
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from components.exports.properties import author_of, set_properties
+from components.exports.word.chapters import Chapter, chapters
+from components.exports.word.contents import add_contents, add_heading
+from components.exports.word.pictures import add_picture
 from components.exports.word.tables import add_table
-from components.exports.word.type import HEI, add_page_number, add_run, new_document
+from components.exports.word.type import HEI, add_page_number, add_run, add_signature, add_title, new_document
 from data.dates import long_date
-from data.deck.model import Slide, SlideKind, years
-from data.deck.targets import quantity_slide
-from data.deck.task_area import area_at_length
+from data.deck import SHORT
+from data.deck.model import Slide, years
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
-from data.indicators.highlights import limits_name
-from data.labels import NUMERALS, labels
 from data.schema import Plan
 
-CHAPTERS: dict[SlideKind, str] = {
-    "findings": "要点",
-    "numbers": "主要数字",
-    "review": labels("roles")["achievement"],
-    "shortcomings": labels("roles")["shortcoming"],
-    "growth": "增速目标与上年对照",
-    "direction": "与上年相比",
-    "pairs": "数量目标与上年对照",
-    "caveats": "口径有别的数量目标",
-    "areas": "任务领域",
-    "area": "各领域目标与主要举措",
-    "map": "地点",
-    "continuity": "两年接续",
-    "safeguards": labels("roles")["safeguard"],
-    "checks": labels("tables")["checks"],
-    "outcome": "后来公布的结果",
-    "projects": "项目后来怎样",
-    "open": "待释疑",
-    "topic": "专题",
-    "method": "方法与来源",
-}
+SHOWS_SUMS = ("growth", "limits")
+"""Kinds of slides whose picture shows the differences, so that the text does not list them again."""
+UNIT, DAY, SECRECY = "汇报单位", "日期", "密级"
 
 
-def briefing(plan: Plan, slides: Iterable[Slide], choice: str) -> bytes:
-    """The slides as .docx. `choice` names what was chosen; it stands below the title and at the foot."""
-    book, slides = new_document(), list(slides)
-    title = f"{plan.info.title}简报"
-    set_properties(book.core_properties, title, author=author_of(slides))
-    add_run(book.add_paragraph(style="Title"), title)
-    add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
-    for line in (line for slide in slides for line in slide.presented):
-        add_run(book.add_paragraph(style="Subtitle"), line)
-    add_foot(book, footer(plan, choice))
-    chapters = [
-        (kind, list(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind) if kind != "cover"
-    ]
-    for number, (kind, group) in enumerate(chapters):
-        name = limits_name(plan) if kind == "limits" else CHAPTERS[kind]
-        add_run(book.add_paragraph(style="Heading 1"), f"{_numeral(number)}、{name}")
-        for place, slide in enumerate(group):
-            _add_slide(book, plan, slide, place if kind == "area" else None)
+def briefing(
+    plan: Plan, slides: Iterable[Slide], choice: str, *, official: bool = False, day: date | None = None
+) -> bytes:
+    """The slides as .docx. `choice` names what was chosen; `day` signs an official one whose cover says none."""
+    book, slides = new_document(official=official), list(slides)
+    set_properties(book.core_properties, f"{plan.info.title}简报", author=author_of(slides))
+    _add_head(book, plan, slides, choice, official)
+    text = chapters(plan, slides)
+    headings = [heading for chapter in text for heading in chapter.headings]
+    tallied = [slide for chapter in text for slide in chapter.slides if slide.tallies]
+    at_length = len(slides) > len(SHORT)
+    if at_length:
+        add_contents(book, headings)
+    number, told = 0, set[str]()
+    for chapter in text:
+        heading = add_heading(book, number, chapter.heading)
+        heading.paragraph_format.page_break_before = at_length and not official and number == 0
+        for place, slide in enumerate(chapter.slides):
+            if chapter.below:
+                add_heading(book, number + 1 + place, chapter.below[place])
+            pictured = _add_slide(book, plan, slide, chapter, told)
+            if tallied and slide is tallied[0]:
+                _add_tallies(book, slide.name, tallied)
+            _add_texts(book, slide, told, sums=not (pictured and slide.kind in SHOWS_SUMS))
+        number += len(chapter.headings)
+    if official:
+        add_signature(book, said(slides).get(UNIT, ""), said(slides).get(DAY, "") or long_date(day or date.today()))
+        add_run(book.add_paragraph(style="Footnote Text"), footer(plan, choice))
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
 
 
-def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Slides as a text wants them: pages of one series that follow each other are one, and areas are at length."""
-    for series, pages in groupby(slides, lambda slide: slide.series):
-        if series:
-            yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
-        else:
-            yield from (area_at_length(plan, page.area) if page.area else page for page in pages)
+def said(slides: Iterable[Slide]) -> dict[str, str]:
+    """What the reader has put on the cover, by its name."""
+    lines = [line.partition("：") for slide in slides for line in slide.presented]
+    return {name: text for name, _, text in lines}
 
 
-def _add_slide(book: Any, plan: Plan, slide: Slide, place: int | None) -> None:
-    if place is not None:
-        add_run(book.add_paragraph(style="Heading 2"), f"（{_numeral(place)}）{slide.name}")
-    paragraph = book.add_paragraph(style="Normal")
-    sentence = slide.title if place is None else slide.title.partition("：")[2]
-    add_run(paragraph, sentence + "。")
+def _add_head(book: Any, plan: Plan, slides: Sequence[Slide], choice: str, official: bool) -> None:
+    """Title, who presents, the plan's date and what was chosen; an official document is signed at its end instead."""
+    foot, cover = add_page_number(book), said(slides)
+    if official:
+        if secrecy := cover.get(SECRECY):
+            line = book.add_paragraph(style="Normal")
+            line.paragraph_format.first_line_indent = 0
+            add_run(line, secrecy, face=HEI)
+        cover = {name: text for name, text in cover.items() if name not in (UNIT, DAY, SECRECY)}
+    else:
+        add_run(foot.add_paragraph(style="Footer"), footer(plan, choice))
+    add_title(book, *((plan.info.title, "简报") if official else (f"{plan.info.title}简报",)))
+    if cover:
+        add_run(book.add_paragraph(style="Subtitle"), "　".join(f"{name}：{text}" for name, text in cover.items()))
+    add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
+
+
+def _add_slide(book: Any, plan: Plan, slide: Slide, chapter: Chapter, told: set[str]) -> bool:
+    """Its sentence, its picture and its table; whether it has a picture, whose numbers are not tabled again."""
+    sentence = book.add_paragraph(style="Normal")
+    add_run(sentence, (slide.title.partition("：")[2] if chapter.below else slide.title) + "。")
+    sentence.paragraph_format.keep_with_next = bool(
+        slide.comparisons or slide.tallies or slide.table.rows or slide.kind == "map"
+    )
+    pictured = add_picture(book, plan, slide)
+    caption = len(chapter.slides) > 1  # one slide has its chapter's heading
     if slide.comparisons and not slide.table.rows:
-        rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
-        add_table(book, slide.name, ("指标", *years(plan), "原文章节"), rows, (3.4, 1.9, 2.2, 1.3))
-    if slide.tallies:
-        rows = [[f"{tally.position} {tally.area.short}", str(tally.whole), str(tally.part)] for tally in slide.tallies]
-        add_table(book, slide.name, ("领域", "举措（条）", f"其中{slide.counted}（条）"), rows, (3, 2, 2.4))
+        names = {item.id for item in slide.comparisons}
+        if not (pictured and names <= told):
+            rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
+            weights = (3.4, 1.9, 2.2, 1.3)
+            add_table(book, slide.name, ("指标", *years(plan), "原文章节"), rows, weights, caption=caption)
+        told |= names
     if slide.table.rows:
-        caption = f"{slide.name}：量化目标" if slide.figures else slide.name
+        name = f"{slide.name}：量化目标" if slide.figures else slide.name
         rows = [[cell.text for cell in row] for row in slide.table.rows]
-        add_table(book, caption, slide.table.columns, rows, slide.table.weights)
+        add_table(book, name, slide.table.columns, rows, slide.table.weights, caption=caption)
+    return pictured
+
+
+def _add_tallies(book: Any, name: str, slides: Sequence[Slide]) -> None:
+    """The task areas with whatever is counted of each anywhere in the document."""
+    columns = ("领域", "举措（条）", *(f"其中{slide.counted}（条）" for slide in slides))
+    rows = [
+        [f"{first.position} {first.area.short}", str(first.whole), *(str(tally.part) for tally in tallies)]
+        for first, tallies in ((each[0], each) for each in zip(*(slide.tallies for slide in slides), strict=True))
+    ]
+    add_table(book, name, columns, rows, (3, 2, *(2.4 for _ in slides)), caption=False)
+
+
+def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool) -> None:
+    """Actions under their lead sentences, then numbers of ours and notes in small type, each note once a document."""
     for group in slide.groups:
         paragraph = book.add_paragraph(style="Normal")
         if group.lead:
             add_run(paragraph, group.lead + "。", face=HEI)
         if group.actions:
             add_run(paragraph, "；".join(action.text for action in group.actions) + "。")
-    for line in (*(f"测算：{each}" for each in slide.sums), *slide.remarks):
+    lines = [f"测算：{each}" for each in slide.sums if sums] + list(slide.remarks)
+    for line in [line for line in lines if line not in told]:
         add_run(book.add_paragraph(style="Footnote Text"), line)
+    told |= set(slide.remarks)
 
 
 def _both(item: Comparison) -> list[str]:
@@ -107,12 +139,3 @@ def _sections(plan: Plan, item: Comparison) -> str:
     """The sections of the text where the two numbers stand: 1.1、2.1."""
     figures = (item.pair.actual, item.pair.target)
     return "、".join(plan.statement[figure.statement].section for figure in figures if figure)
-
-
-def _numeral(index: int) -> str:
-    """一, 二 … 十, 十一: counted from 0."""
-    return NUMERALS[index] if index < len(NUMERALS) else NUMERALS[-1] + NUMERALS[index - len(NUMERALS)]
-
-
-def add_foot(book: Any, text: str) -> None:
-    add_run(add_page_number(book).add_paragraph(style="Footer"), text)

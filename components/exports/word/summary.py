@@ -5,11 +5,9 @@ do; as its annexes the task areas, and all that is over its limit, late or contr
 import io
 from typing import Any
 
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-
 from components.exports.properties import set_properties
 from components.exports.word.tables import add_table
-from components.exports.word.type import HEI, add_page_number, add_run, new_document
+from components.exports.word.type import HEI, add_page_number, add_run, add_signature, add_title, new_document
 from data.dates import long_date, short_date
 from data.reports.form import DISPUTED, DONE, LATE, OVER, UNREPORTED
 from data.reports.history import quarters
@@ -30,13 +28,11 @@ AREAS, ANNEX = "各领域的举措", "超限、欠进度、有冲突的事项"
 def summary(state: ProgressState) -> bytes:
     """The document as .docx."""
     plan, urgent = state.plan, _urgent(state)
-    book = new_document()
+    book = new_document(official=True)
     title = f"{plan.info.title}{TITLE}"
     set_properties(book.core_properties, title)
     add_page_number(book)
-    heading = book.add_paragraph(style="Title")
-    add_run(heading, plan.info.title).add_break()
-    add_run(heading, TITLE)
+    add_title(book, plan.info.title, TITLE)
     add_run(
         book.add_paragraph(style="Subtitle"), f"截至{long_date(state.as_of)}　序时进度 {state.elapsed_percent}（测算）"
     )
@@ -51,9 +47,7 @@ def summary(state: ProgressState) -> bytes:
     if annexes:
         named = "；".join(annexes)
         add_run(book.add_paragraph(style="Normal"), f"附件：{named}")
-    date = book.add_paragraph(style="Normal")
-    date.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    add_run(date, long_date(state.as_of))
+    add_signature(book, "", long_date(state.as_of))
     if annexes:
         _begin_annexes(book)
     if areas:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,14 @@ def test_briefing_keeps_its_chapters_and_tables(plan: Plan, pages: Pages) -> Non
     for slide in chosen:
         assert all(figure.value in text for figure in slide.figures)
         assert all(item.pair.indicator.name[:4] in text for item in slide.comparisons)
+
+
+def test_the_short_briefing_takes_two_pages(plan: Plan, pages: Pages) -> None:
+    chosen = deck.chosen(plan, "short")
+    said = ("汇报单位：某区发展和改革局", "汇报人：某某某", "场合：区政府常务会议", "日期：2020年4月8日")
+    on_cover = [replace(slide, presented=said if slide.kind == "cover" else ()) for slide in chosen]
+    for slides in (chosen, on_cover):
+        assert len(pages(briefing(plan, slides, deck.described(plan, chosen)), "docx")) == 2
 
 
 def test_workbook_keeps_every_number(plan: Plan, pages: Pages) -> None:

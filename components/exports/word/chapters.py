@@ -1,0 +1,100 @@
+"""Slides as the chapters of a text: one a kind, numbered as official documents are; what goes on is one again."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+
+from components.exports.word.contents import Heading
+from data.deck.model import Slide, SlideKind
+from data.deck.targets import quantity_slide
+from data.deck.task_area import area_at_length
+from data.indicators.highlights import limits_name
+from data.labels import NUMERALS, labels
+from data.schema import Plan
+
+CHAPTERS: dict[SlideKind, str] = {
+    "findings": "要点",
+    "numbers": "主要数字",
+    "review": labels("roles")["achievement"],
+    "shortcomings": labels("roles")["shortcoming"],
+    "growth": "增速目标与上年对照",
+    "direction": "与上年相比",
+    "pairs": "数量目标与上年对照",
+    "caveats": "口径有别的数量目标",
+    "areas": "任务领域",
+    "area": "各领域目标与主要举措",
+    "map": "地点",
+    "continuity": "两年接续",
+    "safeguards": labels("roles")["safeguard"],
+    "checks": labels("tables")["checks"],
+    "outcome": "后来公布的结果",
+    "projects": "项目后来怎样",
+    "open": "待释疑",
+    "topic": "专题",
+    "method": "方法与来源",
+}
+PAGE_OF = re.compile(r"（\d+/\d+）$")
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A heading with its slides; those of task areas have headings of their own."""
+
+    name: str
+    slides: tuple[Slide, ...]
+    heading: Heading
+    below: tuple[Heading, ...] = ()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        return self.heading, *self.below
+
+
+def chapters(plan: Plan, slides: Iterable[Slide]) -> list[Chapter]:
+    """All but the cover, in the order of the slides."""
+    groups = [(kind, tuple(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind)]
+    found = []
+    for number, (kind, group) in enumerate(pair for pair in groups if pair[0] != "cover"):
+        name = limits_name(plan) if kind == "limits" else CHAPTERS[kind]
+        below = (
+            tuple((2, f"（{_numeral(at)}）{slide.name}") for at, slide in enumerate(group)) if kind == "area" else ()
+        )
+        found.append(Chapter(name, group, (1, f"{_numeral(number)}、{name}"), below))
+    return found
+
+
+def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
+    """Slides as a text wants them: what goes on over several is one, and areas are at length."""
+    for (series, *_), group in groupby(slides, lambda slide: (slide.series, slide.kind, _name(slide), slide.title)):
+        pages = list(group)
+        if series:
+            yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
+        elif pages[0].area:
+            yield from (area_at_length(plan, page.area) for page in pages if page.area)
+        else:
+            yield _joined(pages)
+
+
+def _name(slide: Slide) -> str:
+    """Its name without which page of a series it is."""
+    return PAGE_OF.sub("", slide.name)
+
+
+def _joined(pages: Sequence[Slide]) -> Slide:
+    """Slides of one title as one: their rows, groups and notes in order, and no note twice."""
+    table = replace(pages[0].table, rows=tuple(chain.from_iterable(page.table.rows for page in pages)))
+    return replace(
+        pages[0],
+        name=_name(pages[0]),
+        table=table,
+        comparisons=tuple(chain.from_iterable(page.comparisons for page in pages)),
+        groups=tuple(chain.from_iterable(page.groups for page in pages)),
+        sums=tuple(dict.fromkeys(chain.from_iterable(page.sums for page in pages))),
+        remarks=tuple(dict.fromkeys(chain.from_iterable(page.remarks for page in pages))),
+    )
+
+
+def _numeral(index: int) -> str:
+    """一, 二 … 十, 十一: counted from 0."""
+    return NUMERALS[index] if index < len(NUMERALS) else NUMERALS[-1] + NUMERALS[index - len(NUMERALS)]

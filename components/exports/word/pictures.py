@@ -1,0 +1,77 @@
+"""Charts and the map as pictures: the drawings of the pages, in the light theme, with alternative texts."""
+
+import io
+import json
+from functools import lru_cache
+from typing import Any
+
+from docx.shared import Mm
+
+from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
+from components.charts.rows import row_chart
+from components.exports.word.type import add_run, text_width
+from components.map.legend import map_with_legend
+from components.map.svg import png
+from components.theme import role_colours
+from data.deck.model import Slide, years
+from data.deck.text import alt_text
+from data.indicators.row_layout import COMPARISON_ROWS
+from data.schema import Plan
+
+CHART_WIDTH, CHART_SHARE = 880, 0.66  # of a chart in pixels, and of the text's width on paper
+MAP_SIZE, MAP_SHARE = (940, 430), 0.64
+REMEMBERED = 8
+"""Pictures that are remembered for the next file: each takes a process of its own to draw."""
+
+
+def add_picture(book: Any, plan: Plan, slide: Slide) -> bool:
+    """The slide's chart or map, with a key below; whether it has one, and this machine can draw it."""
+    if not has_chinese_glyphs():
+        return False
+    if slide.kind in COMPARISON_ROWS:
+        content, share = _chart(_spec(plan, slide)), CHART_SHARE
+    elif slide.kind == "map":
+        content, share = _map(plan), MAP_SHARE
+    else:
+        return False
+    if not content:
+        return False
+    paragraph = book.add_paragraph(style="插图")
+    paragraph.paragraph_format.keep_with_next = slide.kind != "map"
+    shape = add_run(paragraph, "").add_picture(io.BytesIO(content), width=Mm(text_width(book) * share))
+    shape._inline.docPr.set("name", slide.name)
+    shape._inline.docPr.set("descr", alt_text(slide))
+    if slide.kind != "map":  # its legend is in the picture
+        add_run(book.add_paragraph(style="Caption"), f"图：{slide.name}　{_key(plan, slide)}")
+        book.paragraphs[-1].paragraph_format.keep_with_next = False
+    return True
+
+
+def _key(plan: Plan, slide: Slide) -> str:
+    """What the marks mean."""
+    base, goal = years(plan)
+    if slide.kind == "growth":
+        return f"灰圆：{base}实际　绿菱形：{goal}目标　浅绿带：目标带“左右”　差值为测算"
+    if slide.kind == "limits":
+        return f"灰条：{base}实际　竖线与浅绿底：{goal}上限或下限与允许的一侧　差值为测算"
+    return f"上：{base}　下：{goal}　各行尺度不同，虚线的不能直接比"
+
+
+def _spec(plan: Plan, slide: Slide) -> str:
+    """The chart alone: what stands around it is said in the document's own type."""
+    chart = row_chart(COMPARISON_ROWS[slide.kind](plan, slide.comparisons))
+    spec = picture_spec(chart, Picture("", (), ""), role_colours(), CHART_WIDTH) | {"padding": 4}
+    for titled in (spec, *spec["vconcat"]):
+        del titled["title"]
+    return json.dumps(spec)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _chart(spec: str) -> bytes:
+    return draw(json.loads(spec), "png")
+
+
+@lru_cache(maxsize=2)
+def _map(plan: Plan) -> bytes:
+    drawing = map_with_legend(plan, *MAP_SIZE)
+    return png(drawing) if drawing else b""
