@@ -30,6 +30,11 @@ def last_day(when: str) -> date:
     return date(year, month, day or monthrange(year, month)[1])
 
 
+def exact_day(when: str) -> date | None:
+    """The day, where a time is known to the day; None where it is a month, a year or a span."""
+    return date.fromisoformat(when) if len(when) == len("2020-08-18") and "/" not in when else None
+
+
 def when_words(when: str) -> str:
     """`2020-08-18`, `2020-05`, `2020年`, `2016年至2020年`, `不晚于2021-02`; empty where no year is known."""
     start, _, end = when.rpartition("/")

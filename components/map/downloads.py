@@ -1,4 +1,7 @@
-"""Downloads: places as GeoJSON, and the map as a picture for slides (16 : 9), both as filtered on screen."""
+"""Downloads: places as a table and as GeoJSON, the map as a picture for slides (16 : 9), all as filtered on screen."""
+
+import re
+from dataclasses import replace
 
 from components.charts.picture import has_chinese_glyphs
 from components.map.choice import Choice
@@ -9,20 +12,35 @@ from components.map.scene import scene, view_of
 from components.map.seen import Shown
 from components.map.svg import png, themed_svg
 from components.map.viewport import FRAMES, View
+from components.shell.browser import reader_day
 from components.shell.download import download_button
+from data.labels import labels
 from data.map.places import is_drawn
 from data.schema import Plan
+from data.tables.columns import sheet_of
 from data.tables.geojson import NOTICE, credits, geojson
+from data.tables.published import PLACES
+from data.tables.workbook import csv_file, origin
 
 WIDTH, HEIGHT, EDGE = 1200, 675, 16  # of the picture, in pixels
 TITLE, NOTE = 24, 15  # sizes of its texts
 MAP_TOP, FOOT = 52, 22
 PRINT = 5 / 3  # of the size on screen: 300 dots an inch over 13.3 inches, drawn at two dots a pixel
+ALL, LONGEST_NAME = "全部地点", 40
 SCALES = (20000, 10000, 5000, 2000, 1000, 500)  # metres; the longest that stays short
 
 
 def show_downloads(plan: Plan, now: Shown) -> None:
     """One button a format; a file is made when its button is pressed, of what is on the map `now`."""
+    download_button(
+        plan,
+        "表格 CSV",
+        lambda: places_csv(plan, now.choice),
+        table_name(plan, now.choice),
+        "csv",
+        icon="table_view",
+        help="地点的类别、坐标、定位方式、后来和来源，各行附选择、出处和导出日期；按当前筛选",
+    )
     download_button(
         plan,
         "GeoJSON",
@@ -68,6 +86,19 @@ def show_downloads(plan: Plan, now: Shown) -> None:
     )
 
 
+def places_csv(plan: Plan, choice: Choice) -> bytes:
+    """The places that the reader sees, each row with what was chosen, whose the positions are, and the day."""
+    made = origin(plan, choice.text(plan) or ALL, reader_day())
+    sheet = sheet_of(plan, labels("tables")["places"], PLACES.columns, choice.places(plan))
+    return csv_file(sheet, replace(made, source=f"{made.source}；{NOTICE}{credits(plan)}"))
+
+
+def table_name(plan: Plan, choice: Choice) -> str:
+    """What its file is called: what was chosen and the day, without signs that a file's name may not have."""
+    chosen = re.sub(r'[\\/:*?"<>|\s“”]+', "", choice.text(plan))[:LONGEST_NAME] or ALL
+    return f"地点_{chosen}_{reader_day():%Y%m%d}导出"
+
+
 def _places(plan: Plan, choice: Choice) -> bytes:
     found = {place.id for place in choice.places(plan)} if choice.is_filtered else None
     return geojson(plan, found, choice.text(plan))
@@ -84,7 +115,7 @@ def picture(plan: Plan, view: View, choice: Choice) -> Drawing:
     published = f"计划公布于{plan.info.published:%Y-%m-%d}"
     drawing.add(
         MapText((left, 28), f"{plan.info.title}：{counts}", "label", TITLE, "start", halo=False),
-        MapText((right, 32), f"筛选：{filters}" if filters else "全部地点", "muted", NOTE, "end", halo=False),
+        MapText((right, 32), f"筛选：{filters}" if filters else ALL, "muted", NOTE, "end", halo=False),
         MapText((left, foot + 8), f"{NOTICE}{credits(plan)}", "muted", NOTE, "start", halo=False),
         MapText((right, foot + 8), published, "muted", NOTE, "end", halo=False),
     )

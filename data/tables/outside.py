@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
+from data.dates import exact_day
 from data.indicators.story import Story
 from data.labels import labels
 from data.outside.yearly import (
@@ -151,11 +152,11 @@ def _source(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     row, figure = point.row, point.figure
     source = (
         (
-            *(row.producer, row.document, row.published, row.address, row.confidence),
+            *(row.producer, row.document, exact_day(row.published) or row.published, row.address, row.confidence),
             *(labels("vintages")[row.vintage], row.id, row.quote),
         )
         if row
-        else (plan.info.publisher, plan.info.title, plan.info.published.isoformat(), "", "", "", "", "")
+        else (plan.info.publisher, plan.info.title, plan.info.published, "", "", "", "", "")
     )
     place = (figure.id, quote(plan, figure), figure.start, figure.end) if figure else ("", "", None, None)
     return *source, *place

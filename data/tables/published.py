@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, Generic
 
 from data.checks.consistency import CheckResult, run_checks
-from data.dates import when_words
+from data.dates import exact_day, when_words
 from data.derive import difference, plain
 from data.indicators.last_year import last_year
 from data.indicators.prices import price_words
@@ -189,13 +189,15 @@ PLACES = PublishedTable[Place](
         TableColumn("placement", "定位方式", labels="placements"),
         TableColumn(head="提到次数", of=lambda plan, place: len(plan.statements_naming.get(place.id, ()))),
         TableColumn(head="后来", of=lambda plan, item: later.cell(later.of_place(plan, item.id))),
-        TableColumn("source", "来源"),
+        TableColumn("source", "位置来源"),
         TableColumn(head="许可", of="licence"),
         TableColumn(
             head="说明", of=lambda _, place: "；".join(filter(None, (place.reason, place.same_as_note, place.note)))
         ),
         TableColumn(
-            "statements", of=lambda plan, place: tuple(item.id for item in plan.statements_naming.get(place.id, ()))
+            "statements",
+            "原文编号",
+            lambda plan, place: tuple(item.id for item in plan.statements_naming.get(place.id, ())),
         ),
     ),
 )
@@ -226,13 +228,13 @@ OUTCOMES = PublishedTable[Milestone](
         TableColumn("subject", "项目"),
         TableColumn("what", "后来"),
         TableColumn("status", "进展", labels="steps"),
-        TableColumn("date", "时间", shown=when_words),
+        TableColumn("date", "时间", shown=lambda when: exact_day(when) or when_words(when)),
         TableColumn("statements", "原文编号"),
         TableColumn("places"),
         TableColumn("quote", "外部原句"),
         TableColumn("producer", "发布单位"),
         TableColumn("document", "文件"),
-        TableColumn("published", "发布日期"),
+        TableColumn("published", "发布日期", shown=lambda when: exact_day(when) or when),
         TableColumn("address", "地址"),
         TableColumn("confidence", "可信度", labels="confidence"),
         TableColumn(head="说明", of="note"),

@@ -13,12 +13,13 @@ from data.schema import Plan
 from data.width import HALF, ems
 from data.wording import cited, draft_words
 
-Cell = str | int | Decimal | None
+Cell = str | int | Decimal | date | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
-WIDEST, WIDEST_PRINTED = 60, 40
+WIDEST = 36  # characters of a column: longer text goes on in the next line, so that a page in print is legible
 A3, A4 = 8, 9  # Excel's numbers for them
 LINE = 17  # points
 MOST_DIGITS = 6
+DAY = "yyyy-mm-dd"
 TYPE = {"font_name": "微软雅黑", "font_size": 11}
 CONTENTS = "目录"
 ID = "编号"
@@ -46,9 +47,9 @@ class Origin:
     choice: str
     exported: date
 
-    def cells(self) -> tuple[str, str, str]:
+    def cells(self) -> tuple[Cell, ...]:
         """In the order of ORIGIN_COLUMNS."""
-        return self.choice, self.source, self.exported.isoformat()
+        return self.choice, self.source, self.exported
 
 
 def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
@@ -59,7 +60,7 @@ def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
 
 def csv_file(sheet: Sheet, made: Origin) -> bytes:
     """A sheet as CSV for Excel (UTF-8 with BOM); the origin stands in the last columns of each row."""
-    last = dict(zip(ORIGIN_COLUMNS, made.cells(), strict=True))
+    last = dict(zip(ORIGIN_COLUMNS, map(cell_text, made.cells()), strict=True))
     rows = [{**{key: cell_text(row.get(key)) for key in sheet.columns}, **last} for row in sheet.rows]
     return csv_bytes(rows, (*sheet.columns, *ORIGIN_COLUMNS))
 
@@ -108,6 +109,7 @@ def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> b
     head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     look = {"text_wrap": True, "valign": "top"}
     body, leads = book.add_format(look), book.add_format({**look, "font_color": "#0A6B50", "underline": 1})
+    dated = book.add_format({**look, "num_format": DAY, "align": "left"})
     numeric = {
         digits: book.add_format({**look, "num_format": "0." + "0" * digits if digits else "0"})
         for digits in range(MOST_DIGITS + 1)
@@ -119,6 +121,8 @@ def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> b
         page.set_landscape()
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+        page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
+        page.print_area(0, 0, len(sheet.rows), (sheet.printed or sum(not _is_behind(c) for c in sheet.columns)) - 1)
         if sheet.printed:
             _for_paper(page, sheet)
         page.set_footer(f"&L{made.source.replace('&', '&&')[:150]}&R&P / &N")
@@ -129,6 +133,8 @@ def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> b
             for line, cell in enumerate(cells, start=1):
                 if isinstance(cell, int | Decimal):
                     page.write_number(line, at, float(cell), numeric[_digits(cell)])
+                elif isinstance(cell, date):
+                    page.write_datetime(line, at, cell, dated)
                 elif cell and (place := _link(links, sheet.name, column, cell)):
                     page.write_url(line, at, place, leads, cell)
                 elif cell:
@@ -141,8 +147,12 @@ def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> b
 
 def _readable_first(columns: Sequence[str]) -> tuple[str, ...]:
     """The columns with ids and offsets last."""
-    behind = [column for column in columns if column.endswith(ID) or column in ("起", "止")]
-    return (*(column for column in columns if column not in behind), *behind)
+    return tuple(sorted(columns, key=_is_behind))
+
+
+def _is_behind(column: str) -> bool:
+    """Whether a column is for looking up and not for reading: it stands last, and not on paper."""
+    return column.endswith((ID, "起", "止"))
 
 
 def _places_of_ids(sheets: Sequence[Sheet]) -> dict[str, str]:
@@ -177,7 +187,7 @@ def _digits(cell: int | Decimal) -> int:
 
 
 def cell_text(cell: Cell) -> str:
-    """A cell as text: decimals as given, nothing for None."""
+    """A cell as text: decimals as given, a day as in ISO 8601, nothing for None."""
     return "" if cell is None else format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
@@ -186,15 +196,13 @@ def _width(sheet: Sheet, at: int) -> int:
     column = sheet.columns[at]
     cells = [column, *(row.get(column) for row in sheet.rows)]
     longest = max(ems(line, HALF) / HALF for cell in cells for line in cell_text(cell).split("\n"))
-    return min(int(longest) + 2, WIDEST_PRINTED if at < sheet.printed else WIDEST)
+    return min(int(longest) + 2, WIDEST)
 
 
 def _for_paper(page: Any, sheet: Sheet) -> None:
-    """Only its first columns, with a title and lines between rows that are high enough in every program."""
+    """Lines between rows that are high enough in every program, on large paper."""
     page.set_paper(A3)
-    page.print_area(0, 0, len(sheet.rows), sheet.printed - 1)
     page.hide_gridlines(0)
-    page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
     widths = {column: _width(sheet, at) for at, column in enumerate(sheet.columns[: sheet.printed])}
     for line, row in enumerate(sheet.rows, start=1):
         page.set_row(line, LINE * max(_lines(cell_text(row.get(column)), width) for column, width in widths.items()))

@@ -1,13 +1,16 @@
 """The map as a picture for slides: every text survives, and it opens as a picture."""
 
+import csv
+import io
 import re
 import struct
+from datetime import date
 
 import pytest
 
 from components.charts.picture import has_chinese_glyphs
 from components.map.choice import Choice
-from components.map.downloads import HEIGHT, PRINT, WIDTH, enlarged, picture
+from components.map.downloads import HEIGHT, PRINT, WIDTH, enlarged, picture, places_csv, table_name
 from components.map.drawing import Drawing
 from components.map.scene import view_of
 from components.map.svg import png, themed_svg
@@ -59,3 +62,20 @@ def test_print_has_300_dots_an_inch_over_a_wide_slide(plan: Plan) -> None:
     assert (2 * large.width, 2 * large.height) == (4000, 2250)
     assert texts(large) == texts(drawing)
     assert large.texts[0].size == drawing.texts[0].size * PRINT
+
+
+def test_the_table_has_the_places_on_screen_with_choice_source_and_day(plan: Plan) -> None:
+    for choice in (Choice(), Choice(kinds=("science",), area="innovation")):
+        content = places_csv(plan, choice).decode("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(content)))
+        assert [row["编号"] for row in rows] == [place.id for place in choice.places(plan)]
+        for row, place in zip(rows, choice.places(plan), strict=True):
+            assert row["地点"] == place.name
+            assert row["位置来源"] == place.source
+            assert row["经度"] == ("" if place.lon is None else f"{place.lon:.5f}")
+            assert row["选择"] == (choice.text(plan) or "全部地点")
+            assert plan.info.title in row["来源"] and "© OpenStreetMap contributors" in row["来源"]
+            assert row["导出日期"] == date.today().isoformat()
+    names = [table_name(plan, choice) for choice in (Choice(), Choice(kinds=("science",), area="innovation"))]
+    assert names[0] != names[1]
+    assert all(f"{date.today():%Y%m%d}" in name and not re.search(r'[\\/:*?"<>|\s]', name) for name in names)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -116,3 +117,32 @@ def test_json_holds_the_same_tables_as_the_csv_files(plan: Plan) -> None:
     content = json.loads(json_bytes(plan))
     assert content.pop("plan")["title"] == plan.info.title
     assert content == {name: table.rows(plan) for name, table in TABLES.items()}
+
+
+def test_days_are_dates_and_vaguer_times_are_text(plan: Plan, book: Any) -> None:
+    """A month or a year stays as the source has it: no first of the month is made up."""
+    days = 0
+    for row, step in zip(rows(book, "后来"), plan.outside.milestones, strict=True):
+        for head, said in (("时间", step.date), ("发布日期", step.published)):
+            cell = row[head]
+            if re.fullmatch(r"\d{4}-\d\d-\d\d", said):
+                assert (cell.is_date, cell.number_format) == (True, "yyyy-mm-dd")
+                assert cell.value.date().isoformat() == said
+                days += 1
+            elif said:
+                assert cell.data_type == "s" and said.split("/")[-1] in cell.value
+    assert days > 30
+    assert all(row["检索截至"].is_date for row in rows(book, "检索未果"))
+    assert book["说明"]["B4"].is_date
+
+
+def test_pages_are_a4_across_with_heads_and_without_ids(book: Any) -> None:
+    for page in book:
+        assert page.page_setup.orientation == "landscape"
+        assert page.page_setup.paperSize == (8 if page.title == "总表" else 9)
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.fitToWidth or 1, page.page_setup.fitToHeight) == (1, 0)
+        assert page.print_title_rows == "$1:$1"
+        printed = page[page.print_area.split("!")[-1].replace("$", "")][0]
+        assert printed and not any(cell.value.endswith(("编号", "起", "止")) for cell in printed)
+        assert all(column.width <= 37 for column in page.column_dimensions.values())

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import openpyxl
@@ -11,7 +11,7 @@ import pytest
 from data.indicators.comparison import compare, untracked
 from data.schema import Plan
 from data.tables.indicators import CITATION, comparison_sheet, figure_sheet
-from data.tables.workbook import ORIGIN_COLUMNS, Sheet, csv_file, origin, workbook
+from data.tables.workbook import ORIGIN_COLUMNS, Sheet, cell_text, csv_file, origin, workbook
 
 EVIL = ("=1+1", "@SUM(A1)", "+cmd", "-2+3", "\t=1")
 
@@ -30,10 +30,10 @@ def test_csv_carries_choice_source_and_date(plan: Plan, made) -> None:
     rows = rows_of(csv_file(Sheet("表", ("甲", "乙"), [{"甲": Decimal("8.0"), "乙": "字"}, {"甲": None}]), made))
     assert [(row["甲"], row["乙"]) for row in rows] == [("8.0", "字"), ("", "")]
     for row in rows:
-        assert tuple(row[column] for column in ORIGIN_COLUMNS) == made.cells()
+        assert tuple(row[column] for column in ORIGIN_COLUMNS) == tuple(map(cell_text, made.cells()))
     assert plan.info.title in made.source
     assert "2020年3月19日" in made.source
-    assert made.cells()[2] == "2020-04-01"
+    assert cell_text(made.cells()[2]) == "2020-04-01"
 
 
 def test_csv_defuses_formulas(made) -> None:
@@ -49,7 +49,9 @@ def test_workbook_opens_with_numbers_as_numbers(made) -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(sheets, made)))
     assert book.sheetnames == ["第一", "空", "说明"]
     assert list(book["第一"].values) == [("名", "数"), ("甲", 25.4), ("乙", 41)]
-    assert dict(book["说明"].values) == {"项目": "内容", **dict(zip(ORIGIN_COLUMNS, made.cells(), strict=True))}
+    about = dict(book["说明"].values)
+    assert about.pop("导出日期") == datetime(2020, 4, 1)
+    assert about == {"项目": "内容", "选择": made.choice, "来源": made.source}
     assert book["第一"].freeze_panes == "A2"
 
 
