@@ -136,13 +136,16 @@ def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:
 
 
 def _show_invitation(plan: Plan) -> None:
-    st.markdown(
-        "## 点一处，看原文\n计划在那里做了什么、要做什么。"
-        "可以点图上的圆、线和名称，也可以在上面查找，或从下面的清单里选。"
-    )
     drawn = [place.id for place in plan.places if is_drawn(place)]
+    ways = (
+        "可以点图上的圆、线和名称，也可以在上面查找，或从下面的清单里选。"
+        if drawn
+        else "可以在上面查找，或从下面的清单里选。"
+    )
+    st.markdown(f"## 点一处，看原文\n计划在那里做了什么、要做什么。{ways}")
     most = sorted(drawn, key=lambda name: -len(plan.naming.get(name, ())))[:MOST]
-    show_places(plan, "写得最多的地点", most, "", "most")
+    if most:
+        show_places(plan, "写得最多的地点", most, "", "most")
     doubt = doubled(plan)
     st.markdown(f":gray[{_how_placed(plan)}{f'全部 {len(plan.places)} 处，{doubt}。' if doubt else ''}]")
 

@@ -1,7 +1,7 @@
 """What a quantity says: of when, result or target, and in which way it counts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.draft.clauses import Tile
 from data.loading.numbers import amount_of
@@ -14,7 +14,9 @@ _ONLY_STARTED = re.compile("正在|在建|加快|推进|开展|实施|深入|攻
 _SEVERAL_YEARS = re.compile(
     "连续|年均(?:增长|递增)|五年来|5年来|过去五年|“[一二三四五六七八九十]+五”(?!规划)|三年来|累计"
 )
-_GROWTH = re.compile("增长|增速|增幅|上升|下降|降低|提高|增加|同比|涨幅|上涨|减少|翻番|降幅|压减|上浮")
+_GROWTH = re.compile(
+    "增长|增速|增幅|上升|下降|降低|提高|增加(?!值)|同比|涨幅|上涨|减少|翻番|降幅|压减|压缩|缩短|降价|上浮"
+)
 _REACHED = re.compile("(?:达到|达|至|到|为|突破|控制在|保持在|稳定在|超过|不低于|不少于|占|超|近|约)$")
 _NEW = re.compile(
     "(?:新增|新建|新引进|新开工|新认定|新设|净增|新开通|新培育|新改建|新投产|新登记)[^、，,；;]{0,18}$|(?:增加|增长|减少)$"
@@ -42,11 +44,21 @@ _FIVE_YEARS = {
 
 @dataclass(frozen=True)
 class Years:
-    """The year reviewed and the year planned; `wider` are the areas that the district is only a part of."""
+    """The year reviewed and the year planned; `wider` are the areas that the district is only a part of.
+
+    `span` are the first and the last year of a part whose heading names five of them: “十三五”时期发展成就.
+    """
 
     base: int
     target: int
     wider: tuple[str, ...] = ("全国",)
+    span: tuple[int, int] | None = None
+
+    def of_part(self, heading: str) -> "Years":
+        """These years, in the part under a heading."""
+        named = re.match("[^，,]*“([^”]+五)”时期", heading)
+        first = _FIVE_YEARS.get(named[1]) if named else None
+        return replace(self, span=(first, first + 4)) if first else self
 
 
 @dataclass(frozen=True)
@@ -94,8 +106,10 @@ def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> 
         return Meaning(str(year), "context", "context", basis, "所说年份早于计划年")
     if plan and year < plan:
         return Meaning(f"{plan}-{plan + 4}", "target", "planned", basis)
-    year = year or years.target
-    far = year > years.target
+    if years.span and not year and basis == "increment":
+        return Meaning(f"{years.span[0]}-{years.span[1]}", "target", "planned", basis)
+    year = year or (years.span[1] if years.span else years.target)
+    far = year > years.target and basis != "flow"
     ends = ends or basis == "stock" or (far and re.search("到[^，,]{4}年[^，,]*$", before) is not None)
     return Meaning(f"end-{year}" if ends else str(year), "target", "planned", basis)
 
@@ -108,6 +122,8 @@ def _reviewed(clause: str, near: str, behind: str, year: int, basis: Basis, year
     if _LATER.search(near):
         return Meaning("multi-year" if "连续" in near else "none", "context", "projected", basis, "尚未实现的数")
     period = str(year) if year else str(years.base)
+    if years.span and not year and (basis == "increment" or re.search("^五年|年均(?:增长|递增|下降)", near)):
+        return Meaning(f"{years.span[0]}-{years.span[1]}", "actual", "achieved", basis)
     if re.search("连续|年均(?:增长|递增)|五年来|5年来", near) or (basis == "duration" and "连续" in near):
         return Meaning("multi-year", "actual", "achieved", basis)
     if year > years.base:

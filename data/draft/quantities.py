@@ -51,7 +51,10 @@ class Unmeasured:
 def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, Quantity | Unmeasured]]:
     """Every number of every tile, in order. Each run of digits and numerals is in one of them."""
     subject, sentence = "", -1
+    meant = years
     for tile in tiles:
+        if tile.role == "part":
+            meant = years.of_part(text[tile.start : tile.end])
         if (stop := text.rfind("。", 0, tile.start)) != sentence:
             subject, sentence = "", stop
         at = tile.start
@@ -60,7 +63,7 @@ def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, 
             at = end
             if why := not_quantity(text, start, end, heading=tile.role in HEADINGS):
                 yield tile, Unmeasured(start, end, why)
-            elif found := _quantity(text, tile, start, end, years, subject):
+            elif found := _quantity(text, tile, start, end, meant, subject):
                 subject = re.sub("(?:增长率|下降率)$", "", found.name)
                 yield tile, found
             else:

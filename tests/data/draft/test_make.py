@@ -89,6 +89,43 @@ def test_what_a_report_says_is_read(tmp_path: Path) -> None:
     assert (pair.comparability, pair.actual, pair.target) == ("none", by_value["6.5"], by_value["6%—6.5"])
 
 
+FIVE_YEARS = """云川市2021年政府工作报告
+——2021年1月8日在云川市第九届人民代表大会第三次会议上
+
+一、“十三五”时期发展成就
+
+（一）经济稳中有进。2020年地区生产总值达1020.9亿元，五年年均增长7.1%。新增就业64.6万人，公园总数达300个。
+
+（二）结构更优。先进制造业增加值占规模以上工业增加值比重超过70%，办理时间压缩54%。
+
+二、“十四五”时期发展目标
+
+（一）加快发展。全市生产总值超过4万亿元，地铁运营里程达600公里，新增病床位5万张。
+
+三、2021年工作安排
+
+（一）加快建设。新建学校2所。
+"""
+
+
+def test_a_part_about_five_years_gives_its_numbers_their_years(tmp_path: Path) -> None:
+    plan = plan_of(FIVE_YEARS, tmp_path)
+    assert {figure.value: (figure.period, figure.kind, figure.basis) for figure in plan.figures} == {
+        "1020.9": ("2020", "actual", "flow"),
+        "7.1": ("2016-2020", "actual", "growth_rate"),
+        "64.6": ("2016-2020", "actual", "increment"),
+        "300": ("2020", "actual", "stock"),
+        "70": ("2020", "actual", "ratio"),
+        "54": ("2020", "actual", "growth_rate"),
+        "4": ("2025", "target", "flow"),
+        "600": ("end-2025", "target", "stock"),
+        "5": ("2021-2025", "target", "increment"),
+        "2": ("2021", "target", "increment"),
+    }
+    new_jobs = plan.pair.get("new-jobs")
+    assert new_jobs is None or not new_jobs.actual  # five years beside one are no pair
+
+
 def test_the_same_words_have_the_same_ids_when_the_text_grows(tmp_path: Path) -> None:
     first = drafted(Source(ENDS, ENDS.encode()))
     longer = ENDS.replace("（二）民生持续改善。", "（二）民生持续改善。新开公交线路5条。")
