@@ -118,7 +118,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
             *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
             f"{len(told)}项查到后续进展：{len(done)}项",
-            f"{len(done)}项(?:已知建成、投用、设立、出台或达标)?$",
+            f"{len(done)}项(?:已知建成、投用、设立或出台)?$",
             f"查到后续进展的共{len(told)}项",
             f"至少{sum(bool(action.continues) for action in actions)}条$",
             r"(?:画在最近车站|画在片区一带的车站|有自身坐标|线路|大致一带（范围没有公布）)\d+处",

@@ -13,7 +13,7 @@ from data.schema import Plan
 
 VIEWS = {"": "时间线", "list": "清单", "city": "城市的眼光"}
 STATE_NAMES: dict[State, str] = {
-    "done": "已建成、投用、设立、出台或达标",
+    "done": "已建成、投用、设立或出台",
     "building": "在办，未见完成",
     "late": "晚于计划写的时间",
     "renamed": "改名或并入",

@@ -38,7 +38,7 @@ def heading(plan: Plan) -> str:
     found = finding(plan)
     if not found.told:
         return "这份计划没有收录后来"
-    return f"{found.told}项查到后续进展，其中{found.done}项已知建成、投用、设立、出台或达标"
+    return f"{found.told}项查到后续进展，其中{found.done}项已知建成、投用、设立或出台"
 
 
 def title(plan: Plan) -> str:

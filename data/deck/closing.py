@@ -121,7 +121,7 @@ def milestones(plan: Plan) -> Iterator[Slide]:
         "milestones",
         "projects",
         "项目后来怎样",
-        f"{counted.told}项查到后续进展：{counted.done}项已知建成、投用、设立、出台或达标，"
+        f"{counted.told}项查到后续进展：{counted.done}项已知建成、投用、设立或出台，"
         f"{counted.within}项在{plan.info.target_year}年内",
         table=text_table(("项目", "怎样（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")),
         remarks=(plan.outside.caution,),

@@ -1,5 +1,6 @@
 """What came of projects: every row can be found and opened, and the lookup says no more than its rows."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from data.loading.faults import PlanError
 from data.outside import later
 from data.outside.later import furthest, of_indicator, of_place, of_statement
 from data.schema import Plan
-from data.schema.later import DONE
+from data.schema.later import DONE, NO_STEP
 
 HEAD = "id,subject,what,status,date,statements,places,producer,document,published,quote,address,confidence,note"
 FORMER = {"metro-6-open", "sysu-shenzhen-in-use", "ganshen-railway-open", "metro-6-branch-open", "science-museum-open"}
@@ -133,3 +134,9 @@ def test_one_address_leads_to_one_row(tmp_path: Path, fixture_plans: Path) -> No
     )
     with pytest.raises(PlanError, match=r"sought\.csv:2: id: light-rail-started is taken already"):
         load_plan(home)
+
+
+def test_what_will_open_has_not_opened(plan: Plan) -> None:
+    """A source of the day before tells of an intention, however near."""
+    later = [row for row in plan.outside.milestones if re.search("[将將][于於]", row.quote)]
+    assert later and all(row.status in NO_STEP for row in later), [row.id for row in later]
