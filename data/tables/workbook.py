@@ -15,9 +15,10 @@ from data.wording import cited, draft_words
 
 Cell = str | int | Decimal | date | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
-WIDEST = 36  # characters of a column: longer text goes on in the next line, so that a page in print is legible
+MANY, WIDEST, WIDEST_OF_FEW = 5, 36, 60
+"""Characters of a column, where there are many and where not: longer text goes on below, so that print is legible."""
 A3, A4 = 8, 9  # Excel's numbers for them
-LINE = 17  # points
+LINE, HIGHEST = 17, 409  # points; Excel has no higher row
 MOST_DIGITS = 6
 DAY = "yyyy-mm-dd"
 TYPE = {"font_name": "微软雅黑", "font_size": 11}
@@ -117,14 +118,7 @@ def workbook(sheets: Sequence[Sheet], made: Origin, contents: bool = False) -> b
     for sheet in (*sheets, about):
         page = book.add_worksheet(sheet.name)
         page.freeze_panes(1, 0)
-        page.set_paper(A4)
-        page.set_landscape()
-        page.fit_to_pages(1, 0)
-        page.repeat_rows(0)
-        page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
-        page.print_area(0, 0, len(sheet.rows), (sheet.printed or sum(not _is_behind(c) for c in sheet.columns)) - 1)
-        if sheet.printed:
-            _for_paper(page, sheet)
+        _for_paper(page, sheet)
         page.set_footer(f"&L{made.source.replace('&', '&&')[:150]}&R&P / &N")
         for at, column in enumerate(sheet.columns):
             cells = [row.get(column) for row in sheet.rows]
@@ -196,16 +190,26 @@ def _width(sheet: Sheet, at: int) -> int:
     column = sheet.columns[at]
     cells = [column, *(row.get(column) for row in sheet.rows)]
     longest = max(ems(line, HALF) / HALF for cell in cells for line in cell_text(cell).split("\n"))
-    return min(int(longest) + 2, WIDEST)
+    return min(int(longest) + 2, WIDEST if len(sheet.columns) > MANY else WIDEST_OF_FEW)
 
 
 def _for_paper(page: Any, sheet: Sheet) -> None:
-    """Lines between rows that are high enough in every program, on large paper."""
-    page.set_paper(A3)
+    """Across, as wide as the page, under a title and a head on every page, without the columns for looking up.
+
+    Lines between rows, which are high enough in every program: some do not make room for wrapped text themselves.
+    """
+    page.set_paper(A3 if sheet.printed else A4)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
     page.hide_gridlines(0)
-    widths = {column: _width(sheet, at) for at, column in enumerate(sheet.columns[: sheet.printed])}
+    page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
+    columns = sheet.columns[: sheet.printed] if sheet.printed else [c for c in sheet.columns if not _is_behind(c)]
+    page.print_area(0, 0, len(sheet.rows), len(columns) - 1)
+    widths = {column: _width(sheet, at) for at, column in enumerate(columns)}
     for line, row in enumerate(sheet.rows, start=1):
-        page.set_row(line, LINE * max(_lines(cell_text(row.get(column)), width) for column, width in widths.items()))
+        lines = max(_lines(cell_text(row.get(column)), width) for column, width in widths.items())
+        page.set_row(line, min(LINE * lines, HIGHEST))
 
 
 def _lines(text: str, width: int) -> int:

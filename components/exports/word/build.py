@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from components.exports.properties import author_of, set_properties
+from components.exports.properties import author_of, logo_of, set_properties
 from components.exports.word.chapters import Chapter, chapters
 from components.exports.word.contents import add_contents, add_heading
-from components.exports.word.pictures import add_picture
+from components.exports.word.pictures import add_logo, add_picture
 from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_page_number, add_run, add_signature, add_title, new_document
 from data.dates import long_date
@@ -78,6 +78,7 @@ def _add_head(book: Any, plan: Plan, slides: Sequence[Slide], choice: str, offic
         cover = {name: text for name, text in cover.items() if name not in (UNIT, DAY, SECRECY)}
     else:
         add_run(foot.add_paragraph(style="Footer"), footer(plan, choice))
+        add_logo(book, logo_of(slides), cover.get(UNIT, ""))
     add_title(book, *((plan.info.title, "简报") if official else (f"{plan.info.title}简报",)))
     if cover:
         add_run(book.add_paragraph(style="Subtitle"), "　".join(f"{name}：{text}" for name, text in cover.items()))

@@ -20,6 +20,7 @@ from data.schema import Plan
 
 CHART_WIDTH, CHART_SHARE = 880, 0.66  # of a chart in pixels, and of the text's width on paper
 MAP_SIZE, MAP_SHARE = (940, 430), 0.64
+LOGO_HEIGHT, LOGO_WIDTH = 9, 60  # millimetres at most
 REMEMBERED = 8
 """Pictures that are remembered for the next file: each takes a process of its own to draw."""
 
@@ -45,6 +46,15 @@ def add_picture(book: Any, plan: Plan, slide: Slide) -> bool:
         add_run(book.add_paragraph(style="Caption"), f"图：{slide.name}　{_key(plan, slide)}")
         book.paragraphs[-1].paragraph_format.keep_with_next = False
     return True
+
+
+def add_logo(book: Any, logo: bytes, unit: str) -> None:
+    """Whose the document is, small above its title; official ones have none."""
+    if logo:
+        shape = add_run(book.add_paragraph(style="插图"), "").add_picture(io.BytesIO(logo), height=Mm(LOGO_HEIGHT))
+        if shape.width > Mm(LOGO_WIDTH):
+            shape.width, shape.height = Mm(LOGO_WIDTH), round(shape.height * Mm(LOGO_WIDTH) / shape.width)
+        shape._inline.docPr.set("descr", f"{unit}标识")
 
 
 def _key(plan: Plan, slide: Slide) -> str:

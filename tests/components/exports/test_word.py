@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
 from docx.shared import Mm, Pt
+from PIL import Image
 
 from components.charts.picture import has_chinese_glyphs
 from components.exports.word import briefing
@@ -189,6 +190,17 @@ def test_headings_and_table_heads_are_kept_with_what_follows(book: Any) -> None:
     for table in book.tables:
         assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
         assert not any(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[-1].cells)
+
+
+def test_the_logo_stands_above_the_title(plan: Plan) -> None:
+    logo = io.BytesIO()
+    Image.new("RGB", (900, 60), "white").save(logo, "PNG")
+    said = {"presented": ("汇报单位：某局",), "logo": logo.getvalue()}
+    chosen = [replace(slide, **said) if slide.kind == "cover" else slide for slide in deck.chosen(plan, ["cover"])]
+    first = Document(io.BytesIO(briefing(plan, chosen, "自选"))).inline_shapes[0]
+    assert first._inline.docPr.get("descr") == "某局标识"
+    assert first.width <= Mm(60) and abs(first.width / first.height - 15) < 0.1
+    assert len(Document(io.BytesIO(briefing(plan, chosen, "自选", official=True))).inline_shapes) == 0
 
 
 def test_an_official_one_is_signed_and_numbered_on_the_outer_side(plan: Plan) -> None:

@@ -145,4 +145,5 @@ def test_pages_are_a4_across_with_heads_and_without_ids(book: Any) -> None:
         assert page.print_title_rows == "$1:$1"
         printed = page[page.print_area.split("!")[-1].replace("$", "")][0]
         assert printed and not any(cell.value.endswith(("编号", "起", "止")) for cell in printed)
-        assert all(column.width <= 37 for column in page.column_dimensions.values())
+        widest = 37 if page.max_column > 5 else 61
+        assert all(column.width <= widest for column in page.column_dimensions.values())
