@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from lxml import html
+from PIL import Image
 from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination
 
@@ -105,6 +106,15 @@ def test_metadata_is_of_who_presents_it_today(plan: Plan) -> None:
     assert about and about.title == plan.info.title and about.author == "发展改革局　张#三*"
     assert about.creation_date and about.creation_date.date() == datetime.now(UTC).date()
     assert book.trailer["/Root"]["/Lang"] == "zh-CN"
+
+
+def test_the_logo_stands_on_the_cover(plan: Plan) -> None:
+    made = io.BytesIO()
+    Image.new("RGB", (600, 200), "#c1272d").save(made, "PNG")
+    slides = with_cover(deck.chosen(plan, ["cover", "numbers"]), PRESENTED, made.getvalue())
+    cover, other = opened(plan, slides).pages
+    assert [image.image.size for image in cover.images if image.image] == [(600, 200)] and not list(other.images)
+    assert outside(cover) == []
 
 
 def test_words_are_never_markup(plan: Plan) -> None:
