@@ -48,7 +48,7 @@ def briefing(
         for place, slide in enumerate(chapter.slides):
             if chapter.below:
                 add_heading(book, number + 1 + place, chapter.below[place])
-            pictured = _add_slide(book, plan, slide, chapter, told)
+            pictured = _add_slide(book, plan, slide, chapter, told, large=official or at_length)
             if tallied and slide is tallied[0]:
                 _add_tallies(book, slide.name, tallied)
             _add_texts(book, slide, told, sums=not (pictured and slide.kind in SHOWS_SUMS))
@@ -85,20 +85,20 @@ def _add_head(book: Any, plan: Plan, slides: Sequence[Slide], choice: str, offic
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")
 
 
-def _add_slide(book: Any, plan: Plan, slide: Slide, chapter: Chapter, told: set[str]) -> bool:
+def _add_slide(book: Any, plan: Plan, slide: Slide, chapter: Chapter, told: set[str], *, large: bool) -> bool:
     """Its sentence, its picture and its table; whether it has a picture, whose numbers are not tabled again."""
     sentence = book.add_paragraph(style="Normal")
     add_run(sentence, (slide.title.partition("：")[2] if chapter.below else slide.title) + "。")
     sentence.paragraph_format.keep_with_next = bool(
         slide.comparisons or slide.tallies or slide.table.rows or slide.kind == "map"
     )
-    pictured = add_picture(book, plan, slide)
+    pictured = add_picture(book, plan, slide, large=large)
     caption = len(chapter.slides) > 1  # one slide has its chapter's heading
     if slide.comparisons and not slide.table.rows:
         names = {item.id for item in slide.comparisons}
         if not (pictured and names <= told):
             rows = [[*_both(item), _sections(plan, item)] for item in slide.comparisons]
-            weights = (3.4, 1.9, 2.2, 1.3)
+            weights = (3, 2.2, 2.5, 1.4)
             add_table(book, slide.name, ("指标", *years(plan), "原文章节"), rows, weights, caption=caption)
         told |= names
     if slide.table.rows:

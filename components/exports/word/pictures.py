@@ -20,12 +20,13 @@ from data.schema import Plan
 
 CHART_WIDTH, CHART_SHARE = 880, 0.66  # of a chart in pixels, and of the text's width on paper
 MAP_SIZE, MAP_SHARE = (940, 430), 0.64
+LARGER = 1.4  # where a document may take more than two pages
 LOGO_HEIGHT, LOGO_WIDTH = 9, 60  # millimetres at most
 REMEMBERED = 8
 """Pictures that are remembered for the next file: each takes a process of its own to draw."""
 
 
-def add_picture(book: Any, plan: Plan, slide: Slide) -> bool:
+def add_picture(book: Any, plan: Plan, slide: Slide, *, large: bool) -> bool:
     """The slide's chart or map, with a key below; whether it has one, and this machine can draw it."""
     if not has_chinese_glyphs():
         return False
@@ -39,7 +40,9 @@ def add_picture(book: Any, plan: Plan, slide: Slide) -> bool:
         return False
     paragraph = book.add_paragraph(style="插图")
     paragraph.paragraph_format.keep_with_next = slide.kind != "map"
-    shape = add_run(paragraph, "").add_picture(io.BytesIO(content), width=Mm(text_width(book) * share))
+    shape = add_run(paragraph, "").add_picture(
+        io.BytesIO(content), width=Mm(text_width(book) * share * (LARGER if large else 1))
+    )
     shape._inline.docPr.set("name", slide.name)
     shape._inline.docPr.set("descr", alt_text(slide))
     if slide.kind != "map":  # its legend is in the picture
