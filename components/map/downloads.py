@@ -94,9 +94,9 @@ def places_csv(plan: Plan, choice: Choice) -> bytes:
 
 
 def table_name(plan: Plan, choice: Choice) -> str:
-    """What its file is called: what was chosen and the day, without signs that a file's name may not have."""
+    """What its file is called before the day: what was chosen, without signs that a file's name may not have."""
     chosen = re.sub(r'[\\/:*?"<>|\s“”]+', "", choice.text(plan))[:LONGEST_NAME] or ALL
-    return f"地点_{chosen}_{reader_day():%Y%m%d}导出"
+    return f"地点_{chosen}"
 
 
 def _places(plan: Plan, choice: Choice) -> bytes:
