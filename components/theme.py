@@ -42,7 +42,12 @@ def ink(role: str, theme: str = "light") -> str:
 
 def shade(step: int, theme: str = "light") -> str:
     """A step of the theme's green, 0 (faint) to 9 (deep), as `#rrggbb`."""
-    return str(_config(theme)["chartSequentialColors"][step])
+    return shades(theme)[step]
+
+
+def shades(theme: str = "light") -> list[str]:
+    """The theme's greens from faint to deep."""
+    return list(map(str, _config(theme)["chartSequentialColors"]))
 
 
 def surface(name: str, theme: str = "light") -> str:

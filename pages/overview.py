@@ -9,6 +9,7 @@ import streamlit as st
 from components.overview.areas import show_areas
 from components.overview.chapters import show_chapters
 from components.overview.doors import show_doors
+from components.overview.downloads import show_overview_downloads
 from components.overview.picture import show_plan_picture
 from components.overview.tour import show_tour_button
 from components.shell.plans import current_plan
@@ -27,7 +28,9 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}公布]",
         width="content",
     )
-    show_tour_button(plan)
+    with st.container(horizontal=True, width="content"):
+        show_overview_downloads(plan)
+        show_tour_button(plan)
 show_plan_picture(plan)
 show_areas(plan)
 show_doors(plan)

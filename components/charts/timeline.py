@@ -104,7 +104,7 @@ def _marks(chart: Timeline, y: alt.Y) -> list[Any]:
         return []
     colour = alt.Color("role:N", scale=role_scale(), legend=None)
     base = alt.Chart(pd.DataFrame(marks)).encode(y=y, color=colour)
-    own = "datum.look == 'done' || datum.look == 'step'"
+    span = "datum.start < datum.end && (datum.look == 'done' || datum.look == 'step')"
     joined = [
         {
             "id": row.id,
@@ -122,7 +122,9 @@ def _marks(chart: Timeline, y: alt.Y) -> list[Any]:
     end = base.encode(x=_x(chart, "end"))
     return [
         *layers,
-        base.mark_bar(height=6, opacity=0.3, aria=False).encode(x=_x(chart, "start"), x2="end:Q").transform_filter(own),
+        base.mark_bar(height=6, opacity=0.3, aria=False)
+        .encode(x=_x(chart, "start"), x2="end:Q")
+        .transform_filter(span),
         end.mark_point(shape="diamond", filled=False, **point).transform_filter("datum.look == 'planned'"),
         end.mark_point(shape="square", filled=False, **point).transform_filter("datum.look == 'related'"),
         end.mark_point(shape="circle", filled=False, **point).transform_filter("datum.look == 'step'"),

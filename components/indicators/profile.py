@@ -10,7 +10,7 @@ from components.indicators.published_rules import show_rules
 from components.indicators.scenario import MOVED
 from components.indicators.sentences import show_sentences
 from components.indicators.series import series_drawing, show_series
-from components.indicators.story import key_line, show_caution
+from components.indicators.story import key_line, show_caution, story_drawing
 from components.indicators.story_table import told_words
 from components.share.show import show_share, subject
 from components.shell import url
@@ -24,6 +24,7 @@ from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.prices import price_words
 from data.indicators.profile import Profile, aimed_before, profile
+from data.indicators.rows import RowChart
 from data.indicators.scenario import ClosedCase, as_planned, caution
 from data.indicators.story import AREAS, chapter_names, outside_of
 from data.indicators.story_rows import amount_rows, rate_rows, rate_stories, units_words
@@ -102,13 +103,19 @@ def _said(plan: Plan, item: Profile) -> str:
 
 def _show_chart(plan: Plan, item: Profile) -> None:
     """The story of this indicator alone."""
-    shown = [item.story]
-    chart = rate_rows(plan, shown) if rate_stories(shown) else amount_rows(plan, shown)
-    if any(row.marks for row in chart.rows):
+    shown, chart = [item.story], _story_chart(plan, item)
+    if chart:
         st.header("实际、目标、结果" if outside_of(shown) else "实际与目标")
         units = f"　:small[:gray[{escape(units_words(shown))}]]" if units_words(shown) else ""
         st.markdown(key_line(plan, shown) + units)
         draw_rows(chart, "story", "；".join(f"{row.name} {row.words}{row.after}" for row in chart.rows))
+
+
+def _story_chart(plan: Plan, item: Profile) -> RowChart | None:
+    """None where the plan and the others say nothing that can be drawn."""
+    shown = [item.story]
+    chart = rate_rows(plan, shown) if rate_stories(shown) else amount_rows(plan, shown)
+    return chart if any(row.marks for row in chart.rows) else None
 
 
 def _show_numbers(plan: Plan, item: Profile) -> None:
@@ -166,13 +173,15 @@ def _show_scenario(plan: Plan, item: Profile) -> None:
 
 
 def _take_away(plan: Plan, item: Profile) -> None:
-    series = item.series
+    series, chart, name = item.series, _story_chart(plan, item), item.indicator.short
+    units = units_words([item.story]) or f"单位：{item.indicator.unit}"
+    drawings = [story_drawing(plan, [item.story], name, chart, item.indicator.name, units)] if chart else []
     show_downloads(
         plan,
-        f"指标_{item.indicator.short}",
+        f"指标_{name}",
         item.indicator.name,
         lambda: [*_sheets(plan, item), rules_sheet()],
-        [series_drawing(plan, series, part) for part in parts(plan, series)] if series else [],
+        [*drawings, *([series_drawing(plan, series, part) for part in parts(plan, series)] if series else [])],
     )
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.charts.history import growth_stems, level_columns
 from components.charts.vega import built
-from components.exports.buttons import ChartDownload
+from components.exports.buttons import ChartDownload, source_words
 from components.indicators.outside_marks import year_marks
 from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words, show_sources, sourced_number
 from components.text.tables import show_by_width
@@ -27,6 +27,7 @@ from data.outside.yearly import (
 )
 from data.schema import Plan
 from data.schema.outside import Series
+from data.tables.outside import series_sheet
 
 PART_NAMES: dict[Part, str] = {"level": "总量", "growth": "增速"}
 GROWTH_NAMES = {"constant": "不变价增速", "current": "名义增速"}
@@ -150,7 +151,8 @@ def _speaker(point: YearPoint) -> str:
 
 
 def series_drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
-    """A part of a series as a picture to take away."""
+    """A part of a series as a picture to take away, whose source is who gives its numbers."""
+    found = points(plan, series, part)
     notes = (
         "橙色：其他单位公布；灰色：计划所列实际；绿色菱形：计划目标",
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
@@ -160,4 +162,6 @@ def series_drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
         lambda: BUILD[part](year_marks(plan, series, part), break_years(series)),
         part_title(plan, series, part),
         notes,
+        source_words(plan, filter(None, (p.row for p in found)), of_plan=not all(p.is_outside for p in found)),
+        lambda: series_sheet(plan, [series]),
     )

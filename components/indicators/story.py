@@ -6,8 +6,8 @@ import streamlit as st
 
 from components.charts.row_charts import show_rows
 from components.charts.rows import row_chart
-from components.exports.buttons import ChartDownload, show_downloads
-from components.indicators.multiples import show_multiples
+from components.exports.buttons import ChartDownload, show_downloads, source_words
+from components.indicators.multiples import multiples_drawing, show_multiples
 from components.indicators.published_rules import show_rules
 from components.indicators.story_table import show_story_table
 from components.text.citation import cite, page_link
@@ -26,7 +26,7 @@ from data.indicators.highlights import (
 )
 from data.indicators.rows import RowChart
 from data.indicators.story import Story, chapter_names, main_stories, outside_of, stories
-from data.indicators.story_rows import amount_rows, amount_stories, rate_rows, rate_stories, units_words
+from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_rows, rate_stories, units_words
 from data.schema import Plan
 from data.tables.indicators import findings_sheet, rules_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
@@ -111,7 +111,7 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
 
 def _take_away(plan: Plan, shown: Sequence[Story]) -> None:
     rates, amounts = rate_stories(shown), amount_stories(shown)
-    outside = bool(outside_of(shown))
+    outside, small = bool(outside_of(shown)), multiples_drawing(plan)
     show_downloads(
         plan,
         "目标与结果",
@@ -123,8 +123,8 @@ def _take_away(plan: Plan, shown: Sequence[Story]) -> None:
             rules_sheet(),
         ],
         [
-            _drawing(plan, shown, "增速", rate_rows(plan, rates), growth_sentence(plan), "单位：%"),
-            _drawing(
+            story_drawing(plan, shown, "增速", rate_rows(plan, rates), growth_sentence(plan), "单位：%"),
+            story_drawing(
                 plan,
                 shown,
                 "其他目标",
@@ -132,14 +132,19 @@ def _take_away(plan: Plan, shown: Sequence[Story]) -> None:
                 amounts_title(plan, amounts, limit_sentence(plan)),
                 units_words(amounts),
             ),
+            *([small] if small else []),
         ],
     )
 
 
-def _drawing(plan: Plan, shown: Sequence[Story], name: str, chart: RowChart, title: str, units: str) -> ChartDownload:
+def story_drawing(
+    plan: Plan, shown: Sequence[Story], name: str, chart: RowChart, title: str, units: str
+) -> ChartDownload:
+    """The chart as a picture, and how to read it."""
     before, target, result = chapter_names(plan).values()
     legend = f"灰圆：{before}　绿菱形：{target}"
     notes = [f"{legend}　{units}"]
     if outside_of(shown):
         notes = [f"{legend}　橙：其他单位公布，圆为{result}，下一行是{plan.info.city}　{units}", plan.outside.caution]
-    return ChartDownload(name, lambda: row_chart(chart), title, tuple(notes))
+    of_chart = [item for item in shown if item.id in {row.id.partition(CITY)[0] for row in chart.rows}]
+    return ChartDownload(name, lambda: row_chart(chart), title, tuple(notes), source_words(plan, outside_of(of_chart)))

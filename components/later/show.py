@@ -8,7 +8,7 @@ import streamlit as st
 from components.charts.clicks import show_clickable
 from components.charts.timeline import PICK, timeline_chart
 from components.charts.vega import built
-from components.exports.buttons import ChartDownload, show_downloads
+from components.exports.buttons import ChartDownload, show_downloads, source_words
 from components.later.card import show_project
 from components.later.choices import (
     STATE_NAMES,
@@ -141,6 +141,7 @@ def _show_downloads(plan: Plan, chosen: Chosen, shown: Sequence[Project]) -> Non
         lambda: timeline_chart(timeline(plan, shown)),
         heading(plan),
         ("实心：完成；空心：其他进展；灰色菱形：后来的安排；灰色方形：相关后续", plan.outside.caution),
+        source_words(plan, (row for item in shown for row in (*item.steps, *item.beside))),
     )
     show_downloads(
         plan,

@@ -1,10 +1,12 @@
 """The targets at a glance as a drawing: a row an indicator, a link each; colours are the theme's own variables."""
 
+import re
 from typing import Literal
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from components.charts.picture import size_of
 from components.text.citation import address
-from components.theme import FONT
+from components.theme import FONT, ink, surface
 from data.indicators.glance import Glance, GlanceRow
 from data.indicators.last_year import STAR
 from data.schema import Plan
@@ -18,9 +20,25 @@ COLOURS: dict[Role, str] = {
     "text": "var(--st-text-color)",
     "muted": "var(--st-gray-text-color)",
 }
+ALONE = {
+    "--st-gray-text-color": ink("muted"),
+    "--st-green-text-color": ink("target"),
+    "--st-orange-text-color": ink("outside"),
+    "--st-text-color": ink("text"),
+    "--st-border-color": surface("borderColor"),
+}
 TYPE, SMALL = 16, 14
 BASE = 0.35  # from the middle of a line down to its baseline, in multiples of its size
 MARK = 7  # half a mark's size
+
+
+def for_file(svg: str) -> str:
+    """A drawing of the page as one that stands alone: its size, the light theme's colours, and no way to a page."""
+    width, height = size_of(svg)
+    svg = svg.replace("<svg ", f'<svg width="{width:g}" height="{height:g}" ', 1)
+    for variable, colour in ALONE.items():
+        svg = svg.replace(f"var({variable})", colour)
+    return re.sub(r' href="[^"]*"', "", svg)
 
 
 class _Stage:

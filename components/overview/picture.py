@@ -44,11 +44,11 @@ def show_plan_picture(plan: Plan) -> None:
 def _show_small_map(plan: Plan, view: View) -> None:
     drawn = sum(map(is_drawn, plan.places))
     page_link("map", f"**计划写到{len(plan.places)}处地点，{drawn}处在图上**")
-    links = {place.id: (address("map", place=place.id), prose(place.name)) for place in _shown(plan)}
+    links = {place.id: (address("map", place=place.id), prose(place.name)) for place in shown_places(plan)}
     show_picture(_small_map(plan, view, st.context.theme.type == "dark"), "small_map", links)
 
 
-def _shown(plan: Plan) -> list[Place]:
+def shown_places(plan: Plan) -> list[Place]:
     """What the plan is about, else its first zones, else its first places; and its lines."""
     drawn = [place for place in plan.places if is_drawn(place)]
     lines = [place for place in drawn if place.placement == "line"]
@@ -65,7 +65,7 @@ def _targets(plan: Plan, narrow: bool) -> str:
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
 def _small_map(plan: Plan, view: View, dark: bool) -> str:
-    zones = "、".join(place.name for place in _shown(plan) if place.placement != "line")
-    drawing = part_of_map(plan, view, _shown(plan))
+    zones = "、".join(place.name for place in shown_places(plan) if place.placement != "line")
+    drawing = part_of_map(plan, view, shown_places(plan))
     label = f"{plan.info.district}示意图" + (f"：{zones}" if zones else "")
     return svg(drawing, lambda ink: map_colour(ink, dark), label, role="group")

@@ -7,7 +7,10 @@ import streamlit as st
 
 from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
+from components.exports.buttons import ChartDownload
+from components.exports.heat_map import heat_map_download
 from components.progress.choices import choose, chosen_areas_and_statuses
+from components.progress.source import told_by
 from components.text.tables import show_table
 from data.reports.form import AHEAD, DISPUTED, DONE, IN_LIMIT, LATE, ON_TIME, OPEN, OVER, UNREPORTED
 from data.reports.state import ProgressState
@@ -42,6 +45,13 @@ def show_areas(state: ProgressState) -> None:
             | {status: str(counted.counts[status]) for status in state.statuses}
             for area, counted in state.areas.items()
         )
+
+
+def areas_drawing(state: ProgressState) -> ChartDownload:
+    """All areas by all statuses, whatever is chosen."""
+    return heat_map_download(
+        "各领域进展", list(_cells(state, [], [])), "各领域进展", ("数字是举措的条数",), told_by(state)
+    )
 
 
 def _cells(state: ProgressState, areas: list[str], statuses: list[str]) -> Iterator[HeatCell]:

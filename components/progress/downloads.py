@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.exports.word.summary import summary
+from components.progress.chart_downloads import show_chart_downloads
 from components.shell.browser import reader_day
 from components.shell.download import download_button
 from data.dates import long_date
@@ -47,3 +48,4 @@ def show_progress_downloads(state: ProgressState) -> None:
             help="按已填的牵头单位、责任单位分开，一个单位一个工作簿，打成一个压缩包",
         )
         download_button(plan, "小结（公文格式）", lambda: summary(state), "进展小结", "docx", icon="description")
+        show_chart_downloads(state)

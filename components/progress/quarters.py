@@ -7,8 +7,11 @@ import streamlit as st
 
 from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
+from components.exports.buttons import ChartDownload
+from components.exports.heat_map import heat_map_download
 from components.progress.areas import NARROW
 from components.progress.choices import AS_OF
+from components.progress.source import told_by
 from components.shell import url
 from components.text.tables import show_table
 from data.dates import long_date, short_date
@@ -21,7 +24,7 @@ def show_quarters(state: ProgressState) -> None:
     stood = quarters(state)
     if len(stood) < 2:
         return
-    shown = [status for status in ORDER if any(each.total.counts[status] for each in stood)]
+    shown = _statuses(stood)
 
     def clicked(cell: Mapping[str, Any]) -> None:
         url.write(AS_OF, cell["row"])
@@ -35,6 +38,19 @@ def show_quarters(state: ProgressState) -> None:
             | {status: str(each.total.counts[status]) for status in shown}
             for each in stood
         )
+
+
+def _statuses(stood: Sequence[ProgressState]) -> list[str]:
+    return [status for status in ORDER if any(each.total.counts[status] for each in stood)]
+
+
+def quarters_drawing(state: ProgressState) -> ChartDownload | None:
+    """None where there are no reports of an earlier quarter."""
+    stood = quarters(state)
+    if len(stood) < 2:
+        return None
+    cells = list(_cells(stood, _statuses(stood)))
+    return heat_map_download("各季度进展", cells, "各季度进展", ("数字是举措的条数",), told_by(state))
 
 
 def _cells(stood: Sequence[ProgressState], shown: Sequence[str]) -> Iterator[HeatCell]:

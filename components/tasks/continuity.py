@@ -8,15 +8,18 @@ import streamlit as st
 from components.charts.clicks import show_clickable
 from components.charts.ribbons import HEIGHT, RIBBON, Ribbon, ribbons
 from components.charts.vega import built
+from components.exports.buttons import ChartDownload, show_downloads
 from components.shell import url
 from components.text.citation import address, cite
 from components.text.tables import show_table
 from components.text.typography import escape, prose
 from components.theme import area_role
 from data.schema import Plan
+from data.tables.continuity import pairs_sheet
 from data.tasks.continuity import Flow, flows
 
 OPENED = "ribbon"
+FLOOR = "数字是接续的句对，逐条人工整理，为下限"
 LONGEST = 12
 """Characters of a heading that stand in the picture and its table; the whole stands with the pairs."""
 
@@ -29,7 +32,8 @@ def show_continuity(plan: Plan) -> None:
     def choose(row: Mapping[str, Any]) -> None:
         url.write(OPENED, None if row["id"] == opened else row["id"])
 
-    spec = built(ribbons, tuple(_ribbon(plan, flow) for flow in found.values()), opened or "")
+    drawn = tuple(_ribbon(plan, flow) for flow in found.values())
+    spec = built(ribbons, drawn, opened or "")
     picture, beside = st.columns([3, 2])
     with picture:
         show_clickable(spec, "continuity", RIBBON, choose, width="stretch", alt=alternative(plan))
@@ -40,8 +44,12 @@ def show_continuity(plan: Plan) -> None:
     else:
         st.markdown(
             f":small[:gray[左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域；"
-            "数字是接续的句对，逐条人工整理，为下限。点一条带或表中的数，看两年的原句。]]"
+            f"{FLOOR}。点一条带或表中的数，看两年的原句。]]"
         )
+    years = f"{plan.info.base_year}年到{plan.info.target_year}年"
+    notes = (f"左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域", FLOOR)
+    drawing = ChartDownload("两年接续", lambda: ribbons(drawn), f"{years}接续的句对", notes)
+    show_downloads(plan, "两年接续", "全部", lambda: [pairs_sheet(plan)], [drawing])
 
 
 def alternative(plan: Plan) -> str:

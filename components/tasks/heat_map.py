@@ -1,12 +1,15 @@
 """The whole at a glance: task areas × what their actions are, as a heat map that filters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import streamlit as st
 
 from components.charts.heat_maps import show_heat_map
 from components.charts.matrix import HeatCell
-from components.tasks.choices import set_facet, views
+from components.exports.buttons import show_downloads
+from components.exports.heat_map import heat_map_download, heat_map_sheet
+from components.tasks.choices import choice_texts, set_facet, views
 from components.tasks.columns import Column, columns
 from data.schema import Plan
 from data.tasks import facets
@@ -51,6 +54,15 @@ def show_matrix(plan: Plan, choices: Choices, view: str) -> None:
         f"举措的条数，按{views(plan)[view]}分。",
         lambda cell: _apply(choices, cell["row"], cell["key"]),
     )
+
+
+def show_matrix_downloads(plan: Plan, choices: Choices, view: str) -> None:
+    """The matrix as it stands, as a picture and as a table."""
+    name, chosen = f"举措按{views(plan)[view]}", "；".join(choice_texts(plan, choices).values())
+    made = list(cells(plan, choices, view))
+    notes = ("数字是举措的条数",) + ((f"筛选：{chosen}",) if chosen else ())
+    drawing = replace(heat_map_download(name, made, f"{plan.info.target_year}年{name}分", notes), sheet=None)
+    show_downloads(plan, name, chosen or "全部", lambda: [heat_map_sheet(name, made)], [drawing])
 
 
 def show_rule() -> None:

@@ -30,6 +30,7 @@ def show_whole(plan: Plan, choices: Choices) -> None:
                 heat_map.show_rule()
         if st.button("数据表", icon=":material/table:"):
             _show_table(heat_map.table(plan, choices, view))
+        heat_map.show_matrix_downloads(plan, choices, view)
     heat_map.show_matrix(plan, choices, view)
 
 

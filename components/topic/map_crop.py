@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from components.exports.buttons import ChartDownload
+from components.exports.map_part import map_part_download
 from components.map.part import part_of_map
 from components.map.svg import svg
 from components.map.viewport import Frame, View, fit
@@ -39,6 +41,12 @@ def _view(plan: Plan, places: tuple[Place, ...], frame: Frame) -> View | None:
         return None
     view = fit(bounds(points), frame, EDGE)
     return View(frame, view.lon, view.lat, min(view.zoom, CLOSEST))
+
+
+def map_crop_download(plan: Plan, name: str, places: tuple[Place, ...]) -> ChartDownload | None:
+    """The same part as a file; None where there is nothing to draw."""
+    view = _view(plan, places, FRAME)
+    return map_part_download(plan, name, view, places) if view else None
 
 
 @st.cache_resource(show_spinner=False, max_entries=64, hash_funcs={**BY_EDITION, Place: lambda place: place.id})

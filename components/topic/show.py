@@ -2,17 +2,20 @@
 
 import streamlit as st
 
+from components.exports.buttons import show_downloads
+from components.exports.map_part import places_sheet
 from components.share.show import show_share, subject
 from components.tasks.as_topic import topic_query
 from components.text.citation import address, page_link
 from components.topic.choose import counts
 from components.topic.columns import show_columns
-from components.topic.map_crop import show_map_crop
+from components.topic.map_crop import map_crop_download, show_map_crop
 from components.topic.numbers import show_numbers
 from components.topic.questions import show_questions
 from data.schema import Plan
 from data.schema.topics import Topic
-from data.topics.collect import collect, open_questions
+from data.tables.indicators import figure_sheet
+from data.topics.collect import Collected, collect, open_questions
 
 
 def show_topic(plan: Plan, topic: Topic) -> None:
@@ -26,6 +29,7 @@ def show_topic(plan: Plan, topic: Topic) -> None:
         show_share(plan, subject(plan, link, topic.name, counts(plan, found), "专题"))
         st.markdown(f"[全部专题]({address('topic')})", width="content")
     _show_map_and_numbers(plan, topic)
+    _show_downloads(plan, found)
     if not found.rows:
         st.info("计划没有写到。", icon=":material/info:")
         return
@@ -44,3 +48,12 @@ def _show_map_and_numbers(plan: Plan, topic: Topic) -> None:
         drawn = show_map_crop(plan, found.places)
     with right if drawn else left:
         show_numbers(plan, found)
+
+
+def _show_downloads(plan: Plan, found: Collected) -> None:
+    """The map with its places and the numbers; nothing for a topic without either."""
+    name = found.topic.name
+    crop = map_crop_download(plan, name, found.places)
+    tables = [figure_sheet(plan, "数字", found.figures), places_sheet(plan, found.places)]
+    if any(table.rows for table in tables):
+        show_downloads(plan, name, name, lambda: [table for table in tables if table.rows], [crop] if crop else [])

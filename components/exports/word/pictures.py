@@ -7,12 +7,11 @@ from typing import Any
 
 from docx.shared import Mm
 
-from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
+from components.charts.picture import chart_spec, draw, has_chinese_glyphs, svg_to_png
 from components.charts.rows import row_chart
 from components.exports.word.type import add_run, text_width
 from components.map.legend import map_with_legend
 from components.map.svg import png
-from components.theme import role_colours
 from data.deck.model import Slide, years
 from data.deck.text import alt_text
 from data.indicators.row_layout import COMPARISON_ROWS
@@ -73,15 +72,12 @@ def _key(plan: Plan, slide: Slide) -> str:
 def _spec(plan: Plan, slide: Slide) -> str:
     """The chart alone: what stands around it is said in the document's own type."""
     chart = row_chart(COMPARISON_ROWS[slide.kind](plan, slide.comparisons))
-    spec = picture_spec(chart, Picture("", (), ""), role_colours(), CHART_WIDTH) | {"padding": 4}
-    for titled in (spec, *spec["vconcat"]):
-        del titled["title"]
-    return json.dumps(spec)
+    return json.dumps(chart_spec(chart, CHART_WIDTH) | {"background": "white"})
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _chart(spec: str) -> bytes:
-    return draw(json.loads(spec), "png")
+    return svg_to_png(draw([json.loads(spec)])[0])
 
 
 @lru_cache(maxsize=2)

@@ -7,7 +7,8 @@ import pytest
 
 from components import apart
 from components.charts import picture
-from components.charts.picture import Picture, draw, has_chinese_glyphs, picture_spec
+from components.charts.picture import Picture, has_chinese_glyphs, svg_to_png
+from components.charts.picture import picture as framed
 from components.charts.rows import row_chart
 from components.theme import ROLES, role_colours
 from data.indicators.comparison import compare, growth_targets, level_targets, quantities
@@ -92,14 +93,14 @@ def test_the_chosen_row_is_tinted_and_only_clickable_charts_take_a_click(plan: P
     assert row_chart(chart, chosen="no-such-row").to_dict()["layer"] == plain["layer"]
 
 
-def picture_of(plan: Plan) -> dict[str, Any]:
+def picture_of(plan: Plan) -> str:
     chart = row_chart(growth_rows(plan, compare(plan, growth_targets(plan))))
     around = Picture("标题在此", ("单位：%",), "来源：某计划，2020年")
-    return picture_spec(chart, around, role_colours())
+    return framed(chart, around)
 
 
 def test_picture_holds_title_unit_source_and_fonts(plan: Plan) -> None:
-    svg = draw(picture_of(plan), "svg").decode()
+    svg = picture_of(plan)
     for words in ("标题在此", "单位：%", "来源：某计划，2020年", "8.0% → 7.2%左右", "29.7% → 20%"):
         assert words in svg
     assert picture.FONTS.endswith("sans-serif")
@@ -110,7 +111,7 @@ def test_picture_holds_title_unit_source_and_fonts(plan: Plan) -> None:
 
 
 def test_picture_as_png_is_large(plan: Plan) -> None:
-    png = draw(picture_of(plan), "png")
+    png = svg_to_png(picture_of(plan))
     assert png.startswith(b"\x89PNG")
     width, height = struct.unpack(">II", png[16:24])
     assert width >= 2 * picture.WIDTH
@@ -122,8 +123,7 @@ def test_every_picture_holds_its_title_and_every_row(plan: Plan, tiny: Plan) -> 
         found = charts(each)
         assert found
         for name, chart in found.items():
-            spec = picture_spec(row_chart(chart), Picture("甲标题", ("乙注释",), "丙来源"), role_colours())
-            svg = draw(spec, "svg").decode()
+            svg = framed(row_chart(chart), Picture("甲标题", ("乙注释",), "丙来源"))
             for text in ("甲标题", "乙注释", "丙来源", *(text for row in chart.rows for text in (row.name, row.words))):
                 assert f">{text}<" in svg, (name, text)
 
