@@ -18,14 +18,17 @@ def show_areas(plan: Plan) -> None:
     if not areas:
         return
     st.header(f"{len(areas)}个任务领域，{len(plan.actions)}条举措")
+    linked = any(item.continues for item in plan.actions)  # where nobody looked for links, none are counted
     grid = st.grid(4, min_column_width=240, gap="small")
     for at, area in enumerate(areas):
         counts = area_counts(plan, area)
-        said = f"{counts[0]} 条举措，{counts[1]} 条接续{plan.info.base_year}年，{counts[2]} 条带数字"
+        carried = f"{counts[1]} 条接续{plan.info.base_year}年，" if linked else ""
+        said = f"{counts[0]} 条举措，{carried}{counts[2]} 条带数字"
         with grid, st.container(border=True, height="stretch", gap="xxsmall", key=f"card-area-{area.id}"):
             page_link("tasks", f"**{escape(plan.area_labels[area.id])}**", icon=f":material/{area.icon}:", area=area.id)
             st.image(area_bars(plan, at), width="stretch", alt=said)
-            st.markdown(f":small[:gray[{counts[0]} 条 · 接续 {counts[1]} · 带数字 {counts[2]}]]")
+            carried = f"接续 {counts[1]} · " if linked else ""
+            st.markdown(f":small[:gray[{counts[0]} 条 · {carried}带数字 {counts[2]}]]")
 
 
 def area_counts(plan: Plan, area: TaskArea) -> tuple[int, int, int]:

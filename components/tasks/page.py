@@ -69,7 +69,11 @@ def _measured(plan: Plan) -> str:
         ("continues", f"至少 {carried} 条接续{plan.info.base_year}年", carried),
         ("measurable", checkable, counted.checkable),
     )
-    said = (f"[{words}]({address('tasks', **{facet: YES})})" if count else words for facet, words, count in parts)
+    said = (
+        f"[{words}]({address('tasks', **{facet: YES})})" if count else words
+        for facet, words, count in parts
+        if count or facet != "continues"  # where nobody looked for links, none are counted
+    )
     return f"{'，'.join(said)} {DERIVED}"
 
 

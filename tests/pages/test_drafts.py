@@ -33,6 +33,8 @@ def test_every_page_of_a_draft(page: str, drafts: Path, monkeypatch: pytest.Monk
     if page == "overview":  # AppTest runs the others without their frame
         said = [warning.value for warning in app.warning if warning.value.startswith("草稿，已确认 0 / ")]
         assert len(said) == 1
+    told = " ".join(each.value for each in app.markdown)
+    assert not any(words in told for words in ("接续 0", "至少 0 条"))  # nobody looked for links yet
 
 
 def test_a_draft_never_says_that_all_of_it_was_judged_by_hand(drafts: Path, open_page: Open) -> None:
