@@ -29,7 +29,7 @@ def _in_the_wrong_column(plan: Plan, report: Report) -> Iterator[tuple[str, str]
     bare = next((note.removesuffix(each.unit).strip() for each in targets if note.endswith(each.unit)), note)
     if targets and not report.amount and _ONLY_NUMBER.fullmatch(bare):
         told = f"只写了{quoted(note)}，没有当作{form.AMOUNT}"
-        yield form.NOTE, f"{told}；如果是累计数，请填进“{form.AMOUNT}”"
+        yield form.NOTE, f"{told}；若是累计数，请填进“{form.AMOUNT}”"
     for column, words in ((form.NOTE, note), (form.EVIDENCE, report.evidence.strip())):
         if words in form.STATUSES and not report.status:
             yield column, f"只写了{quoted(words)}，没有当作{form.STATUS}；请填进“{form.STATUS}”"

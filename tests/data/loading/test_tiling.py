@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from data.load import list_plans, load_plan
 from tests.tree import FIXTURE_PLANS, PLANS
 
 FOLDERS = sorted(path.parent for home in (PLANS, FIXTURE_PLANS) for path in home.glob("*/plan.yaml"))
@@ -133,7 +134,8 @@ def test_numbers_are_claimed_whole(files: Files) -> None:
 
 
 def test_coverage_tells_what_is_so(files: Files, plan, tiny, bare, levels, numerals) -> None:
-    loaded = next(item for item in (plan, tiny, bare, levels, numerals) if item.text == files.text)
+    others = (load_plan(name, PLANS) for name in list_plans(PLANS))
+    loaded = next(item for item in (plan, tiny, bare, levels, numerals, *others) if item.text == files.text)
     claims, names = claimed_by_figures(files), claimed_by_names(files)
     runs = [match.start() + files.begin for match in re.finditer("[0-9]+", files.body)]
     seen = loaded.coverage
