@@ -10,7 +10,6 @@ from data.loading.faults import Faults
 from data.loading.folder import PlanFiles, check_all_ids, read_files
 from data.loading.geography import at_anchor, check_geography
 from data.loading.joining import join_pairs, join_statements
-from data.loading.located import read_document
 from data.loading.printed import check_printed
 from data.loading.topics import check_topics, read_topics
 from data.outside.files import check_outside, read_outside
@@ -28,14 +27,6 @@ def list_plans(folder: Path | None = None) -> list[str]:
     """The ids of the plans in a folder, by name; no plan is read for it."""
     folder = folder or plans_folder()
     return sorted(path.parent.name for path in folder.glob("*/plan.yaml"))
-
-
-def plan_title(plan: str, folder: Path | None = None) -> str:
-    """What a plan is called, without reading the rest of it; its id where its file does not say."""
-    home = (folder or plans_folder()) / plan
-    about = read_document(home, "plan.yaml", Faults(home))
-    title = about.value.get("title") if about and isinstance(about.value, dict) else None
-    return title if isinstance(title, str) and title else plan
 
 
 def list_reports(plan: str, folder: Path | None = None) -> list[Path]:

@@ -11,7 +11,6 @@ from components.overview.chapters import show_chapters
 from components.overview.doors import show_doors
 from components.overview.downloads import show_overview_downloads
 from components.overview.picture import show_plan_picture
-from components.overview.plans import show_other_plans
 from components.overview.tour import show_tour_button
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
@@ -32,7 +31,6 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
     with st.container(horizontal=True, width="content"):
         show_overview_downloads(plan)
         show_tour_button(plan)
-        show_other_plans(plan)
 show_plan_picture(plan)
 show_areas(plan)
 show_doors(plan)

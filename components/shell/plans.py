@@ -24,12 +24,6 @@ def list_plans(folder: str) -> list[str]:
     return load.list_plans(Path(folder))
 
 
-@st.cache_data(show_spinner=False, ttl=60)
-def plan_titles(folder: str) -> dict[str, str]:
-    """The title of each plan in a folder, by id; looked up at most once a minute."""
-    return {name: load.plan_title(name, Path(folder)) for name in list_plans(folder)}
-
-
 @st.cache_resource(show_spinner="正在读取计划…", max_entries=8)
 def read_plan(name: str, folder: str, changed: float) -> Plan:
     """A checked plan. `changed` is the newest time stamp of its files, so that an edit is seen."""
