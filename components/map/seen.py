@@ -2,8 +2,9 @@
 
 Decision: the view is read from the map itself. Context: Streamlit sends a view and does not hear of what the reader
 makes of it. Choice: a component of ours looks for the map library's own object in the page and reports its centre and
-zoom once it rests; a fragment of nothing else takes the report. Price: it reaches into Streamlit's own parts; where it
-finds nothing, a picture shows the whole district, and says so.
+zoom once it rests, where the reader moved it; a fragment of nothing else takes the report. Where the server sent the
+map somewhere it knows the view, and a choice costs no second run. Price: it reaches into Streamlit's own parts; where
+it finds nothing, a picture shows what the server sent.
 """
 
 from dataclasses import dataclass, field
@@ -19,7 +20,7 @@ from components.map.viewport import Frame, View
 HERE = Path(__file__).parent
 LIVING = (HERE / "living_map.js").read_text(encoding="utf-8")
 VIEW_JS = LIVING + (HERE / "view.js").read_text(encoding="utf-8")
-SHOWN = "_map_shown"
+SHOWN, WATCH = "_map_shown", "map_view"
 FURTHEST, CLOSEST = 4, 20
 
 
@@ -29,6 +30,13 @@ class Shown:
 
     choice: Choice = field(default_factory=Choice)
     view: str = ""
+    sent: str = ""
+
+    def send(self, view: View, home: View, moves: int) -> None:
+        """The server shows this view, for the `moves`th time; the same one again leaves the reader where they are."""
+        sent = f"{view.lon},{view.lat},{view.zoom},{view.frame.width},{view.frame.height}"
+        if self.sent != f"{moves}:{sent}" or WATCH not in st.session_state:
+            self.sent, self.view = f"{moves}:{sent}", "" if view == home else sent
 
     def within(self, frame: Frame) -> View | None:
         """At least what the reader sees, in another frame; None where nobody has moved the map, or it is not known."""
@@ -50,9 +58,11 @@ def shown() -> Shown:
 
 
 @st.fragment
-def watch_view(home: View) -> None:
-    """Take the reports. A report runs only this."""
+def watch_view() -> None:
+    """Take the reports. A report runs only this; what it is sent never changes with a choice."""
     component = st.components.v2.component("map_view", html="<div></div>", js=VIEW_JS)
-    first = f"{home.lon:.5f},{home.lat:.5f},{home.zoom:.2f}"
-    result = component(key="map_view", data={"first": first, "edge": EDGE}, on_view_change=lambda: None, height=1)
-    shown().view = str(result.view or "")
+    component(key=WATCH, data={"edge": EDGE}, on_view_change=_note_view, height=1)
+
+
+def _note_view() -> None:
+    shown().view = str(st.session_state[WATCH].view or "")

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from components.map import aim, controls, listing, near_card, place_card, room, screen
 from components.map.choice import Choice, group
@@ -39,21 +40,30 @@ def show_map(plan: Plan) -> None:
     choice = controls.read_choice(plan)
     controls.show_controls(plan, choice)
     with st.container(key=room.ROOM):
-        _show_room(plan)
+        above = st.container()
         if view_of(plan, FRAMES["slide"]):
             controls.show_years(plan, choice)
             controls.show_legend(plan, choice)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         show_downloads(plan, shown())
     st.header(f"全部 {len(choice.places(plan))} 处地点")
-    listing.show_list(plan, choice)
+    _show_places(plan, above, st.container())
 
 
 @st.fragment
-def _show_room(plan: Plan) -> None:
-    """Map and card: a place that is chosen in them changes nothing else, so that nothing else is sent."""
+def _show_places(plan: Plan, above: DeltaGenerator, below: DeltaGenerator) -> None:
+    """Map and card, and the list below: a place that is chosen in them changes nothing else, so that nothing else is
+    sent.
+    """
     choice = controls.read_choice(plan)
     shown().choice = choice
+    with above:
+        _show_room(plan, choice)
+    with below:
+        listing.show_list(plan, choice)
+
+
+def _show_room(plan: Plan, choice: Choice) -> None:
     left, right = st.columns([3, 1])
     top = left.container()
     with left:
@@ -80,7 +90,7 @@ def _show_room(plan: Plan) -> None:
             room.show_room_button(phone)
             st.caption(f"{NOTICE}{credits(plan)}")
         if reader.webgl:
-            watch_view(home)
+            watch_view()
 
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_EDITION)
@@ -90,6 +100,7 @@ def _canvas(plan: Plan, choice: Choice, dark: bool, touches: int) -> Canvas:
 
 def _show_canvas(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
     view, moves = aim.aimed(plan, choice, home)
+    shown().send(view, home, moves)
     drawn = _canvas(plan, choice, dark, st.session_state.get(TOUCHES, 0))
     st.pydeck_chart(
         drawn.seen_from(view, home, moves), height=home.frame.height, on_select=_touched, key="canvas", alt=_alt(plan)

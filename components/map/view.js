@@ -1,13 +1,14 @@
-// Reports the view once the map rests; keeps names clear of its edges and buttons, by signs that nobody sees; lets it
-// be printed.
+// Reports the view once the map rests where the reader moved it; keeps names clear of its edges and buttons, by signs
+// that nobody sees; lets it be printed.
 const RESTS = 500 // milliseconds without a move
+const TOUCHED = ["pointerdown", "keydown"] // how a reader begins to move it
 const STEP = 9 // pixels between two signs, less than a name is high
 
 let stop = null // what it began is not ended for it where its data change
 
 export default function ({ data, setStateValue }) {
   stop?.()
-  let map = null, buttons = null, reported = data.first, fenced = "", waiting = 0
+  let map = null, root = null, buttons = null, reported = "", size = "", moved = false, fenced = "", waiting = 0
 
   const put = features => map.getSource(data.edge)?.setData({ type: "FeatureCollection", features })
 
@@ -38,10 +39,17 @@ export default function ({ data, setStateValue }) {
 
   const rest = () => {
     const { lng, lat } = map.getCenter(), box = map.getContainer()
-    const here = [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2), box.clientWidth, box.clientHeight].join()
+    const room = `${box.clientWidth},${box.clientHeight}`
+    const here = [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2), room].join()
     fence(here)
     clearTimeout(waiting)
-    waiting = setTimeout(() => { if (!here.startsWith(reported)) setStateValue("view", reported = here) }, RESTS)
+    if (size && size !== room) moved = true // the whole window, or a turned phone
+    size = room
+    if (!moved) reported = here // where the server sent it
+    else waiting = setTimeout(() => {
+      moved = false
+      if (here !== reported) setStateValue("view", reported = here)
+    }, RESTS)
   }
 
   // A browser prints an empty canvas, because the map lets go of what it has drawn: print a copy, drawn this moment.
@@ -50,7 +58,7 @@ export default function ({ data, setStateValue }) {
   const print = () => {
     if (!map) return
     map._render()
-    const ground = map.getCanvas(), root = map.getContainer().closest(".deck-root")
+    const ground = map.getCanvas()
     const marks = root.querySelector("canvas")
     copy.width = ground.width
     copy.height = ground.height
@@ -65,15 +73,24 @@ export default function ({ data, setStateValue }) {
   addEventListener("beforeprint", print)
   addEventListener("afterprint", printed)
 
+  const touch = () => { moved = true }
+
   // A press on a button is no press on what lies below it.
   const keep = event => event.stopPropagation()
+
+  const leave = () => {
+    map?.off("idle", rest).off("movestart", open)
+    TOUCHED.forEach(name => root?.removeEventListener(name, touch, true))
+  }
 
   const look = () => {
     const found = livingMap()
     if (found === map) return
-    map?.off("idle", rest).off("movestart", open)
+    leave()
     map = found
-    buttons = map?.getContainer().closest(".deck-root").querySelector(".mapboxgl-ctrl-group")
+    root = map?.getContainer().closest(".deck-root")
+    buttons = root?.querySelector(".mapboxgl-ctrl-group")
+    TOUCHED.forEach(name => root?.addEventListener(name, touch, true))
     buttons?.addEventListener("pointerdown", keep)
     fenced = ""
     map?.on("idle", rest).on("movestart", open)
@@ -84,7 +101,7 @@ export default function ({ data, setStateValue }) {
   return stop = () => {
     clearInterval(looking)
     clearTimeout(waiting)
-    map?.off("idle", rest).off("movestart", open)
+    leave()
     removeEventListener("beforeprint", print)
     removeEventListener("afterprint", printed)
     printed()

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.map.seen import SHOWN
+from components.map.viewport import FRAMES
 from data.labels import labels
 from data.map.places import parts_of, spots, statements_at
 from data.schema import Plan
@@ -148,8 +150,11 @@ def test_choosing_goes_there_and_the_button_shows_the_district_again(open_map: O
     assert app.text_input(key="in_q").value == ""
     there = view(app)
     assert abs(there["longitude"] - (plan.place["suat"].lon or 0)) < 1e-4 and there["zoom"] > home["zoom"] + 1
+    pictured = app.session_state[SHOWN].within(FRAMES["slide"])  # as it was sent: the browser does not report it
+    assert pictured is not None and pictured.lon == pytest.approx(there["longitude"], abs=1e-4)
     next(button for button in app.button if button.label == "全区").click().run()
     assert view(app)["zoom"] == pytest.approx(home["zoom"], abs=1e-4)
+    assert app.session_state[SHOWN].within(FRAMES["slide"]) is None
 
 
 def test_edited_data_are_drawn_at_the_next_run(open_map: Open, fixture_plans: Path, tmp_path: Path) -> None:
