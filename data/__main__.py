@@ -192,6 +192,9 @@ def summary(plan: Plan) -> str:
         f"  outside: {len(plan.outside.rows)} rows, {len(plan.outside.milestones)} milestones",
         f"  glossary: {len(plan.glossary)} terms",
     ]
+    if plan.english:
+        missing = next((f"; the first without: {s.id}" for s in plan.statements if s.id not in plan.english), "")
+        lines.append(f"  english: {len(plan.english)} of {len(plan.statements)} statements and headings{missing}")
     confirmed, whole = plan.reviewed
     if confirmed < whole or seen.uncurated:
         lines.append(f"  review: {confirmed} of {whole} confirmed, {seen.uncurated} numbers uncurated")

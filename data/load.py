@@ -14,6 +14,7 @@ from data.loading.printed import check_printed
 from data.loading.topics import check_topics, read_topics
 from data.outside.files import check_outside, read_outside
 from data.schema import Plan
+from data.translation import check_translation, read_translation
 
 HOME = Path(__file__).parent / "plans"
 
@@ -38,9 +39,9 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """Read one plan, by id or by folder.
 
     Five steps: every file by itself, what holds between files, the figures in their statements, the account
-    of all numbers, and the checks, other people's numbers, the glossary and the topics against the whole. Raises
-    PlanError with every fault (file, line, field, message) of the first step that finds any, so that one mistake is
-    not reported forty times; LookupError where there is no such plan.
+    of all numbers, and the checks, other people's numbers, the glossary, the topics and the translation against the
+    whole. Raises PlanError with every fault (file, line, field, message) of the first step that finds any, so that one
+    mistake is not reported forty times; LookupError where there is no such plan.
     """
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
@@ -50,6 +51,7 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
 
     checks, outside = read_checks(home, faults), read_outside(home, faults)
     glossary, topics = read_glossary(home, faults), read_topics(home, faults)
+    translation = read_translation(home, faults)
     files = read_files(home, faults)
     faults.stop_if_any()
 
@@ -92,11 +94,13 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
         outside=outside.joined(),
         glossary=tuple(term for _, term in glossary),
         topics=tuple(topic for _, topic in topics),
+        english={row.id: row.english for _, row in translation},
     )
     check_outside(whole, outside, faults)
     check_checks(whole, checks, faults)
     check_glossary(whole, glossary, faults)
     check_topics(whole, topics, faults)
+    check_translation(whole, translation, faults)
     faults.stop_if_any()
     return whole
 

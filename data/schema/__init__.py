@@ -23,6 +23,7 @@ from data.schema.files import (
 from data.schema.geography import BuiltUp, Label, Line, Outline, Place, PlaceKind, Placement, Road, Station
 from data.schema.glossary import GlossaryTerm
 from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement, sections_above
+from data.schema.translation import TranslationRow
 
 __all__ = [
     "HEADINGS",
@@ -59,5 +60,6 @@ __all__ = [
     "Station",
     "TaskArea",
     "TextInfo",
+    "TranslationRow",
     "sections_above",
 ]

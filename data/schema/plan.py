@@ -140,6 +140,8 @@ class Plan:
     outside: Outside = field(default_factory=Outside)
     glossary: tuple[GlossaryTerm, ...] = ()
     topics: tuple[Topic, ...] = ()
+    english: dict[str, str] = field(default_factory=dict)
+    """What each statement says in English, by its id; empty where the plan has no translation."""
 
     @property
     def id(self) -> str:

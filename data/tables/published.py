@@ -135,6 +135,7 @@ STATEMENTS = PublishedTable[Statement](
         TableColumn(head="起", of="start"),
         TableColumn(head="止", of="end"),
         TableColumn(head="说明", of="note"),
+        TableColumn("english", "英译（非官方）", lambda plan, item: plan.english.get(item.id, "")),
     ),
 )
 """One row a clause of the body, lead sentences included, in order."""

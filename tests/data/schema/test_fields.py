@@ -24,6 +24,7 @@ from data.schema import (
     Road,
     StatementRow,
     Station,
+    TranslationRow,
 )
 from data.schema.checks import EnumerationCheck, RepeatCheck, SpellingCheck, SumCheck
 from data.schema.later import CityMention, Milestone, Sought
@@ -52,6 +53,7 @@ FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "sought.csv": (Sought,),
     "city-mentions.csv": (CityMention,),
     "glossary.csv": (GlossaryTerm,),
+    "translation.en.csv": (TranslationRow,),
     "topics.yaml": (Topic,),
 }
 README = (ROOT / "data" / "README.md").read_text(encoding="utf-8")

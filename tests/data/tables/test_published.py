@@ -16,7 +16,7 @@ from data.tables.workbook import csv_bytes, defused
 PROMISED = {
     "figures": "id, section, theme, statement, name, value, unit, comparator, period, kind, basis, stage, indicator, "
     "quote, start, end, review, hedge",
-    "statements": "id, section, theme, role, type, text, start, end, figures, places, continues, review",
+    "statements": "id, section, theme, role, type, text, start, end, figures, places, continues, review, english",
     "indicators": "id, name, unit, nature, better, basis, note",
     "pairs": "indicator, actual_figure, actual_value, target_figure, target_value, unit, comparability, difference, "
     "note",
