@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from components.text.citation import address, cite
+from components.text.english import english_line
 from components.text.glossary import term_entry
 from components.text.later import later_lines
 from components.text.marked import with_spans
@@ -36,11 +37,11 @@ def show_results(plan: Plan, query: str) -> None:
         more = "以上" if len(hits) == SHOWN else ""
         st.markdown(f"“**{prose(query)}**”：检索到 {len(hits)} 条{more} :gray[{_read_as(answer)}]")
         st.header("最相关的语句")
-        st.markdown(_listed(plan, hits[:_FIRST]))
+        st.markdown(_listed(answer, hits[:_FIRST]))
     _show_named(answer)
     for title, group in _grouped(plan, hits[_FIRST:]):
         st.header(f"{title} {len(group)}")
-        st.markdown(_listed(plan, group))
+        st.markdown(_listed(answer, group))
 
 
 def _show_topics(plan: Plan, query: str) -> None:
@@ -57,7 +58,7 @@ def _show_nothing(plan: Plan, answer: Answer) -> None:
     if answer.nearest:
         st.markdown("请更换或缩短检索词，或查看最接近的语句：")
         st.header("最接近的语句")
-        st.markdown(_listed(plan, answer.nearest))
+        st.markdown(_listed(answer, answer.nearest))
     else:
         st.markdown("请更换或缩短检索词。")
         st.header("按章节查看")
@@ -83,14 +84,19 @@ def _grouped(plan: Plan, hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
     return [(title, group) for title, group in groups.items() if group]
 
 
-def _listed(plan: Plan, hits: Iterable[Hit]) -> str:
-    """The clauses with what was asked for on yellow."""
+def _listed(answer: Answer, hits: Iterable[Hit]) -> str:
+    """The clauses with what was asked for on yellow; where it was asked in English, each with its translation."""
+    plan = answer.plan
 
     def marked(hit: Hit) -> str:
         text = readable(hit.statement.text)
         return with_spans(text, hit.spans, lambda _, words: f":yellow-background[{words}]")
 
-    return "\n".join(f"- {marked(hit)} {_links(plan, hit.statement)}{_later(plan, hit.statement)}" for hit in hits)
+    def line(hit: Hit) -> str:
+        english = english_line(plan, hit.statement) if answer.in_english else ""
+        return f"- {marked(hit)} {_links(plan, hit.statement)}{english}{_later(plan, hit.statement)}"
+
+    return "\n".join(map(line, hits))
 
 
 def _later(plan: Plan, statement: Statement) -> str:

@@ -5,6 +5,7 @@ import streamlit as st
 from components.share.show import sentence, show_share
 from components.shell import url
 from components.text.citation import address, cite, figure_link, source
+from components.text.english import show_english
 from components.text.glossary import term_line, terms_in
 from components.text.later import later_lines, later_result
 from components.text.lines import bullets
@@ -77,6 +78,7 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
     kind = " · ".join(word for word in (labels("roles")[statement.role], statement.type) if word)
     if not figure:
         st.markdown(f"**{kind}**")
+    show_english(plan, statement)
     if statement.note:
         st.markdown(f":small[说明：{prose(statement.note)}]")
     if terms := terms_in(plan, statement):

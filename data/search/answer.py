@@ -11,12 +11,13 @@ import numpy as np
 from data.map.near import neighbourhoods
 from data.outside.later import by_subject, furthest
 from data.schema import GlossaryTerm, Plan, Statement
+from data.search.dictionary import chinese_of
 from data.search.explained import explained
 from data.search.index import Index, build_index
-from data.search.normal import fold, key, unit_texts, units
+from data.search.normal import fold, key, lemma, unit_texts, units
 from data.search.rank import rank
 from data.search.understand import understand
-from data.search.vocabulary import Term
+from data.search.vocabulary import Term, vocabulary
 
 _PLANS, _NEAREST, _NAMED = 8, 3, 8
 _SHORTEST_NAME = 2
@@ -82,6 +83,14 @@ class Answer:
         return explained(self.plan, self.query)
 
     @cached_property
+    def in_english(self) -> bool:
+        """Whether it is asked in English: a word of it is, and the plan does not print it itself (5G, TOD)."""
+        index, words = index_of(self.plan), unit_texts(self.query)
+        return all(word.isascii() for word in words) and any(
+            len(word) > 2 and not len(index.holding((word,))) and _is_english(index, lemma(word)) for word in words
+        )
+
+    @cached_property
     def named(self) -> list[Named]:
         """What bears the words in its name, or whose whole name stands in the words; the shortest names first."""
         asked = unit_texts(self.query)
@@ -100,6 +109,10 @@ class Answer:
 def index_of(plan: Plan) -> Index:
     """The index of a plan, built once; those of the last plans are kept."""
     return build_index(plan)
+
+
+def _is_english(index: Index, word: str) -> bool:
+    return bool(word in vocabulary().words or len(index.holding((word,), "english")) or chinese_of(word))
 
 
 @lru_cache(maxsize=_PLANS)

@@ -13,27 +13,43 @@ from data.search.vocabulary import Term, Terms, vocabulary
 
 _ALIKE = 80
 _SLIP, _PART, _DICTIONARY, _SIGN = 0.75, 0.7, 0.6, 0.25
+_SHORTEST_ENGLISH, _ENGLISH_AT_MOST = 3, 25
 _SHORTEST_SLIP, _LONGEST_INITIALS, _LONGEST_WORD = 5, 10, 6
 
 
 def guess_latin(index: Index, lexicon: Lexicon, start: int, texts: list[str]) -> Iterator[Segment]:
     """Words in Latin letters that are not known, each for itself."""
     for position, text in enumerate(texts, start):
+        if english := _english(index, lemma(text)):
+            yield Segment(position, position + 1, text, "english", terms=_meant(index, text)[1], english=english)
+            continue
         for how, asked, terms in _one_word(index, lexicon, text):
             yield Segment(position, position + 1, asked, how, terms=terms)
+
+
+def _english(index: Index, word: str) -> Term:
+    """A word of the translation, unless it is in so many sentences that it tells nothing (with, their)."""
+    telling = len(word) >= _SHORTEST_ENGLISH and 0 < len(index.holding((word,), "english")) <= _ENGLISH_AT_MOST
+    return (word,) if telling else ()
 
 
 def _one_word(index: Index, lexicon: Lexicon, text: str) -> Iterator[tuple[str, str, Terms]]:
     if pieces := list(_pieces(lexicon, text)):
         yield from (("pinyin", asked, lexicon.with_meanings(words)) for asked, words in pieces)
-    elif part := vocabulary().parts.get(lemma(text)):
-        yield "part", text, {term: _PART * weight for term, weight in part.items()}
-    elif translated := _printed(index, chinese_of(lemma(text))):
-        yield "dictionary", text, translated
+    elif (found := _meant(index, text))[1]:
+        how, terms = found
+        yield how, text, terms
     elif text.isalpha() and 2 <= len(text) <= _LONGEST_INITIALS and (words := lexicon.initials(text)):
         yield "initials", text, lexicon.with_meanings(words)
     else:
         yield "alike", text, _alike(text)
+
+
+def _meant(index: Index, text: str) -> tuple[str, Terms]:
+    """What an English word means: as a part of words that are known, or as the dictionary says."""
+    if part := vocabulary().parts.get(lemma(text)):
+        return "part", {term: _PART * weight for term, weight in part.items()}
+    return "dictionary", _printed(index, chinese_of(lemma(text)))
 
 
 def _pieces(lexicon: Lexicon, text: str) -> Iterator[tuple[str, Terms]]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -15,13 +15,13 @@ from data.chapters import safeguards, shortcomings
 from data.derive import amount
 from data.labels import labels
 from data.schema import Plan, Statement
-from data.search.normal import key, unit_texts
+from data.search.normal import key, lemma, unit_texts
 from data.search.sounds import BREAK, Sounds
 from data.search.vocabulary import Term, term, vocabulary
 
 Docs = npt.NDArray[np.int32]
 Scores = npt.NDArray[np.float64]
-Field = Literal["text", "names", "chapters"]
+Field = Literal["text", "names", "chapters", "english"]
 _NONE: Docs = np.empty(0, dtype=np.int32)
 _COMMON_NAME = 4
 _ROLE = {
@@ -79,9 +79,14 @@ class Index:
     english_names: dict[Term, tuple[Term, ...]]
     sounds: Sounds = field(repr=False)
 
+    @cached_property
+    def english(self) -> Strings:
+        """The words of the plan's translation without their plural; read when somebody first asks in English."""
+        return Strings([*map(lemma, unit_texts(self.plan.english.get(doc.id, "")))] for doc in self.docs)
+
     def holding(self, wanted: Term, where: Field = "text") -> Docs:
-        """The documents that hold a term in their words, in the names of their figures and places, or in what the
-        chapter is called that they belong to.
+        """The documents that hold a term in their words, in the names of their figures and places, in what the chapter
+        is called that they belong to, or in their translation.
         """
         strings: Strings = getattr(self, where)
         return strings.holding(wanted)

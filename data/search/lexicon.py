@@ -20,7 +20,8 @@ _BESIDE_PRINTED, _BROKEN_OFF = 0.7, 0.6
 class Segment:
     """A stretch `start:end` of a question's units, what it is taken for (`how`), and how much that explains (`value`).
 
-    `terms` would show what is asked, each with a weight up to 1; so would a figure of `number`.
+    `terms` would show what is asked, each with a weight up to 1; so would a figure of `number`, or a translation that
+    has the words `english`.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Segment:
     roles: frozenset[str] = frozenset()
     weight: float = 1.0
     number: Decimal | None = None
+    english: Term = ()
 
 
 def asked_words(texts: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from data.search.index import Docs, Index, Scores
 from data.search.lexicon import Segment
 from data.search.understand import ParsedQuestion
 
-_NAMES, _CHAPTER = 0.9, 1.3
+_NAMES, _CHAPTER, _ENGLISH = 0.9, 1.3, 0.8
 _RIGHT_YEAR, _WRONG_YEAR = 1.3, 0.75
 SHOWN, _SURE = 0.6, 0.9
 
@@ -38,6 +38,8 @@ def strength(index: Index, concept: Segment) -> Scores:
         if weight >= _SURE:
             for name in (term, ("".join(term),)):
                 _raise(found, index.holding(name, "chapters"), _CHAPTER * weight)
+    if concept.english:
+        _raise(found, index.holding(concept.english, "english"), _ENGLISH)
     if concept.number is not None:
         found[index.amounts.get(concept.number, [])] = 1.0
     return found

@@ -45,7 +45,7 @@ def understand(index: Index, words: str) -> ParsedQuestion:
     concepts = tuple(
         replace(segment, weight=WEAK) if segment.term in vocabulary().weak else segment
         for segment in segments
-        if segment.terms or segment.number is not None
+        if segment.terms or segment.english or segment.number is not None
     )
     years = {role for segment in segments for role in segment.roles} & {"target", "base"}
     year: Year = "" if len(years) != 1 else "target" if "target" in years else "base"
