@@ -78,7 +78,6 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
     kind = " · ".join(word for word in (labels("roles")[statement.role], statement.type) if word)
     if not figure:
         st.markdown(f"**{kind}**")
-    show_english(plan, statement)
     if statement.note:
         st.markdown(f":small[说明：{prose(statement.note)}]")
     if terms := terms_in(plan, statement):
@@ -98,6 +97,7 @@ def _show_statement(plan: Plan, statement: Statement, figure: Figure | None) -> 
             f"[{escape(plan.place[name].name)}]({address('map', place=name)})" for name in statement.places
         )
         st.markdown(f":material/location_on: {links}")
+    show_english(plan, statement)
 
 
 def _show_links(plan: Plan, title: str, names: list[str]) -> None:

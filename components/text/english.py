@@ -23,4 +23,4 @@ def show_english(plan: Plan, statement: Statement) -> None:
     """
     if english := plan.english.get(statement.id):
         with st.expander(f"English · {UNOFFICIAL}"):
-            st.html(f'<p lang="en">{as_html(english)}</p>')
+            st.html(f'<div lang="en">{as_html(english)}</div>')

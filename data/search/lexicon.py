@@ -75,7 +75,8 @@ class Lexicon:
         if meaning := self._vocabulary.meanings.get(bare):
             printed = tuple(texts) not in meaning and self._index.occurs(tuple(texts))
             others = {other: weight * (_BESIDE_PRINTED if printed else 1.0) for other, weight in meaning.items()}
-            yield segment("vocabulary", 1.1, {**others, tuple(texts): 1.0})
+            english = bare if asked.isascii() else ()
+            yield segment("vocabulary", 1.1, {**others, tuple(texts): 1.0}, english=english)
         elif bare in self._vocabulary.weak:
             yield segment("vocabulary" if len(asked) > 1 else "sign", 0.9, {tuple(texts): 1.0})
         if names := self._index.english_names.get(bare):

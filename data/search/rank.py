@@ -10,7 +10,8 @@ from data.search.index import Docs, Index, Scores
 from data.search.lexicon import Segment
 from data.search.understand import ParsedQuestion
 
-_NAMES, _CHAPTER, _ENGLISH = 0.9, 1.3, 0.8
+_NAMES, _CHAPTER = 0.9, 1.3
+_ENGLISH, _BESIDE_KNOWN = 0.8, 0.4
 _RIGHT_YEAR, _WRONG_YEAR = 1.3, 0.75
 SHOWN, _SURE = 0.6, 0.9
 
@@ -39,7 +40,8 @@ def strength(index: Index, concept: Segment) -> Scores:
             for name in (term, ("".join(term),)):
                 _raise(found, index.holding(name, "chapters"), _CHAPTER * weight)
     if concept.english:
-        _raise(found, index.holding(concept.english, "english"), _ENGLISH)
+        known = concept.how == "vocabulary"  # then its Chinese words say better what is meant
+        _raise(found, index.holding(concept.english, "english"), _BESIDE_KNOWN if known else _ENGLISH)
     if concept.number is not None:
         found[index.amounts.get(concept.number, [])] = 1.0
     return found

@@ -31,7 +31,7 @@ def test_a_sentence_has_its_translation_one_touch_away(plan: Plan, open_page: Op
         assert not behind.proto.expanded
         statement = plan.figure[name].statement if name in plan.figure else name
         (html,) = [each.proto.body for each in behind.get("html")]
-        assert unescape(html) == f'<p lang="en">{plan.english[statement]}</p>'
+        assert unescape(html) == f'<div lang="en">{plan.english[statement]}</div>'
 
 
 def test_a_translation_is_text_and_a_plan_without_one_has_no_place_for_it(tmp_path: Path, open_page: Open) -> None:
