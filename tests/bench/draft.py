@@ -4,7 +4,6 @@ The text alone goes in, and what comes out is held against the curated rows, by 
 """
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from data.draft.make import drafted
@@ -12,30 +11,8 @@ from data.draft.sources import read_source
 from data.draft.write import Draft
 from data.load import load_plan
 from data.schema import HEADINGS, Figure, Plan
+from tests.bench.scores import Score, Span, compared
 from tests.tree import PLANS
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Score:
-    """What both have, what the draft has and what the curated plan has."""
-
-    both: int
-    draft: int
-    curated: int
-
-    @property
-    def precision(self) -> float:
-        return self.both / self.draft if self.draft else 1.0
-
-    @property
-    def recall(self) -> float:
-        return self.both / self.curated if self.curated else 1.0
-
-    @property
-    def f1(self) -> float:
-        return 2 * self.both / (self.draft + self.curated) if self.draft + self.curated else 1.0
 
 
 def scores(plan: Plan, draft: Draft) -> dict[str, Score]:
@@ -78,10 +55,6 @@ def scores(plan: Plan, draft: Draft) -> dict[str, Score]:
         },
         "all five": Score(sum(map(all_five, quantities)), len(quantities), len(quantities)),
     }
-
-
-def compared(draft: set[Span], curated: set[Span]) -> Score:
-    return Score(len(draft & curated), len(draft), len(curated))
 
 
 def printed(plan: Plan) -> dict[Span, Figure]:
