@@ -16,6 +16,7 @@ _EDGE = "".join(SEPARATORS)
 _STOPS = re.compile("[。！？!?]+[”』」》）)]*|[\r\n]+")
 _NUMBER = re.compile(
     r"(?<![\dA-Za-z.+＋“])\d+(?:\.\d+)?(?![\d.+＋]|[年月日号]|周年|个方面|项工作)|百分之|[一二三四五六七八九十百千][万亿]"
+    r"|翻[一二两三四]番|[一二三四五六七八九十][：:][一二三四五六七八九十]"
 )
 _WORD = re.compile(r"[A-Za-z\u4e00-\u9fff]")
 _LISTED = re.compile(rf"^{HAN}是")

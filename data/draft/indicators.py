@@ -10,8 +10,8 @@ from typing import Literal
 import yaml
 
 from data.derive import base_unit
-from data.draft.meanings import Years
 from data.draft.quantities import Quantity
+from data.draft.years import Years
 from data.schema import Basis
 from data.schema.fields import FileRow, NonEmpty, Slug
 

@@ -9,7 +9,6 @@ from data.draft.about import about
 from data.draft.clauses import Tile, cut
 from data.draft.indicators import link
 from data.draft.kept import NOTHING, Kept, around
-from data.draft.meanings import Years
 from data.draft.moved import Span
 from data.draft.names import name_rows
 from data.draft.not_quantities import NotQuantity
@@ -18,6 +17,7 @@ from data.draft.places import places_in
 from data.draft.quantities import Quantity, Unmeasured, numbers
 from data.draft.sources import Source
 from data.draft.write import Draft, ids_of
+from data.draft.years import Years
 from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN
 from data.schema import NameRow
 

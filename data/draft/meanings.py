@@ -1,15 +1,23 @@
 """What a quantity says: of when, result or target, and in which way it counts."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from data.draft.clauses import Tile
-from data.loading.numbers import amount_of
+from data.draft.printed_around import LISTED
+from data.draft.years import FIVE_YEAR_PLANS, Years, year_named
 from data.loading.units import TIMES
 from data.schema import Basis, Comparator, Kind, Stage
 
 _EXPECTED = re.compile("预计")
 _LATER = re.compile("有望|将(?!近)|达产|投产后|建成后|(?:^|全年|今年|正)计划(?!管理|的)|拟(?!建)|力争|争取")
+_SOME_YEARS = "(?:[一二三四五]|\\d)年"
+_YEARLY = "年均(?:增长|递增|下降|减少|增幅|增速)"
+_FROM = re.compile("[由从](?:[^，,]{0,6}年的?)?$")
+_LARGE_ONES = re.compile(
+    "(?:以上)?的?(?:[重特]大|重点|产业|大型|龙头|优质|工业|制造业|先进|服务业|外资|总部|骨干)*(?:项目|企业|集群|园区|工程|产业链)"
+)
+_STANDS = re.compile("拥有|共有|现有|已有|总数|总量|余额|里程|保有量|进驻|入驻")  # what there is in the end
 _ONLY_STARTED = re.compile("正在|在建|加快|推进|开展|实施|深入|攻坚|启动|进入|筹建|稳步|试点")
 _SEVERAL_YEARS = re.compile(
     "连续|年均(?:增长|递增)|五年来|5年来|过去五年|“[一二三四五六七八九十]+五”(?!规划)|三年来|累计"
@@ -31,34 +39,6 @@ _DONE = re.compile(
     "(?:完成|改造|整治|拆除|处理|解决|化解|服务|举办|抽检|接待|培训|帮扶|投入|供应|补种|发放)[^，,；;]{0,24}$"
 )
 _THRESHOLD = re.compile("^(?:以上|以下)(?:的|大型|工业|企业|项目|集群|高新|规模|重大|产业|龙头|人才)")
-_FIVE_YEARS = {
-    "九五": 1996,
-    "十五": 2001,
-    "十一五": 2006,
-    "十二五": 2011,
-    "十三五": 2016,
-    "十四五": 2021,
-    "十五五": 2026,
-}
-
-
-@dataclass(frozen=True)
-class Years:
-    """The year reviewed and the year planned; `wider` are the areas that the district is only a part of.
-
-    `span` are the first and the last year of a part whose heading names five of them: “十三五”时期发展成就.
-    """
-
-    base: int
-    target: int
-    wider: tuple[str, ...] = ("全国",)
-    span: tuple[int, int] | None = None
-
-    def of_part(self, heading: str) -> "Years":
-        """These years, in the part under a heading."""
-        named = re.match("[^，,]*“([^”]+五)”时期", heading)
-        first = _FIVE_YEARS.get(named[1]) if named else None
-        return replace(self, span=(first, first + 4)) if first else self
 
 
 @dataclass(frozen=True)
@@ -78,36 +58,37 @@ def meaning(tile: Tile, clause: str, start: int, end: int, unit: str, comparator
     behind = clause[end:]
     basis = basis_of(near, behind, unit, comparator, clause[:start])
     after_unit = behind[len(unit) :]
-    if basis == "threshold" or _THRESHOLD.match(after_unit):
+    if basis == "threshold" or _THRESHOLD.match(after_unit) or _sorts(unit, comparator, after_unit):
         return Meaning("none", "context", "context", "threshold")
+    if re.match("[^，,。；、]{0,8}之一(?!成)", after_unit):
+        return Meaning("none", "context", "context", basis)
     if near.endswith(years.wider) and basis != "rank":
         return Meaning(str(years.base), "context", "context", basis)
     if unit == "周年":
-        return Meaning(str(years.target), "context", "context", "duration")
-    year, ends = _year_named(clause[:start])
+        looking_back = re.search("过去一年|去年", clause[:start])
+        return Meaning(str(years.base if looking_back else years.target), "context", "context", "duration")
+    year, ends = year_named(clause[:start])
+    year = year or years.said
     if tile.role in ("action", "target", "safeguard"):
-        return _planned(clause[:start], year, ends, basis, years)
+        return _planned(clause, near, clause[:start], year, ends, basis, years)
     if tile.role in ("achievement", "lead"):
         return _reviewed(clause, near, behind, year, basis, years)
     return Meaning(str(year) if year else "none", "context", "context", basis)
 
 
-def _year_named(before: str) -> tuple[int, bool]:
-    """The last year named before a number, and whether its end is meant."""
-    found = list(
-        re.finditer(r"(?<![比较从自与])((?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2})年(底|末)?", before)
-    )
-    return (int(amount_of(found[-1][1].replace("零", "〇")) or 0), bool(found[-1][2])) if found else (0, False)
-
-
-def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> Meaning:
-    plan = next((first for name, first in _FIVE_YEARS.items() if f"“{name}”" in before), 0)
+def _planned(clause: str, near: str, before: str, year: int, ends: bool, basis: Basis, years: Years) -> Meaning:
+    plan = next((first for name, first in FIVE_YEAR_PLANS.items() if f"“{name}”" in before), 0)
     if year and year <= years.base:
         return Meaning(str(year), "context", "context", basis, "所说年份早于计划年")
     if plan and year < plan:
         return Meaning(f"{plan}-{plan + 4}", "target", "planned", basis)
-    if years.span and not year and basis == "increment":
-        return Meaning(f"{years.span[0]}-{years.span[1]}", "target", "planned", basis)
+    if re.search(f"(?:用|今后|未来){_SOME_YEARS}", years.sentence + clause):
+        return Meaning(years.several, "target", "planned", basis)
+    all_years = re.search(f"{_YEARLY}[^，,]{{0,6}}$|累计[^，,]*$", before)
+    if years.span and not year and (_done_in(near, clause, basis, years) or all_years):
+        return Meaning(years.several, "target", "planned", basis)
+    if all_years and year > years.target:
+        return Meaning(f"{years.target}-{year}", "target", "planned", basis)
     year = year or (years.span[1] if years.span else years.target)
     far = year > years.target and basis != "flow"
     ends = ends or basis == "stock" or (far and re.search("到[^，,]{4}年[^，,]*$", before) is not None)
@@ -115,16 +96,15 @@ def _planned(before: str, year: int, ends: bool, basis: Basis, years: Years) -> 
 
 
 def _reviewed(clause: str, near: str, behind: str, year: int, basis: Basis, years: Years) -> Meaning:
-    if re.search("[由从](?:[^，,]{0,6}年的?)?$", near) and re.match(
-        ".{0,12}(?:增|提高|升|降|扩大|上升|跃|压缩|缩)", behind
-    ):
+    if _FROM.search(LISTED.sub("", near)) and re.match(".{0,12}(?:增|提高|升|降|扩大|上升|跃|压缩|缩)", behind):
         return Meaning("none", "context", "context", basis, "基期年份待核")
     if _LATER.search(near):
         return Meaning("multi-year" if "连续" in near else "none", "context", "projected", basis, "尚未实现的数")
     period = str(year) if year else str(years.base)
-    if years.span and not year and (basis == "increment" or re.search("^五年|年均(?:增长|递增|下降)", near)):
-        return Meaning(f"{years.span[0]}-{years.span[1]}", "actual", "achieved", basis)
-    if re.search("连续|年均(?:增长|递增)|五年来|5年来", near) or (basis == "duration" and "连续" in near):
+    adds_up = "连续" not in near and (_done_in(near, clause, basis, years) or re.search(_YEARLY, near))
+    if years.span and not year and adds_up:
+        return Meaning(years.several, "actual", "achieved", basis)
+    if re.search(f"连续|{_YEARLY}|五年来|5年来", near):
         return Meaning("multi-year", "actual", "achieved", basis)
     if year > years.base:
         return Meaning(period, "context", "context", basis, "所说年份晚于回顾年")
@@ -141,6 +121,22 @@ def _reviewed(clause: str, near: str, behind: str, year: int, basis: Basis, year
     return Meaning(
         period, "actual", "in_progress" if in_progress else "achieved", basis, "可能是多年累计" if several else ""
     )
+
+
+def _sorts(unit: str, comparator: Comparator, after_unit: str) -> bool:
+    """Whether a size says which things are meant: 200平方米以上餐饮单位, 超3000万美元重大项目."""
+    sized = unit in ("平方米", "公里", "亩", "吨", "年") and re.match("以[上下]的?(?!投资)[\u4e00-\u9fff]", after_unit)
+    money = unit.endswith("元") and comparator in ("gt", "ge") and _LARGE_ONES.match(after_unit)
+    shared = unit.endswith("元") and comparator in ("gt", "ge") and re.match("或", after_unit)
+    return bool(sized or money or shared)
+
+
+def _done_in(near: str, clause: str, basis: Basis, years: Years) -> bool:
+    """Whether a number of a review of several years adds up what they did; else it says where they ended."""
+    if basis == "increment" or re.search("累计(?!达)[^，,]*$|^(?:五|5)年", near):
+        return True
+    stands = _REACHED.search(LISTED.sub("", near)) or _STANDS.search(years.sentence + clause)
+    return basis in ("flow", "scope", "unspecified") and not stands
 
 
 def basis_of(near: str, behind: str, unit: str, comparator: Comparator, before: str) -> Basis:

@@ -16,9 +16,13 @@ _IDIOMS = re.compile(
 )
 _MEETING = re.compile("^(?:届|次、|次(?:全会|会议|党代会|代表|常务|党)|中全会|中、)")
 _ORDER = re.compile("^(?:期|届|级|类|等奖|批(?!次)|标段|季度|线|号|路|版|代)")
-_PERIOD_BEFORE = re.compile("(?:过去|今后|未来|近|(?<!提)前|最近|后|头|这)$")
+_PERIOD_BEFORE = re.compile("(?:过去|今后|未来|近|(?<!提)前|最近|后|头|这|乃至|甚至)$")
 _PERIOD_BEHIND = re.compile(
     "^个?(?:年|月|天|周)(?:年均|累计|增长|增加|下降|分别|来|间|内|任期|攻坚|发展|期|多来|[^，,。；]{0,6}(?:规划|计划|行动))"
+)
+_DURING = re.compile("^年(?:乃至|基本|全面|初步|实际|获批|获评|建成|完成|实现)")
+_COUNTED_ABOUT = re.compile(  # the count of what is named next, or was before: no size of anything
+    "^个(?:方面|层面|环节|维度|重点|关键|轮子|支点|抓手|转变|根本性?转变|确保|维护|意识|自信|文明|基本点)|^项制度"
 )
 _LETTER = re.compile(r"[A-Za-z+＋×*/_]")
 
@@ -40,6 +44,7 @@ def not_quantity(text: str, start: int, end: int, *, heading: bool) -> NotQuanti
         or (NotQuantity("ordinal", "标题中的序号或名称") if heading else None)
         or _part_of_name(text, start, end, before, behind)
         or _order(number, before, behind)
+        or _period(number, before, behind)
         or (None if number[0].isdigit() else _idiom(text, start, end, before, behind))
     )
 
@@ -95,13 +100,16 @@ def _order(number: str, before: str, behind: str) -> NotQuantity | None:
     if number == "首":
         placed = behind.startswith("位") and re.search("[居列名排][^，。；,;]{0,14}$", before)
         return None if placed else NotQuantity("ordinal", "“首”为序数")
-    if (_MEETING.match(behind) and not number[0].isdigit()) or (
+    if (_MEETING.match(behind) and not number[0].isdigit() and number != "两") or (
         number in ("十八", "十九", "二十") and behind[:1] == "大"
     ):
         return NotQuantity("ordinal", "会议届次")
     return (
         NotQuantity("ordinal", "期次、级别或批次")
-        if _ORDER.match(behind) and len(number) < 3 and not behind.startswith(("级以上", "代表", "路"))
+        if _ORDER.match(behind)
+        and len(number) < 3
+        and not behind.startswith(("级以上", "代表", "路"))
+        and not (number == "两" and behind.startswith(("届", "期", "批")))  # two of them; the second is 二
         else None
     )
 
@@ -113,8 +121,12 @@ def _idiom(text: str, start: int, end: int, before: str, behind: str) -> NotQuan
             return NotQuantity("idiom", "固定词语，不表示数量")
     if number in ("双", "半"):
         return NotQuantity("idiom", "固定词语，不表示数量")
-    if number == "一" and not behind.startswith(("万", "亿", "千")) and not before.endswith("分之"):
+    if number == "一" and not behind.startswith(("万", "亿", "千", "倍", "番", "成")) and not before.endswith("分之"):
         return NotQuantity("count-not-measured", "“一”为泛指")
-    if _PERIOD_BEFORE.search(before) and behind.lstrip("个")[:1] in TIMES:
-        return NotQuantity("year", "时段")
-    return NotQuantity("year", "时段") if _PERIOD_BEHIND.match(behind) else None
+    return NotQuantity("count-not-measured", "只数所列事项") if _COUNTED_ABOUT.match(behind) else None
+
+
+def _period(number: str, before: str, behind: str) -> NotQuantity | None:
+    during = _PERIOD_BEFORE.search(before) and behind.lstrip("个")[:1] in TIMES
+    during = during or (not number[0].isdigit() and _PERIOD_BEHIND.match(behind) is not None)
+    return NotQuantity("year", "时段") if during or _DURING.match(behind) else None

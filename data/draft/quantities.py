@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
-from data.derive import SCALES
 from data.draft.clauses import Tile
-from data.draft.meanings import Meaning, Years, meaning
+from data.draft.meanings import Meaning, meaning
 from data.draft.naming import name_of
 from data.draft.not_quantities import NotQuantity, not_quantity
+from data.draft.printed_around import comparator_of, unit_of
+from data.draft.years import Years
 from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN, is_whole, number_of, numbers_in, upper_of
-from data.loading.printed import printed_comparator, printed_unit
 from data.schema import HEADINGS, Comparator
 
-_SHARED_UNIT = re.compile(r"^[、和及至到]\s*([\d.]+)")
 _RANGE = re.compile("[—–~～至到-]")
 _FROM = re.compile("[由从自]$")
 _UNSURE = {  # where the text is often read wrongly: said in the note, for a person to settle
@@ -22,7 +20,6 @@ _UNSURE = {  # where the text is often read wrongly: said in the note, for a per
     "连续年限待核": "连续$",
     "起止年份待核": "[由从][^，,；;]{1,12}(?:增|升|提高|降|扩大|缩|压)[^，,；;]{0,4}$",
 }
-_HALF_WIDTH = str.maketrans("％／", "%/")
 
 
 @dataclass(frozen=True)
@@ -57,13 +54,15 @@ def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, 
             meant = years.of_part(text[tile.start : tile.end])
         if (stop := text.rfind("。", 0, tile.start)) != sentence:
             subject, sentence = "", stop
+        paragraph = text[text.rfind("\n", 0, tile.start) + 1 : tile.start]
+        here = meant.behind(paragraph, goal=tile.role == "target")
         at = tile.start
         for start, end in _spans(text, tile):
             yield from ((tile, each) for each in _left_over(text, at, start))
             at = end
             if why := not_quantity(text, start, end, heading=tile.role in HEADINGS):
                 yield tile, Unmeasured(start, end, why)
-            elif found := _quantity(text, tile, start, end, meant, subject):
+            elif found := _quantity(text, tile, start, end, here, subject):
                 subject = re.sub("(?:增长率|下降率)$", "", found.name)
                 yield tile, found
             else:
@@ -93,48 +92,19 @@ def _quantity(text: str, tile: Tile, start: int, end: int, years: Years, subject
     clause, a, b = text[tile.start : tile.end], start - tile.start, end - tile.start
     if number_of(text[start:end]) is None or not is_whole(clause, a, b):
         return None
-    unit = _unit(clause, a, b)
+    unit = unit_of(clause, a, b)
     if unit is None:
         return None
-    printed = printed_comparator(clause, a, b)
-    comparator = cast(Comparator, printed.value) if printed else "eq"
+    comparator, decided = comparator_of(clause, a, b)
     meant = meaning(tile, clause, a, b, unit, comparator, years)
     notes = [meant.unsure] if meant.unsure else []
     notes += [words for words, pattern in _UNSURE.items() if re.search(pattern, clause[:a])]
     if meant.basis == "rank":
         notes.append("位次范围待核")
-    if printed is None:
+    if not decided:
         notes.append("比较词待核")
     name = name_of(clause, a, b, unit, meant.basis, subject)
     return Quantity(start, end, name, unit, comparator, meant, "，".join(notes), upper_of(clause[a:b]) is not None)
-
-
-def _unit(clause: str, start: int, end: int) -> str | None:
-    """The unit as printed; None where nothing behind the number measures."""
-    number, behind = clause[start:end], clause[end:]
-    if number == "首" or number.startswith("第"):
-        return "位"
-    if clause[:start].endswith("百分之"):
-        return "%"
-    if clause[:start].endswith("千分之"):
-        return "‰"
-    printed = printed_unit(clause, start, end)
-    if printed is None:
-        if later := _SHARED_UNIT.match(behind):
-            shared = printed_unit(clause, end + later.start(1), end + later.end())
-            return shared.value.translate(_HALF_WIDTH) if shared and shared.value not in SCALES else None
-        reached = re.search("(?:达到|达|为|至|到|指数|倍数|评分)$", clause[:start]) and number[0].isdigit()
-        return "" if reached and not re.match("[\\u4e00-\\u9fffA-Za-z：:]", behind) else None
-    unit = printed.value.translate(_HALF_WIDTH)
-    if unit == "大":
-        return None
-    if unit in SCALES:
-        noun = re.match(
-            "[\\u4e00-\\u9fff]{0,3}?(?:人口|用户|学位|床位|居民|群众)|[\\u4e00-\\u9fff]{1,2}",
-            printed.words[len(unit) :],
-        )
-        return unit + noun.group() if noun else None
-    return unit
 
 
 def _unread(text: str, start: int, end: int) -> NotQuantity:

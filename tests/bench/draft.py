@@ -11,6 +11,7 @@ from data.draft.sources import read_source
 from data.draft.write import Draft
 from data.load import load_plan
 from data.schema import HEADINGS, Figure, Plan
+from tests.bench.keys import IN_NUMERALS, KEYS, READ_FIRST, against, key_of, spelled
 from tests.bench.scores import Score, Span, compared
 from tests.tree import PLANS
 
@@ -64,11 +65,19 @@ def printed(plan: Plan) -> dict[Span, Figure]:
 
 
 def main(folders: list[str]) -> None:
+    """The curated plan (or the folders given), then the keys that were written before any draft of them."""
     for home in map(Path, folders or [str(PLANS / "guangming-2020")]):
-        found = scores(load_plan(home), drafted(read_source(home / "text.txt")))
-        print(f"{home.name:20} precision  recall     f1")
-        for name, score in found.items():
-            print(f"  {name:18} {score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f}  of {score.curated}")
+        _show(home.name, scores(load_plan(home), drafted(read_source(home / "text.txt"))))
+    for name in () if folders else READ_FIRST:
+        _show(name, against(key_of(KEYS / name)))
+    if not folders:
+        _show(f"{IN_NUMERALS}, 汉字数字", against(spelled(key_of(KEYS / IN_NUMERALS))))
+
+
+def _show(name: str, found: dict[str, Score]) -> None:
+    print(f"{name:20} precision  recall     f1")
+    for what, score in found.items():
+        print(f"  {what:18} {score.precision:9.3f} {score.recall:7.3f} {score.f1:6.3f}  of {score.curated}")
 
 
 if __name__ == "__main__":

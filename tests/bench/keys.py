@@ -17,6 +17,8 @@ from tests.bench.scores import Score, Span, compared
 from tests.tree import FIXTURES
 
 KEYS = FIXTURES / "keys"
+READ_FIRST = ("wuxi-2017", "guangzhou-1996")
+IN_NUMERALS = "guangzhou-1996"
 READ = ("unit", "comparator", "period", "kind")
 _DIGITS = re.compile(r"(\d+(?:\.\d+)?)(年?)(%?)")
 
@@ -45,29 +47,19 @@ def key_of(home: Path) -> Key:
 
 def spelled(key: Key) -> Key:
     """The same text in Chinese numerals, as reports before 1995 print them: 百分之十六点五一, 一九九五年."""
-    pieces: list[str] = []
-    moved: dict[int, Span] = {}
-    at, length = 0, 0
+    text, at = "", 0
+    moved: dict[int, int] = {}  # where each character that stays, and each number, begins and ends
     for match in _DIGITS.finditer(key.text):
         number, year, percent = match.groups()
         words = "".join("〇一二三四五六七八九"[int(d)] for d in number) if year and len(number) == 4 else an2cn(number)
-        piece = key.text[at : match.start()] + ("百分之" if percent else "")
-        moved[match.start()] = (length + len(piece), length + len(piece) + len(words))
-        pieces += [piece, words, year]
-        length, at = length + len(piece) + len(words) + len(year), match.end()
-    pieces.append(key.text[at:])
-    text = "".join(pieces)
-    numerals = {span: text_span for span in key.quantities if (text_span := moved.get(span[0]))}
-    others = [span for span in key.quantities if span not in numerals]
-    numerals |= {span: _moved(span, key.text, text, moved) for span in others}
-    return Key(text, {numerals[span]: said for span, said in key.quantities.items()})
-
-
-def _moved(span: Span, old: str, new: str, moved: dict[int, Span]) -> Span:
-    """Where numerals of the old text stand in the new one: as far behind the number before them as they were."""
-    last = max((start for start in moved if start < span[0]), default=-1)
-    start = new.index(old[span[0] - 3 : span[1]], moved[last][1] if last >= 0 else 0) + 3
-    return start, start + span[1] - span[0]
+        moved |= {i: len(text) + i - at for i in range(at, match.start())}
+        text += key.text[at : match.start()] + ("百分之" if percent else "")
+        moved |= {match.start(): len(text), match.end(1): len(text) + len(words)}
+        text += words + year
+        at = match.end()
+    moved |= {i: len(text) + i - at for i in range(at, len(key.text))}
+    text += key.text[at:]
+    return Key(text, {(moved[start], moved[end]): said for (start, end), said in key.quantities.items()})
 
 
 def against(key: Key) -> dict[str, Score]:

@@ -126,6 +126,62 @@ def test_a_part_about_five_years_gives_its_numbers_their_years(tmp_path: Path) -
     assert new_jobs is None or not new_jobs.actual  # five years beside one are no pair
 
 
+LISTS = """云川市2017年政府工作报告
+——2017年1月8日在云川市第九届人民代表大会第一次会议上
+
+一、过去五年工作回顾
+
+（一）经济稳中有进。地区生产总值由6679亿元增加到9210亿元，年均增长8.4%，拥有研究中心6家，国家级基地10家。人才由36人、165人分别增加到84人和407人。五年获批景区11家，产值分别突破1.5万亿元、3000亿元，约占生产总值20%。特别是刚刚过去的2016年，我们积极应对。改造旧住宅27万平方米，同比分别提高2.0、1.4和7.6个百分点，实现两个根本性转变。
+
+二、今后五年奋斗目标
+
+到2021年，出口总值达到120亿美元，年均增长14%左右。三次产业比重为5：44：51，收入比2010年翻一番。人均纯收入达到2.5万元。
+
+三、2017年工作安排
+
+（一）加快发展。引进超800万美元重大项目45个，养老、医疗和失业保险分别扩面9万、4万和3万人以上，用三年时间新建学校146所，新增学位21万个。
+"""
+
+
+def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_year(tmp_path: Path) -> None:
+    plan = plan_of(LISTS, tmp_path)
+    found = {figure.value: (figure.unit, figure.comparator, figure.period, figure.kind) for figure in plan.figures}
+    assert found == {
+        "6679": ("亿元", "eq", "none", "context"),
+        "9210": ("亿元", "eq", "2016", "actual"),
+        "8.4": ("%", "eq", "2012-2016", "actual"),
+        "6": ("家", "eq", "2016", "actual"),
+        "10": ("家", "eq", "2016", "actual"),
+        "36": ("人", "eq", "none", "context"),
+        "165": ("人", "eq", "none", "context"),
+        "84": ("人", "eq", "2016", "actual"),
+        "407": ("人", "eq", "2016", "actual"),
+        "11": ("家", "eq", "2012-2016", "actual"),
+        "1.5": ("万亿元", "gt", "2016", "actual"),
+        "3000": ("亿元", "gt", "2016", "actual"),
+        "20": ("%", "approx", "2016", "actual"),
+        "27": ("万平方米", "eq", "2016", "actual"),  # of the year that the paragraph has come to
+        "2.0": ("个百分点", "eq", "2016", "actual"),
+        "1.4": ("个百分点", "eq", "2016", "actual"),
+        "7.6": ("个百分点", "eq", "2016", "actual"),
+        "120": ("亿美元", "eq", "2021", "target"),
+        "14": ("%", "approx", "2017-2021", "target"),
+        "5": ("", "eq", "2021", "target"),
+        "44": ("", "eq", "2021", "target"),
+        "51": ("", "eq", "2021", "target"),
+        "一": ("番", "eq", "2021", "target"),
+        "2.5": ("万元", "eq", "2021", "target"),
+        "800": ("万美元", "gt", "none", "context"),
+        "45": ("个", "eq", "2017", "target"),
+        "9": ("万人", "ge", "2017", "target"),
+        "4": ("万人", "ge", "2017", "target"),
+        "3": ("万人", "ge", "2017", "target"),
+        "三": ("年", "eq", "multi-year", "target"),
+        "146": ("所", "eq", "multi-year", "target"),
+        "21": ("万个", "eq", "multi-year", "target"),
+    }
+
+
 def test_the_same_words_have_the_same_ids_when_the_text_grows(tmp_path: Path) -> None:
     first = drafted(Source(ENDS, ENDS.encode()))
     longer = ENDS.replace("（二）民生持续改善。", "（二）民生持续改善。新开公交线路5条。")
