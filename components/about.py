@@ -142,7 +142,7 @@ def show_sources(plan: Plan) -> None:
         said = f"{prose(source.producer)}，{web_link(source.address)}（{prose(source.licence)}）"
         st.markdown(f"- **{prose(source.what)}**：{said}")
     if plan.outline:
-        st.markdown(f":gray[区界：{prose(plan.outline.note)}]")
+        st.markdown(f":gray[{plan.info.level}界：{prose(plan.outline.note)}]")
     st.caption(f"{' · '.join(filter(None, (credits(plan), CC_CEDICT)))}。程序代码：MIT 许可。")
 
 

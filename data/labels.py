@@ -34,7 +34,6 @@ Vocabulary = Literal[
     "absences",
     "steps",
     "report_parts",
-    "territories",
     "periods",
     "sections",
 ]

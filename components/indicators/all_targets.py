@@ -49,8 +49,9 @@ def show_all_targets(plan: Plan) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         download_button(plan, f"Excel {TITLE}", lambda: _excel(plan), f"目标{TITLE}", "xlsx")
         download_button(plan, f"Word {TITLE}", lambda: all_targets_word(plan), f"目标{TITLE}", "docx")
+    above = f"{plan.info.level_above}级目标与" if plan.info.level_above else ""
     st.markdown(
-        f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] 市级目标与结果 {OUTSIDE}　"
+        f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] {above}结果 {OUTSIDE}　"
         ":gray[计划的数字点开就是原句]]"
     )
     shown = [_row(plan, row) for row in rows]
@@ -71,6 +72,7 @@ def _explained(shown: Sequence[Mapping[str, str]]) -> str:
 def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
     actual = figure_link(plan, row.actual, words=row.before.words) if row.actual else None
     city = sourced_number(plan, row.city_target, missing_words(plan, row, "city", "target"))
+    above = {f"{plan.info.level_above}级目标": city} if plan.info.level_above else {}
     return {
         "指标": f"{row.position}　{profile_link(plan, row.pair.id if row.pair else '', row.name)}",
         "性质": nature_words(plan, row),
@@ -81,7 +83,7 @@ def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
         ),
         "口径": f":small[:gray[{prose(scope_words(plan, row))}]]",
         "章节": f":small[{prose(section_words(plan, row))}]",
-        "市级目标": city,
+        **above,
         f"{plan.info.target_year}年结果": sourced_number(
             plan, row.result, missing_words(plan, row, "district", "actual")
         ),

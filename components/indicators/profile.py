@@ -126,7 +126,7 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
     last = item.story.of("district")[0]
     heads = (f"{plan.info.base_year}年" if last.point and last.words != last.brief else first, *others)
     rows = []
-    for area in AREAS if outside else AREAS[:1]:
+    for area in AREAS if outside and plan.info.level_above else AREAS[:1]:
         point, words = aimed_before(plan, item.indicator.id, area)
         before = {f"{plan.info.base_year}年目标": sourced_number(plan, point, words)} if outside else {}
         told = zip(heads, item.story.of(area), strict=True)

@@ -83,7 +83,8 @@ def key_line(plan: Plan, shown: Sequence[Story]) -> str:
     before, target, result = chapter_names(plan).values()
     words = f":gray[●] {before}　:green[◆] {target}"
     if outside_of(shown):
-        words += f"　:orange[●] {result}　{escape(plan.info.city)}：:orange[○ ◆ ●]"
+        words += f"　:orange[●] {result}"
+        words += f"　{escape(plan.info.city)}：:orange[○ ◆ ●]" if plan.info.level_above else ""
     return f":small[{words}]"
 
 
@@ -98,9 +99,10 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     rest = [prose(item.name) for item in stories(plan) if item.id not in names]
     results = sum(item.result is not None for item in shown)
     count = len(targets(plan))
-    found = f"{count}项目标，{results}项收录到{plan.info.target_year}年区级结果"
+    found = f"{count}项目标，{results}项收录到{plan.info.target_year}年{plan.info.level}级结果"
     missing = f"其余{count - results}项未检索到或未收录"
-    with st.expander(f"{found}；{missing}；以下为市级缺项说明"):
+    above = f"；以下为{plan.info.level_above}级缺项说明" if plan.info.level_above and notes else ""
+    with st.expander(f"{found}；{missing}{above}"):
         if notes:
             st.markdown(f"{'；'.join(notes)}。")
         if rest:
@@ -145,6 +147,7 @@ def story_drawing(
     legend = f"灰圆：{before}　绿菱形：{target}"
     notes = [f"{legend}　{units}"]
     if outside_of(shown):
-        notes = [f"{legend}　橙：其他单位公布，圆为{result}，下一行是{plan.info.city}　{units}", plan.outside.caution]
+        city = f"，下一行是{plan.info.city}" if plan.info.level_above else ""
+        notes = [f"{legend}　橙：其他单位公布，圆为{result}{city}　{units}", plan.outside.caution]
     of_chart = [item for item in shown if item.id in {row.id.partition(CITY)[0] for row in chart.rows}]
     return ChartDownload(name, lambda: row_chart(chart), title, tuple(notes), source_words(plan, outside_of(of_chart)))

@@ -35,12 +35,13 @@ def _row(plan: Plan, item: Story, outside: bool) -> dict[str, str]:
         how = "，".join(filter(None, ("测算", item.read_as)))
         apart = higher_or_lower(item.gap, item.target.unit)
         said.append(f":small[:violet[比目标{escape(apart)}（{escape(how)}）]]")
-    return row | {
-        result: BREAK.join(said),
-        f"市{before}": told_words(plan, city[0]),
-        f"市{target}": told_words(plan, city[1]),
-        f"市{result}": told_words(plan, city[2]),
-    }
+    row[result] = BREAK.join(said)
+    above = plan.info.level_above
+    if above:
+        row |= {
+            f"{above}{head}": told_words(plan, told) for head, told in zip((before, target, result), city, strict=True)
+        }
+    return row
 
 
 def told_words(plan: Plan, told: Told) -> str:

@@ -86,7 +86,9 @@ def _show_room(plan: Plan, choice: Choice) -> None:
             _show_picture(plan, choice, home, dark, reader.lost)
         with st.container(horizontal=True, vertical_alignment="center"):
             if reader.webgl:
-                st.button("全区", icon=":material/home:", on_click=aim.go_home, help="回到全区的视图")
+                st.button(
+                    plan.info.whole, icon=":material/home:", on_click=aim.go_home, help=f"回到{plan.info.whole}的视图"
+                )
             room.show_room_button(phone)
             st.caption(f"{NOTICE}{credits(plan)}")
         if reader.webgl:

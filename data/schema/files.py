@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 
 from data.schema.fields import FileRow, Icon, Ids, Issued, MaybeSlug, NonEmpty, Period, Pieces, Section, Slug
+from data.schema.levels import level_of
 
 Role = Literal[
     "part", "section", "subsection", "lead", "achievement", "action", "target", "shortcoming", "context", "safeguard"
@@ -100,6 +101,21 @@ class PlanInfo(FileRow):
     focus_places: tuple[Slug, ...] = ()
     mark: Slug | None = None
     sources: tuple[Source, ...] = ()
+
+    @property
+    def level(self) -> str:
+        """What the area is, as its name ends, for 区级 and 市级, 区结果 and 市结果: 区, 县, 市, 省, 自治区; 国家."""
+        return level_of(self.district)
+
+    @property
+    def level_above(self) -> str:
+        """The same of the city that it is a part of; empty where the plan is the city's own, or of more than a city."""
+        return level_of(self.city) if self.city != self.district else ""
+
+    @property
+    def whole(self) -> str:
+        """All of it: 全区, 全市, 全国."""
+        return {"国家": "全国", "本": "全域"}.get(self.level, f"全{self.level}")
 
 
 class Reviewed(FileRow):

@@ -44,7 +44,7 @@ PRINTED: tuple[TableColumn[TargetRow], ...] = (
     TableColumn(head="{target_year}年目标", of=_targets),
     TableColumn(head="口径", of=scope_words),
     TableColumn(head="章节", of=section_words),
-    TableColumn(head="市级目标（外部）", of=_city_target),
+    TableColumn(head="{level_above}级目标（外部）", of=_city_target),
     TableColumn(head="{target_year}年结果（外部）", of=_result),
     TableColumn(head=SOURCES, of=_sources),
 )

@@ -18,8 +18,8 @@ class TableColumn(Generic[Item]):
 
     `of` says what a cell holds: a path of attributes of the row's item (`pair.actual.id`; empty where one of them is
     None), or a function of the plan and the item. Without it, it is the attribute `name`. A workbook shows the cell's
-    label where `labels` names a vocabulary, or what `shown` makes of it. `{base_year}` and `{target_year}` in a head
-    are filled in.
+    label where `labels` names a vocabulary, or what `shown` makes of it. `{base_year}`, `{target_year}`, `{level}`
+    (区) and `{level_above}` (市) in a head are filled in; where nothing is above, the last's columns are left out.
     """
 
     name: str = ""
@@ -55,8 +55,11 @@ def _joined(value: Value) -> Cell:
 
 def sheet_of(plan: Plan, name: str, columns: Iterable[TableColumn[Item]], items: Iterable[Item]) -> Sheet:
     """A sheet with a row for each item."""
-    years = {"base_year": plan.info.base_year, "target_year": plan.info.target_year}
-    shown = {column.head.format(**years): column for column in columns if column.head}
+    info = plan.info
+    words = {"base_year": info.base_year, "target_year": info.target_year, "level": info.level}
+    words |= {"level_above": info.level_above}
+    there = [each for each in columns if each.head and (info.level_above or "{level_above}" not in each.head)]
+    shown = {column.head.format(**words): column for column in there}
     rows = [{head: column.cell(plan, item) for head, column in shown.items()} for item in items]
     return Sheet(name, tuple(shown), rows)
 

@@ -37,15 +37,15 @@ def _told(area: Territory, at: int) -> Callable[[Plan, Story], str]:
 
 RESULTS: tuple[TableColumn[Story], ...] = (
     TableColumn(head="指标", of="name"),
-    TableColumn(head="{base_year}年区实际", of=_told("district", 0)),
-    TableColumn(head="{target_year}年区目标", of=_told("district", 1)),
-    TableColumn(head="{target_year}年区结果", of=_told("district", 2)),
+    TableColumn(head="{base_year}年{level}实际", of=_told("district", 0)),
+    TableColumn(head="{target_year}年{level}目标", of=_told("district", 1)),
+    TableColumn(head="{target_year}年{level}结果", of=_told("district", 2)),
     TableColumn(head="目标与上年（测算）", of="judgment"),
     TableColumn(head="结果与目标相差（测算）", of="gap"),
     TableColumn(head="单位", of="target.unit"),
-    TableColumn(head="{base_year}年市实际", of=_told("city", 0)),
-    TableColumn(head="{target_year}年市目标", of=_told("city", 1)),
-    TableColumn(head="{target_year}年市结果", of=_told("city", 2)),
+    TableColumn(head="{base_year}年{level_above}实际", of=_told("city", 0)),
+    TableColumn(head="{target_year}年{level_above}目标", of=_told("city", 1)),
+    TableColumn(head="{target_year}年{level_above}结果", of=_told("city", 2)),
     TableColumn(head="外部出处", of=lambda _, item: _source_lines(item.outside)),
     TableColumn(head="原文编号", of="target.id"),
     TableColumn(head="原句", of=lambda plan, item: quote(plan, item.target)),
@@ -67,7 +67,7 @@ def series_sheet(plan: Plan, series: Sequence[Series]) -> Sheet:
         for year in years(plan, item):
             rows += _year_rows(plan, item, year)
         if both := contrast(plan, item):
-            rows.append(_change_row(item, both))
+            rows.append(_change_row(item, both, plan.info.level))
     return Sheet("各年", columns, rows)
 
 
@@ -81,7 +81,7 @@ def _year_rows(plan: Plan, series: Series, year: int) -> Iterable[dict[str, Cell
                     yield {
                         "序列": series.name,
                         "年份": year,
-                        "范围": labels("territories")[area],
+                        "范围": plan.info.level if area == "district" else plan.info.level_above,
                         "是什么": ("目标" if point.what == "target" else "实际")
                         + ("总量" if part == "level" else "增速"),
                         "数字": point.words,
@@ -90,20 +90,15 @@ def _year_rows(plan: Plan, series: Series, year: int) -> Iterable[dict[str, Cell
                         **dict(zip(SOURCE, _source(plan, point), strict=True)),
                     }
     if not given:
-        yield {
-            "序列": series.name,
-            "年份": year,
-            "范围": labels("territories")["district"],
-            "数字": labels("absences")["not_found"],
-        }
+        yield {"序列": series.name, "年份": year, "范围": plan.info.level, "数字": labels("absences")["not_found"]}
 
 
-def _change_row(series: Series, found: Contrast) -> dict[str, Cell]:
+def _change_row(series: Series, found: Contrast, level: str) -> dict[str, Cell]:
     before, after = found.before, found.after
     return {
         "序列": series.name,
         "年份": f"{before.year}→{after.year}",
-        "范围": "区",
+        "范围": level,
         "是什么": "总量变动（测算，总量按统计惯例为现价）",
         "数字": f"{found.change}%",
         "数值": found.change,
@@ -136,10 +131,10 @@ def _of_base_year(area: Territory, what: Direction) -> Callable[[Plan, BaseYear]
 
 BASE_YEAR: tuple[TableColumn[BaseYear], ...] = (
     TableColumn(head="指标", of="indicator.name"),
-    TableColumn(head="{base_year}年区目标", of=_of_base_year("district", "target")),
-    TableColumn(head="{base_year}年区实际", of=_of_base_year("district", "actual")),
-    TableColumn(head="{base_year}年市目标", of=_of_base_year("city", "target")),
-    TableColumn(head="{base_year}年市实际", of=_of_base_year("city", "actual")),
+    TableColumn(head="{base_year}年{level}目标", of=_of_base_year("district", "target")),
+    TableColumn(head="{base_year}年{level}实际", of=_of_base_year("district", "actual")),
+    TableColumn(head="{base_year}年{level_above}目标", of=_of_base_year("city", "target")),
+    TableColumn(head="{base_year}年{level_above}实际", of=_of_base_year("city", "actual")),
     TableColumn(head="外部出处", of=lambda _, item: _source_lines(item.outside)),
 )
 

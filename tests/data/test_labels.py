@@ -11,7 +11,7 @@ from data.labels import Language, Vocabulary, all_labels, labels, period_label, 
 from data.schema import Basis, Comparability, Comparator, Indicator, Kind, Line, PlaceKind, Placement, Role, Stage
 from data.schema.checks import CheckKind
 from data.schema.later import CityMention, Step
-from data.schema.outside import Absence, Territory, Vintage
+from data.schema.outside import Absence, Vintage
 from data.schema.sourced import Confidence
 from data.tables.published import TABLES
 
@@ -43,7 +43,6 @@ VALUES: dict[Vocabulary, tuple[str, ...]] = {
     "absences": get_args(Absence),
     "steps": get_args(Step),
     "report_parts": get_args(field(CityMention, "part")),
-    "territories": get_args(Territory),
 }
 OF_NO_MODEL = {"map_groups", "map_looks", "periods", "sections"}
 

@@ -298,3 +298,12 @@ def test_other_plans(open_view: Open, fixture_plans: Path, name: str, view: str)
     app = open_view(fixture_plans, plan=name, view=view)
     assert app.title[0].value
     assert app.metric or app.table or app.info or app.header
+
+
+def test_a_city_is_called_no_district(open_view: Open, plans: Path) -> None:
+    """The table of all targets of a city's plan: no column of a level above, no word of a district's level."""
+    app = open_view(plans, plan="shenzhen-2020", view="table")
+    (table,) = app.table
+    assert "2020年结果" in table.value.columns and not any("市级" in head for head in table.value.columns)
+    said = "".join(item.value for item in (*app.markdown, *app.header, *app.title))
+    assert "区级" not in said and "市级目标" not in said

@@ -27,7 +27,7 @@ def draw_cover(page: Any, plan: Plan, slide: Slide, design: Design) -> None:
         shape.fill.solid()
         shape.fill.fore_color.rgb = colour(shade(6))
         plain(shape)
-        name(shape, "区界轮廓", f"{plan.info.district}轮廓，示意")
+        name(shape, "轮廓", f"{plan.info.district}轮廓，示意")
     holder = next(each for each in page.placeholders if each.placeholder_format.type == PP_PLACEHOLDER.SUBTITLE)
     if slide.logo:
         foot = round(design.book.slide_height * FOOT)
