@@ -96,6 +96,13 @@ def draft_words(plan: Plan) -> str:
     return "" if confirmed == whole else f"草稿，已确认 {confirmed} / {whole}"
 
 
+def none_of(plan: Plan, none: str, what: str) -> str:
+    """The sentence that there is `none`, which is true only of a plan that was read whole; of others that it waits."""
+    if plan.is_read:
+        return none
+    return f"{what}待核对后显示：{draft_words(plan) or f'有{plan.coverage.uncurated}处数字尚未读出'}。"
+
+
 def readable(text: str) -> str:
     """Half-width punctuation that touches a Chinese character, shown full-width. Data and copied quotes keep theirs."""
     wide = re.sub(f"(?<=[{_CJK}])([,;:()?!])|([,;:()?!])(?=[{_CJK}])", lambda m: _WIDE[m.group(0)], text)

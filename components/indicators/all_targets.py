@@ -28,6 +28,7 @@ from data.schema import Plan
 from data.schema.outside import Absence
 from data.tables.all_targets import TITLE, all_targets_sheet
 from data.tables.workbook import origin, workbook
+from data.wording import none_of
 
 MISSING_MEANS: dict[Absence, str] = {
     "not_given": "计划或所查文件没有给出这个数",
@@ -42,7 +43,7 @@ def show_all_targets(plan: Plan) -> None:
     """The table, its two files in one click each, and the way to last year's targets and results."""
     rows = all_targets(plan)
     if not rows:
-        st.info("这份计划没有写明数字的目标。", icon=":material/info:")
+        st.info(none_of(plan, "这份计划没有写明数字的目标。", "写明数字的目标"), icon=":material/info:")
         return
     base, goal = plan.info.base_year, plan.info.target_year
     st.header(counted(plan))

@@ -35,6 +35,7 @@ from data.schema import Plan
 from data.tables.indicators import action_sheet, comparison_sheet, rules_sheet, scenario_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
 from data.tables.workbook import Sheet
+from data.wording import none_of
 
 TOP = "profile"
 
@@ -141,7 +142,7 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
 
 def _show_actions(plan: Plan, item: Profile) -> None:
     if not item.actions:
-        st.markdown(":gray[没有举措写出这个指标的数字。]")
+        st.markdown(f":gray[{none_of(plan, '没有举措写出这个指标的数字。', '写出这个指标数字的举措')}]")
         return
     st.header(f"相关举措：{len(item.actions)}条")
     st.markdown(f":small[:gray[写出它的数字，或接续{plan.info.base_year}年写出它的工作。]]")

@@ -23,7 +23,7 @@ from data.labels import labels
 from data.schema import Figure, Plan
 from data.tables.indicators import comparison_sheet, figure_sheet, rules_sheet, section_title
 from data.tables.workbook import Sheet
-from data.wording import hedged
+from data.wording import hedged, none_of
 
 GROUP = "group"
 ALL = "all"
@@ -36,7 +36,7 @@ def show_quantities(plan: Plan) -> None:
     rest = untracked(plan)
     total = sum(map(len, groups.values()))
     if not total and not rest:
-        st.info("这份计划没有其他量化任务。", icon=":material/info:")
+        st.info(none_of(plan, "这份计划没有其他量化任务。", "其他量化任务"), icon=":material/info:")
         return
     titles = {ALL: "全部", **labels("comparability"), "review": f"只有{plan.info.base_year}年"}
     group = url.one(GROUP, [ALL, *groups], ALL) or ALL

@@ -30,6 +30,7 @@ from data.indicators.scenario import (
 )
 from data.schema import Plan
 from data.tables.indicators import scenario_sheet
+from data.wording import none_of
 
 MOVED = ("rate", "goal", "start", "months")
 """Address keys of the sliders: percent, year-end value, the stock it starts from, months to spread it over."""
@@ -40,7 +41,7 @@ def show_whatif(plan: Plan) -> None:
     """One case at a time; the case and every slider stand in the address."""
     every = {case.pair.id: case for case in cases(plan)}
     if not every:
-        st.info("本计划没有可作情景测算的目标。", icon=":material/info:")
+        st.info(none_of(plan, "本计划没有可作情景测算的目标。", "可作情景测算的目标"), icon=":material/info:")
         return
     default = next((name for name, case in every.items() if not isinstance(case, ClosedCase)), next(iter(every)))
     chosen = url.one(CHOSEN, every, default) or default

@@ -30,13 +30,14 @@ from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_r
 from data.schema import Plan
 from data.tables.indicators import findings_sheet, rules_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
+from data.wording import none_of
 
 
 def show_story(plan: Plan) -> None:
     """The main targets on one chart, the table of the same words, and all series as the way into the profiles."""
     shown = main_stories(plan)
     if not shown:
-        st.info("这份计划没有列出主要目标。", icon=":material/info:")
+        st.info(none_of(plan, "这份计划没有列出主要目标。", "主要目标"), icon=":material/info:")
         return
     show_caution(plan, shown)
     rates, amounts = rate_stories(shown), amount_stories(shown)

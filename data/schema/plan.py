@@ -158,6 +158,12 @@ class Plan:
         states = [*(item.review for item in self.clauses), *(figure.review for figure in self.figures)]
         return states.count("confirmed"), len(states)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether a person has read all of it, so that what is not among its rows is not in the plan."""
+        confirmed, whole = self.reviewed
+        return confirmed == whole and not self.coverage.uncurated
+
     @cached_property
     def statement(self) -> dict[str, Statement]:
         """Statements by id."""

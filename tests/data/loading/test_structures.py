@@ -14,7 +14,7 @@ from data.reading import passages, path
 from data.schema import Plan
 from data.tables.workbook import origin
 from data.tasks.facets import FACETS, grouped
-from data.wording import draft_words, when, wording
+from data.wording import draft_words, none_of, when, wording
 
 
 def changed(home: Path, file: str, before: str, after: str) -> Path:
@@ -65,6 +65,14 @@ def test_a_number_that_nobody_has_read_is_not_denied(levels: Plan) -> None:
     assert FACETS["quantified"](levels, rafts) == ()
     assert FACETS["quantified"](levels, sea) == ("no",)
     assert levels.coverage.uncurated == 1
+
+
+def test_what_is_not_there_is_said_of_a_plan_that_was_read_whole_alone(levels: Plan, numerals: Plan) -> None:
+    none = "这份计划没有其他量化任务。"
+    assert none_of(numerals, none, "其他量化任务") == none
+    assert none_of(levels, none, "其他量化任务") == "其他量化任务待核对后显示：有1处数字尚未读出。"
+    unread = replace(numerals, figures=tuple(each.model_copy(update={"review": "draft"}) for each in numerals.figures))
+    assert none_of(unread, none, "其他量化任务").startswith("其他量化任务待核对后显示：草稿，已确认 ")
 
 
 def test_spans_of_years_and_expectations_say_so(levels: Plan) -> None:
