@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.map.seen import SHOWN
 from components.map.viewport import FRAMES
 from data.labels import labels
+from data.load import load_plan
 from data.map.places import parts_of, spots, statements_at
 from data.schema import Plan
 from tests.opening import Open
@@ -176,6 +177,16 @@ def test_other_plans_have_their_own_map_or_none(open_map: Open, fixture_plans: P
     assert "稻香公园" in canvas(app)
     bare = open_map(fixture_plans, plan="bare")
     assert not bare.get("deck_gl_json_chart") and "没有点名" in bare.info[0].value
+
+
+def test_places_of_a_city_without_coordinates_are_listed(open_map: Open, plans: Path) -> None:
+    """A drafted plan has names of places, no position and no outline: no empty column beside the list."""
+    app = open_map(plans, plan="shenzhen-2020")
+    assert [item.value for item in app.info] == ["这份计划没有带坐标的地点，全部地点见下面的清单。"]
+    assert not app.get("deck_gl_json_chart")
+    count = len(load_plan("shenzhen-2020", plans).places)
+    assert f"共 **{count}** 处，图上 **0** 处；:gray[{count} 处未定位]" in everything(app)
+    assert [item.label for item in app.expander] == ["位置、精度，或没有坐标的原因（表）"]
 
 
 def test_the_years_tell_what_is_known_to_be_finished(open_map: Open, plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,12 @@ def test_an_unknown_look_falls_back_with_a_notice(open_page: Open, key: str) -> 
     assert key not in app.query_params
     assert len(app.toast) == 1 and key in app.toast[0].value
     assert "显示为全角" in "".join(item.value for item in app.markdown)
+
+
+def test_a_printed_table_of_contents_repeats_no_heading(levels: Plan, open_page: Open, fixture_plans: Path) -> None:
+    app = open_page("source", folder=fixture_plans, plan="levels")
+    shown = [each.value for kind in (app.header, app.subheader) for each in kind]
+    headings = [item.text for item in levels.statements if item.is_heading]
+    assert sorted(shown) == sorted(headings)
+    (contents,) = [each.value for each in app.markdown if "](#part-1)" in each.value]
+    assert re.findall(r"\]\(#([a-z0-9-]+)\)", contents) == [item.id for item in levels.statements if item.is_heading]
