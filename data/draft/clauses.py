@@ -81,10 +81,12 @@ def _clauses(text: str, start: int, end: int, nature: Nature) -> Iterator[tuple[
     for line in re.finditer(r"[^\r\n]+", text[start:end]):
         sentences = list(_sentences(text, start + line.start(), start + line.end()))
         likes = [
-            _reads_like_lead(text[a:b], first=not index, of=len(sentences)) for index, (a, b) in enumerate(sentences)
+            _reads_like_lead(text[a:b], first=not index, of=len(sentences), nature=nature)
+            for index, (a, b) in enumerate(sentences)
         ]
         for index, (a, b) in enumerate(sentences):
-            followed = index + 1 < len(sentences) and not likes[index + 1]
+            after = text[slice(*sentences[index + 1])] if index + 1 < len(sentences) else ""
+            followed = after and not likes[index + 1] and (index or not after.startswith("我们要"))
             if likes[index] and followed and nature in ("review", "tasks"):
                 yield a, b, True
             else:
@@ -125,15 +127,19 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
-def _reads_like_lead(sentence: str, *, first: bool, of: int) -> bool:
+def _reads_like_lead(sentence: str, *, first: bool, of: int, nature: Nature) -> bool:
+    """A short sentence without numbers, at the head of a paragraph, or one within it that sets a task: 打造…枢纽."""
     bare = _LISTED.sub("", sentence)
     first = first or bare != sentence
+    sets_task = nature == "tasks" and words.SETS_TASK.match(bare) is not None
     commas = len(re.findall("[，,]", bare))
-    if re.search(r"\d|[；;：:《]", bare) or words.ADDRESS.search(bare) or commas > 1:
+    if re.search(r"\d(?!G)|[；;：:《]", bare) or words.ADDRESS.search(bare) or commas > 1:
         return False
     if commas:
-        return first and of > 3 and len(bare) <= _LEAD_WITH_COMMA
-    return 4 <= len(bare) <= (_LEAD_FIRST if first else _LEAD_INSIDE) and (first or "、" not in bare)
+        whole = (first and of > 3) or (sets_task and words.AND_SO.search(bare) is not None)
+        return whole and len(bare) <= _LEAD_WITH_COMMA
+    longest = _LEAD_FIRST if first or sets_task else _LEAD_INSIDE
+    return 4 <= len(bare) <= longest and (first or sets_task or "、" not in bare)
 
 
 def _pieces(text: str, start: int, end: int, nature: Nature) -> Iterator[tuple[int, int]]:
