@@ -30,14 +30,15 @@ _MARK_NAMES = {",": "逗号", ";": "分号", ":": "冒号", "(": "括号", ")": 
 def wording(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     """`7.2%左右`, `低于29微克/立方米`, `4100余场`, `2500座以上`: printed number, unit, and the comparator's own word.
 
-    Without `unit` (`低于29`) the unit has to stand somewhere near, as in a heading.
+    Without `unit` (`低于29`) the unit has to stand somewhere near, as in a heading; a number in characters keeps it
+    (`六大固体废物`).
     """
     before = plan.text[max(figure.start - 4, 0) : figure.start]
     after = plan.text[figure.end : figure.end + 24]
     _, bare = base_unit(figure.unit)
     scale = figure.unit[: len(figure.unit) - len(bare)]
     more = re.match(f"{scale}([{MORE}])", after)
-    bare = bare if unit else ""
+    bare = bare if unit or figure.is_in_characters else ""
     core = figure.value + (scale + more.group(1) if more else scale) + bare
     if figure.value.startswith("第"):
         return figure.value

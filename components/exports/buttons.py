@@ -63,7 +63,7 @@ def show_downloads(
 
 
 def _pictures(plan: Plan, drawing: ChartDownload, made: Origin) -> None:
-    label, sheet = f"{drawing.name}图", drawing.sheet
+    label, sheet = f"{drawing.name.removesuffix('图')}图", drawing.sheet
     download_button(plan, f"{label} SVG", lambda: svg_file(plan, drawing).encode(), drawing.name, "svg", icon=None)
     if has_chinese_glyphs():
         make = partial(_png, plan, drawing)

@@ -77,7 +77,7 @@ def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
     return {
         "指标": f"{row.position}　{profile_link(plan, row.pair.id if row.pair else '', row.name)}",
         "性质": nature_words(plan, row),
-        "单位": escape(row.targets[0].unit),
+        "单位": escape(row.unit),
         f"{plan.info.base_year}年": actual or f":gray[{row.before.words}]",
         f"{plan.info.target_year}年目标": BREAK.join(
             figure_link(plan, figure, words=target_words(plan, figure)) for figure in row.targets

@@ -31,7 +31,7 @@ def show_checks(plan: Plan) -> None:
         return
     counts: Counter[str] = Counter(result.status for result in results)
     st.markdown(
-        f"{len(results)} 项核对，由程序逐项计算：**{counts['pass']}** 项相符，**{counts['flag']}** 项需核对，"
+        f"{len(results)} 项核对：**{counts['pass']}** 项相符，**{counts['flag']}** 项需核对，"
         f"**{counts['cannot_decide']}** 项凭原文无法判断。只并列原文，不作评价。"
         f" {DERIVED}"
     )
@@ -151,6 +151,7 @@ METHOD = """
   “低于”应小于；“左右”未写明幅度，不比较。
 - **列举**按顿号等分隔符计数；列举数少于所写数的，有“等”字为未逐一列举，无法判断；无“等”字的，需核对。
 - **写法**在全文中查找，长名称中包含的短名称不另计。
-- **相符、需核对**由算式和查找得出；**无法判断**的，逐条写明原文缺少的内容。
+- **前后并列**的句子由人工选出，除列有算式的外，一律列为需核对。
+- 其余的**相符、需核对**由算式和查找得出；**无法判断**的，逐条写明原文缺少的内容。
 - 使用外部数字的，以橙色标明并写明出处。
 """

@@ -86,7 +86,7 @@ def _numbers(plan: Plan) -> dict[str, int]:
 
 def place_link(plan: Plan, name: str) -> str:
     """A place as a link to the map."""
-    label = escape(plan.place[name].name)
+    label = prose(plan.place[name].name)
     return f":blue[:material/location_on:] [:blue[{label}]]({address('map', place=name)})"
 
 

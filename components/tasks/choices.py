@@ -30,8 +30,8 @@ KEYS = (*facets.FACETS, QUERY, "sort", "view", "ribbon", "at", PAGE)
 ORDERS = {"": "按主题", "type": "按类型", "strength": "按力度"}
 LATER_NAMES = {
     "outcome": "查到后续",
-    "related": "只见相关后续",
-    "planned": "只见后来的安排",
+    "related": "有相关后续",
+    "planned": "有后来的安排",
     "sought": "检索过，未找到",
     UNSOUGHT: "未作检索",
 }
@@ -51,7 +51,7 @@ def value_names(plan: Plan, facet: str) -> dict[str, str]:
     if facet == "theme":
         return {name: readable(plan.statement[name].text) for name in options}
     if facet == "place":
-        return {name: plan.place[name].name for name in options}
+        return {name: readable(plan.place[name].name) for name in options}
     if facet == "later":
         return {name: LATER_NAMES[name] for name in options}
     if facet == "for":

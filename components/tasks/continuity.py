@@ -43,11 +43,11 @@ def show_continuity(plan: Plan) -> None:
         _show_pairs(plan, found[opened])
     else:
         st.markdown(
-            f":small[:gray[左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域；"
+            f":small[:gray[左：{plan.info.base_year}年执行情况各节；右：{plan.info.target_year}年任务领域；"
             f"{FLOOR}。点一条带或表中的数，看两年的原句。]]"
         )
     years = f"{plan.info.base_year}年到{plan.info.target_year}年"
-    notes = (f"左：{plan.info.base_year}年执行情况各节和短板；右：{plan.info.target_year}年任务领域", FLOOR)
+    notes = (f"左：{plan.info.base_year}年执行情况各节；右：{plan.info.target_year}年任务领域", FLOOR)
     drawing = ChartDownload("两年接续", lambda: ribbons(drawn), f"{years}接续的句对", notes)
     show_downloads(plan, "两年接续", "全部", lambda: [pairs_sheet(plan)], [drawing])
 

@@ -19,6 +19,7 @@ OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
 NOT_FOUND = f":gray[{MISSING}]"
 UNTITLED = "标题未收录"
+UNQUOTED = "，原句未收录"
 _WEB = re.compile(r"https?://[^\s<>()\[\]\\\"'`]+")
 WHO_SAYS = f"""
 - **计划原文的数字**：:gray[**灰色**] 是上年实际，:green[**绿色**] 是本年目标；\
@@ -41,15 +42,22 @@ def sourced_number(plan: Plan, point: YearPoint | None, missing: str = MISSING) 
 
 def source_words(item: SourcedRow) -> str:
     """Producer, document, date, address, confidence and, where there is one, vintage, for a Markdown element."""
-    vintage = labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
-    parts = (document_words(item), item.published)
-    after = (f"可信度{labels('confidence')[item.confidence]}", vintage)
-    return "，".join(part for part in (*map(escape, parts), web_link(item.address), *after) if part)
+    return "，".join(filter(None, (_origin(item), _vintage(item))))
+
+
+def _origin(item: SourcedRow) -> str:
+    parts = (escape(document_words(item)), escape(item.published), web_link(item.address))
+    return "，".join(filter(None, (*parts, f"可信度{labels('confidence')[item.confidence]}")))
+
+
+def _vintage(item: SourcedRow) -> str:
+    return labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
 
 
 def document_words(item: SourcedRow) -> str:
     """`深圳市人民政府《2020年深圳市政府工作报告》`."""
-    return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED}）")
+    unquoted = "" if item.quote else UNQUOTED
+    return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED}{unquoted}）")
 
 
 def web_link(address: str) -> str:
@@ -58,7 +66,10 @@ def web_link(address: str) -> str:
 
 
 def show_sources(rows: Sequence[SourcedRow]) -> None:
-    """Full addresses, once each: a table has no room for them."""
-    sources = dict.fromkeys(source_words(row) for row in rows)
+    """Full addresses, once each document: a table has no room for them."""
+    sources: dict[str, dict[str, None]] = {}
+    for row in rows:
+        sources.setdefault(_origin(row), {})[_vintage(row)] = None
+    listed = ("，".join(filter(None, (words, "、".join(filter(None, kinds))))) for words, kinds in sources.items())
     with st.expander(f"出处全文（{len(sources)}）"):
-        st.markdown("\n".join(f"- {words}" for words in sources) + f"\n\n:gray[{CONFIDENCE_MEANS}。]")
+        st.markdown("\n".join(f"- {words}" for words in listed) + f"\n\n:gray[{CONFIDENCE_MEANS}。]")

@@ -33,6 +33,12 @@ class TargetRow:
         return self.pair.indicator.name if self.pair else self.targets[0].name
 
     @property
+    def unit(self) -> str:
+        """As the target prints it; of a number in characters what the indicator counts (类, of 六大固体废物)."""
+        target = self.targets[0]
+        return self.pair.indicator.unit if self.pair and target.is_in_characters else target.unit
+
+    @property
     def actual(self) -> Figure | None:
         return self.before.figure
 

@@ -15,7 +15,7 @@ from data.map.places import doubled
 from data.schema import Figure, Pair, Plan, Statement
 
 QUANTITIES_ONLY = "名称、年份、序号里的数字不计"
-PLACES = "原文点名的地点；两种写法确为同一处的计一处，不能确定的分别计"
+PLACES = "原文写出名称的地点；两种写法确为同一处的计一处，不能确定的分别计"
 
 
 @dataclass(frozen=True)

@@ -293,7 +293,7 @@ def _rate_caution(plan: Plan, case: RateCase) -> str:
         )
         widest = max(case.history, key=lambda each: abs(each.gap))
         apart = plain(abs(widest.gap))
-        words += f"相差最大的是{widest.after.year}年，相差{apart}个百分点，原因未见说明，可能为基数修订。"
+        words += f"相差最大的是{widest.after.year}年，相差{apart}个百分点，原因未见说明。"
     else:
         words += "没有收录到可供检验的年份，公布的增速与由总量算出的增速是否相同，无从判断。"
     return words + "".join(f"{each.before}年起，{each.why}，测算结果不与此后公布的总量对照。" for each in case.breaks)

@@ -103,6 +103,8 @@ def _short(told: Told, item: Story) -> str:
 
 def _unit(item: Story) -> str:
     """The unit that all its numbers share, if it is none to be written behind each."""
+    if any(each.point and each.point.figure and each.point.figure.is_in_characters for each in item.told):
+        return ""
     units = {each.point.unit for each in item.told if each.point}
     return units.pop() if len(units) == 1 and units != {"%"} else ""
 

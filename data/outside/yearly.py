@@ -137,7 +137,7 @@ def row_words(row: OutsideRow, part: Part) -> str:
 
 def source_line(item: SourcedRow) -> str:
     """Who says it, in which document, when, where, and how sure that is."""
-    document = f"《{item.document}》" if item.document else ""
+    document = f"《{item.document}》" if item.document else "" if item.quote else "（标题、原句未收录）"
     parts = (f"{item.producer}{document}", item.published, item.address)
     return f"{'，'.join(filter(None, parts))}（可信度{labels('confidence')[item.confidence]}）"
 

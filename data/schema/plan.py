@@ -72,6 +72,11 @@ class Figure(FigureBase):
     end: int
     also: tuple[Mention, ...] = ()
 
+    @property
+    def is_in_characters(self) -> bool:
+        """Whether it is printed as a character (六大固体废物), which cannot stand without what it counts."""
+        return not self.value[:1].isdigit()
+
 
 @dataclass(frozen=True)
 class Pair:

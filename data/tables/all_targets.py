@@ -39,7 +39,7 @@ PRINTED: tuple[TableColumn[TargetRow], ...] = (
     TableColumn(head="序号", of="position"),
     TableColumn(head="指标", of="name"),
     TableColumn(head="性质", of=nature_words),
-    TableColumn(head="单位", of=lambda _, row: row.targets[0].unit),
+    TableColumn(head="单位", of="unit"),
     TableColumn(head="{base_year}年", of="before.words"),
     TableColumn(head="{target_year}年目标", of=_targets),
     TableColumn(head="口径", of=scope_words),

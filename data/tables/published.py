@@ -14,6 +14,7 @@ from data.derive import difference, plain
 from data.indicators.last_year import last_year
 from data.indicators.prices import price_words
 from data.outside import later
+from data.outside.yearly import source_line
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.schema.later import Milestone
 from data.tables.columns import Item, TableColumn, quote
@@ -71,6 +72,11 @@ def _last_year(plan: Plan, figure: Figure) -> str:
 
 def _sentences(plan: Plan, result: CheckResult) -> str:
     return "\n".join(f"{plan.statement[name].section} {plan.statement[name].text}" for name in result.statements)
+
+
+def _check_sources(plan: Plan, result: CheckResult) -> str:
+    rows = [plan.outside.row[name] for name in result.outside]
+    return "\n".join(f"{row.year}年：{source_line(row)}" for row in rows)
 
 
 def _degrees(value: float | None) -> Decimal | None:
@@ -215,7 +221,7 @@ CHECKS = PublishedTable[CheckResult](
         TableColumn("status", "结论", labels="check_statuses"),
         TableColumn("figures"),
         TableColumn(head="说明", of="note"),
-        TableColumn(head="外部数据", of="outside"),
+        TableColumn(head="外部数据", of=_check_sources),
         TableColumn(head="原文编号", of="statements"),
         TableColumn(head="原句", of=_sentences),
     ),

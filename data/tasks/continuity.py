@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.labels import labels, section_label
+from data.labels import section_label
 from data.schema import Plan, Statement, TaskArea
 from data.wording import readable
 
@@ -45,8 +45,6 @@ def flows(plan: Plan) -> tuple[Flow, ...]:
 
 
 def _name(plan: Plan, statement: Statement) -> str:
-    """The heading over a statement as a reader sees it; what it is where that is no review: 短板."""
-    if statement.role == "shortcoming":
-        return labels("roles")[statement.role]
+    """The heading over a statement as a reader sees it."""
     heading = plan.heading_over(statement.section)
     return readable(heading.text) if heading else section_label(statement.section)
