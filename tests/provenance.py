@@ -15,6 +15,7 @@ from data.deck.opening import TILES_A_SLIDE
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.comparison import compare
+from data.later.projects import finding
 from data.outside.later import end
 from data.outside.yearly import outcomes, row_words
 from data.schema import Plan
@@ -118,7 +119,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
             *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
             f"{len(told)}项查到后续进展：{len(done)}项",
-            f"{len(done)}项(?:已知建成、投用、设立或出台)?$",
+            f"{len(done)}项(?:已知{finding(plan).endings})?$",
             f"查到后续进展的共{len(told)}项",
             f"至少{sum(bool(action.continues) for action in actions)}条$",
             r"(?:画在最近车站|画在片区一带的车站|有自身坐标|线路|大致一带（范围没有公布）)\d+处",
@@ -127,7 +128,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{status[2]}项凭原文无法判断",
             r"共\d+项增速目标$",
             r"^\d项增速目标低于",
-            f"{len(done)}项已知建成、",
+            f"{len(done)}项已知{finding(plan).endings}",
             r"另有\d+处需核对",
             r"^\d项$",
             *(f"^{n}项与{info.base_year}年口径有别" for n in apart),

@@ -109,7 +109,7 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
         if rest:
             st.markdown(f"另有{len(rest)}项没有收录{plan.info.target_year}年的结果：{'、'.join(rest)}。")
     if plan.outside.milestones:
-        page_link("later", "项目后来怎样：打开“兑现”", icon=":material/task_alt:")
+        page_link("later", "项目后续进展：打开“兑现”", icon=":material/task_alt:")
 
 
 def _take_away(plan: Plan, shown: Sequence[Story]) -> None:

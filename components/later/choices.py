@@ -8,19 +8,10 @@ import streamlit as st
 from components.shell import url
 from components.shell.switch import show_switch
 from components.text.typography import escape
-from data.later.projects import REVIEW, STATES, Project, State, projects
+from data.later.projects import REVIEW, STATES, Project, State, finding, projects
 from data.schema import Plan
 
 VIEWS = {"": "时间线", "list": "清单", "city": "城市的眼光"}
-STATE_NAMES: dict[State, str] = {
-    "done": "已建成、投用、设立或出台",
-    "building": "在办，未见完成",
-    "late": "晚于计划写的时间",
-    "renamed": "改名或并入",
-    "related": "只见相关后续，不计为结果",
-    "planned": "只见后来的安排",
-    "sought": "检索过，未找到",
-}
 FILTERS = ("area", "status", "place")
 KEYS = (*FILTERS, "view", "at")
 
@@ -44,6 +35,19 @@ class Chosen:
         ]
 
 
+def state_names(plan: Plan) -> dict[State, str]:
+    """What is known of a project, in words; endings are those that sources tell of."""
+    return {
+        "done": f"已{finding(plan).endings or '完成'}",
+        "building": "在办，未见完成",
+        "late": "晚于计划写的时间",
+        "renamed": "名称不同（推断）",
+        "related": "只见相关后续，不计为结果",
+        "planned": "只见后来的安排",
+        "sought": "检索过，未找到",
+    }
+
+
 def lanes(plan: Plan) -> dict[str, str]:
     """The areas that have projects, by id."""
     names = {**plan.area_labels, REVIEW: f"只见于{plan.info.base_year}年执行情况或引言"}
@@ -61,7 +65,7 @@ def places(plan: Plan) -> dict[str, str]:
 
 def read_choices(plan: Plan) -> Chosen:
     """Unknown values are dropped with a notice."""
-    status = url.one("status", STATES, "", names={str(state): name for state, name in STATE_NAMES.items()}) or ""
+    status = url.one("status", STATES, "", names={str(state): name for state, name in state_names(plan).items()}) or ""
     place = url.one("place", places(plan), "", names=places(plan), also=plan.place_called) or ""
     return Chosen(tuple(url.many("area", lanes(plan), names=lanes(plan))), status, place)
 
@@ -80,7 +84,8 @@ def show_filters(plan: Plan, chosen: Chosen) -> None:
         **url.widget_args("area", list(chosen.areas), []),
     )
     rest = chosen.of(found, but="status")
-    states = {state: f"{name} {sum(state in item.states for item in rest)}" for state, name in STATE_NAMES.items()}
+    names = state_names(plan)
+    states = {state: f"{name} {sum(state in item.states for item in rest)}" for state, name in names.items()}
     st.pills(
         "进展",
         list(states),

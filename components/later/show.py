@@ -11,7 +11,6 @@ from components.charts.vega import built
 from components.exports.buttons import ChartDownload, show_downloads, source_words
 from components.later.card import show_project
 from components.later.choices import (
-    STATE_NAMES,
     VIEWS,
     Chosen,
     lanes,
@@ -20,6 +19,7 @@ from components.later.choices import (
     show_filters,
     show_place_choice,
     show_views,
+    state_names,
 )
 from components.later.city import city_heading, show_city
 from components.shell import url
@@ -38,7 +38,7 @@ def heading(plan: Plan) -> str:
     found = finding(plan)
     if not found.told:
         return "这份计划没有收录后来"
-    return f"{found.told}项查到后续进展，其中{found.done}项已知建成、投用、设立或出台"
+    return f"{found.told}项查到后续进展，其中{found.done}项已知{found.endings}"
 
 
 def title(plan: Plan) -> str:
@@ -87,7 +87,7 @@ def _limits(plan: Plan, found: Finding) -> str:
     by = "，".join(f"{year}年底前{count}项" for year, count in found.by.items())
     years = f"按出处写明的时间累计：{by}。" if by else ""
     return (
-        f"{years}另有 {found.sought} 件事检索过，未找到公开信息；"
+        f"{years}另有 {found.sought} 项检索过，未找到公开信息；"
         f"{found.actions} 条举措中有 {found.unsought} 条未作检索。"
         f"未检索到，不等于未完成。  \n:small[{OUTSIDE} 橙色内容由其他单位公布，均附原句和出处；"
         f":material/event: {prose(plan.outside.caution)}]"
@@ -133,7 +133,7 @@ def _said(project: Project) -> str:
 def _show_downloads(plan: Plan, chosen: Chosen, shown: Sequence[Project]) -> None:
     words = [
         *(lanes(plan)[name] for name in chosen.areas),
-        *([STATE_NAMES[name] for name in STATE_NAMES if name == chosen.status]),
+        *([name for state, name in state_names(plan).items() if state == chosen.status]),
         *([places(plan)[chosen.place]] if chosen.place else []),
     ]
     drawing = ChartDownload(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from data.labels import labels
-from data.later.opened import opened, opening_years
+from data.later.opened import finished_words, opened, opening_years
 from data.map.places import places_in_area, places_on_line
 from data.outside.later import OUTSIDE
 from data.schema import Place, Plan
@@ -31,7 +31,6 @@ GROUP_OF_KIND = {
 
 
 Came = Literal["open", "since", ""]
-FINISHED = "建成、设立或开通"
 
 
 @dataclass(frozen=True)
@@ -116,6 +115,7 @@ def is_past(plan: Plan, asof: int) -> bool:
 
 def came_names(plan: Plan, asof: int) -> dict[str, str]:
     """What became of places, told from the plan; nothing came after the last year."""
+    words = finished_words(plan)
     if not is_past(plan, asof):
-        return {"open": f"后来{FINISHED} · {OUTSIDE}"}
-    return {"open": f"到{asof}年底已{FINISHED} · {OUTSIDE}", "since": f"{asof}年以后才{FINISHED} · {OUTSIDE}"}
+        return {"open": f"后来{words} · {OUTSIDE}"}
+    return {"open": f"到{asof}年底已{words} · {OUTSIDE}", "since": f"{asof}年以后{words} · {OUTSIDE}"}

@@ -6,12 +6,12 @@ from typing import Any
 import streamlit as st
 
 from components.map import finder
-from components.map.choice import FINISHED, Choice, came_names, group, is_past, line_names
+from components.map.choice import Choice, came_names, group, is_past, line_names
 from components.shell import url
 from components.text.typography import prose
 from data.dates import long_date
 from data.labels import labels
-from data.later.opened import opening_years, searched_to
+from data.later.opened import finished_words, opening_years, searched_to
 from data.map.near import neighbourhoods
 from data.map.places import is_drawn
 from data.outside.later import OUTSIDE
@@ -89,7 +89,7 @@ def show_legend(plan: Plan, choice: Choice) -> None:
         _show_entries("later", "图例：后来", _later(plan, choice.asof), came_names(plan, choice.asof), choice.later)
     st.caption(
         "点图例只看这一类。实心：有自身坐标；空心：画在车站，位置示意；数字：同一位置有几处；色晕：片区或大致一带，范围没有公布。"
-        + ("橙圈、橙边：别的来源说已经" + FINISHED + "，没有橙圈的不等于没有建成。" if choice.asof else "")
+        + (f"橙圈、橙边：其他单位公布已{finished_words(plan)}；没有橙圈的，不等于没有建成。" if choice.asof else "")
     )
 
 
@@ -100,7 +100,7 @@ def show_years(plan: Plan, choice: Choice) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.slider(
-            "看到哪一年底",
+            "截至哪一年底",
             years[0],
             years[-1],
             format="%d年",
@@ -111,7 +111,7 @@ def show_years(plan: Plan, choice: Choice) -> None:
         since = f"，此后 **{counts.get('since', 0)}** 处" if is_past(plan, choice.asof) else ""
         searched = searched_to(plan)
         until = f"到{choice.asof}年底" if since or searched is None else f"截至{long_date(searched)}检索"
-        st.markdown(f"{until}，已知 **{counts.get('open', 0)}** 处{FINISHED}{since} :orange[· {OUTSIDE}]")
+        st.markdown(f"{until}，已知 **{counts.get('open', 0)}** 处{finished_words(plan)}{since} :orange[· {OUTSIDE}]")
 
 
 def _show_entries(key: str, label: str, counts: dict[str, int], names: dict[str, str], chosen: Sequence[str]) -> None:

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from components.map.choice import FINISHED, Choice, group
+from components.map.choice import Choice, group
 from components.map.place_card import show_places
 from data.labels import labels
-from data.later.opened import opened
+from data.later.opened import finished_words, opened
 from data.map.places import is_area, is_drawn, statements_at
 from data.outside.later import OUTSIDE
 from data.schema import Place, Plan
@@ -24,7 +24,7 @@ def show_list(plan: Plan, choice: Choice) -> None:
             areas = sum(map(is_area, here))
             spots = f"（其中 {areas} 处只画大致一带）" if areas else ""
             came = {place.id for place in here if choice.came(plan, place.id) == "open"}
-            later = f"，{choice.asof}年底已知{FINISHED} {len(came)} 处（{OUTSIDE}）" if came else ""
+            later = f"，{choice.asof}年底已知{finished_words(plan)} {len(came)} 处（{OUTSIDE}）" if came else ""
             label = f"{title}：{len(here)} 处，图上 {drawn} 处{spots}{later}"
             show_places(plan, label, [p.id for p in here], "", kind, came)
     table = st.expander(TABLE, icon=":material/table:", key="places_table", on_change="rerun")

@@ -80,7 +80,7 @@ def _nearby(plan: Plan) -> Iterator[Door]:
 def _came_of(plan: Plan) -> Iterator[Door]:
     found = finding(plan)
     if found.told:
-        answer = f":orange[{found.told} 项查到后续进展，{found.done} 项已知建成、投用、设立或出台。]"
+        answer = f":orange[{found.told} 项查到后续进展，{found.done} 项已知{found.endings}。]"
         yield Door("came-of", "哪些后来建成了？", answer, "later", (("status", "done"),))
 
 

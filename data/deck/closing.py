@@ -120,10 +120,12 @@ def milestones(plan: Plan) -> Iterator[Slide]:
     yield Slide(
         "milestones",
         "projects",
-        "项目后来怎样",
-        f"{counted.told}项查到后续进展：{counted.done}项已知建成、投用、设立或出台，"
+        "项目后续进展",
+        f"{counted.told}项查到后续进展：{counted.done}项已知{counted.endings}，"
         f"{counted.within}项在{plan.info.target_year}年内",
-        table=text_table(("项目", "怎样（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")),
+        table=text_table(
+            ("项目", "后续进展（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")
+        ),
         remarks=(plan.outside.caution,),
         statements=tuple(dict.fromkeys(name for _, row in found for name in row.statements)),
         sources=tuple(source_line(row) for _, row in found),

@@ -77,7 +77,7 @@ def _cells(plan: Plan, row: TopicRow) -> tuple[SlideText, ...]:
     before = "；".join(shortcoming(item) + item.text for item in row.before)
     known = _told(row)
     later = "；".join(_words(item) for item in known[:LATER_SHOWN])
-    more = f"；另有{len(known) - LATER_SHOWN}件" if len(known) > LATER_SHOWN else ""
+    more = f"；另有{len(known) - LATER_SHOWN}项" if len(known) > LATER_SHOWN else ""
     told = ((before, "actual"), (row.planned.text if row.planned else "", "text"), (later + more, "outside"))
     return tuple(
         SlideText(words, role) if words else SlideText(none, "muted")

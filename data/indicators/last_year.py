@@ -15,7 +15,7 @@ from data.wording import hedged
 STAR = "＊"
 """Behind a number that does not simply compare with the target."""
 
-ABSENT = "未给出：计划没有写；口径不同：写的是另一种数；不适用：目标只是一项工作的范围；未对照：还没有人找过上年的数"
+ABSENT = "未给出：计划没有写；口径不同：写的是另一口径的数；不适用：目标只是一项工作的范围；未对照：尚未查找上年数"
 """What stands in the place of a number, and what it means."""
 
 

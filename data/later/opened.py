@@ -13,11 +13,12 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from data.dates import last_day, when_words
+from data.later.endings import endings
 from data.outside.later import OUTSIDE, WORDS, Kind, end, furthest
 from data.schema import Place, Plan, Station
-from data.schema.later import Milestone
+from data.schema.later import Milestone, Step
 
-FINISHED = ("founded", "completed", "opened")
+FINISHED: tuple[Step, ...] = ("founded", "completed", "opened")
 STATIONS_OPEN = "图上车站全部启用"
 OPENING = "开通"
 
@@ -28,6 +29,7 @@ class Opened:
 
     when: str
     what: str
+    status: Step
 
     @property
     def year(self) -> int:
@@ -49,7 +51,7 @@ class Opened:
 def opened(plan: Plan) -> dict[str, Opened]:
     """By the id of a place or a line; nothing is said of the others."""
     found = {
-        line.id: Opened(max(days), STATIONS_OPEN)
+        line.id: Opened(max(days), STATIONS_OPEN, "opened")
         for line in plan.lines
         if line.kind == "metro"
         and all(days := [_day(plan.station[stop].opened) for stop in line.stations])
@@ -59,8 +61,13 @@ def opened(plan: Plan) -> dict[str, Opened]:
         steps = [row for row in plan.outside.milestones if _finished(row, place)]
         if steps:
             first = min(steps, key=end)
-            found[place.id] = Opened(first.date, first.what)
+            found[place.id] = Opened(first.date, first.what, first.status)
     return found
+
+
+def finished_words(plan: Plan) -> str:
+    """The kinds of ending among them: 建成、投用或设立."""
+    return endings(each.status for each in opened(plan).values())
 
 
 def opening_years(plan: Plan) -> range:
@@ -91,8 +98,9 @@ def searched_to(plan: Plan) -> date | None:
 
 @lru_cache(maxsize=8)
 def _cited(plan: Plan) -> frozenset[str]:
-    """The days on which cited sources tell of an opening."""
-    return frozenset(row.date for row in plan.outside.milestones if row.date and OPENING in row.what)
+    """The days on which cited sources tell of an opening; what is only intended is none."""
+    told = (row for row in plan.outside.milestones if row.status != "planned")
+    return frozenset(row.date for row in told if row.date and OPENING in row.what)
 
 
 def _day(opened: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from data.dates import first_day
+from data.later.endings import endings
 from data.outside.later import end, furthest
 from data.schema import Plan, Statement
 from data.schema.later import DONE, Milestone, Sought
@@ -127,10 +128,14 @@ def _states(
 
 @dataclass(frozen=True)
 class Finding:
-    """How many projects others tell of, and how many of them are known to be finished by the end of which year."""
+    """How many projects others tell of, and how many of them are known to be finished by the end of which year.
+
+    `endings` are the kinds of ending among them: 建成、投用或出台.
+    """
 
     told: int
     done: int
+    endings: str
     within: int
     by: dict[int, int]
     sought: int
@@ -147,6 +152,7 @@ def finding(plan: Plan, chosen: Iterable[Project] | None = None) -> Finding:
     return Finding(
         told=len(told),
         done=sum(item.done is not None for item in told),
+        endings=endings(item.done.status for item in told if item.done),
         within=years[plan.info.target_year],
         by={year: sum(count for other, count in years.items() if other <= year) for year in sorted(years)},
         sought=sum(len(item.sought) for item in chosen),

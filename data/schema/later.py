@@ -20,10 +20,12 @@ Step = Literal[
     "started",
     "building",
     "topped_out",
+    "largely_built",
     "moved_in",
     "partly",
     "founded",
     "reached",
+    "approved",
     "adopted",
     "completed",
     "opened",
@@ -32,7 +34,7 @@ Step = Literal[
 ]
 """From the first to the last that a project goes through; then what is no step of it: a fact beside it, and what a
 later plan intended."""
-DONE: tuple[Step, ...] = ("founded", "reached", "adopted", "completed", "opened")
+DONE: tuple[Step, ...] = ("founded", "reached", "approved", "adopted", "completed", "opened")
 NO_STEP: tuple[Step, ...] = ("related", "planned")
 
 

@@ -1,7 +1,7 @@
 """What belongs to a topic: sentences of both years side by side with what came of them, places, figures, questions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from data.chapters import review
@@ -169,7 +169,9 @@ def _rows(
 
 
 def _each_once(statements: Iterable[Statement], plan: Plan) -> tuple[Later, ...]:
-    return tuple({each.id: each for item in statements for each in of_statement(plan, item.id)}.values())
+    """By its own name: beside several sentences nobody could tell whose it is."""
+    found = {each.id: each for item in statements for each in of_statement(plan, item.id)}
+    return tuple(replace(each, named=True) for each in found.values())
 
 
 def open_questions(plan: Plan, found: Collected) -> OpenQuestions:

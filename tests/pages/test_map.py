@@ -194,11 +194,11 @@ def test_the_years_tell_what_is_known_to_be_finished(open_map: Open, plan: Plan)
     assert "截至2026年11月28日检索，已知 **16** 处" in text and "此后" not in text
     assert "（有自身坐标 22 处，线路 8 处，其余 33 处为示意）" in text and "60 处未定位" in text
     app = open_map(asof="2022")
-    assert "到2022年底，已知 **6** 处建成、设立或开通，此后 **10** 处 :orange[· 外部]" in everything(app)
+    assert "到2022年底，已知 **6** 处建成、投用或设立，此后 **10** 处 :orange[· 外部]" in everything(app)
     assert app.slider(key="in_asof").value == 2022
-    assert any("2022年底已知建成、设立或开通 1 处（外部）" in group.label for group in app.button_group)
+    assert any("2022年底已知建成、投用或设立 1 处（外部）" in group.label for group in app.button_group)
     since = open_map(asof="2022", later="since")
-    assert "2022年以后才建成、设立或开通 · 外部：**10** 处" in everything(since).replace("\\", "")
+    assert "2022年以后建成、投用或设立 · 外部：**10** 处" in everything(since).replace("\\", "")
 
 
 def test_a_year_that_is_none_of_them_falls_back(open_map: Open) -> None:

@@ -28,8 +28,8 @@ CHAPTERS: dict[SlideKind, str] = {
     "continuity": "两年接续",
     "safeguards": labels("roles")["safeguard"],
     "checks": labels("tables")["checks"],
-    "outcome": "后来公布的结果",
-    "projects": "项目后来怎样",
+    "outcome": "目标与结果",
+    "projects": "项目后续进展",
     "open": "待释疑",
     "topic": "专题",
     "method": "方法与来源",
@@ -65,9 +65,11 @@ def chapters(plan: Plan, slides: Iterable[Slide]) -> list[Chapter]:
 
 
 def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
-    """Slides as a text wants them: what goes on over several is one, and areas are at length."""
-    for (series, *_), group in groupby(slides, lambda slide: (slide.series, slide.kind, _name(slide), slide.title)):
-        pages = list(group)
+    """Slides as a text wants them: what goes on over several is one wherever it goes on, and areas are at length."""
+    parts: dict[tuple[str, ...], list[Slide]] = {}
+    for slide in slides:
+        parts.setdefault((slide.kind, slide.series, _name(slide), slide.title), []).append(slide)
+    for (_, series, *_), pages in parts.items():
         if series:
             yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
         elif pages[0].area:
@@ -96,5 +98,7 @@ def _joined(pages: Sequence[Slide]) -> Slide:
 
 
 def _numeral(index: int) -> str:
-    """一, 二 … 十, 十一: counted from 0."""
-    return NUMERALS[index] if index < len(NUMERALS) else NUMERALS[-1] + NUMERALS[index - len(NUMERALS)]
+    """一 … 十, 十一 … 二十, 二十一: counted from 0."""
+    tens, ones = divmod(index + 1, len(NUMERALS))
+    before = NUMERALS[tens - 1] if tens > 1 else ""
+    return before + (NUMERALS[-1] if tens else "") + (NUMERALS[ones - 1] if ones else "")

@@ -73,4 +73,4 @@ def test_a_year_parts_what_is_finished_by_its_end_from_what_is_since(plan: Plan)
 def test_what_came_later_is_told_from_the_plan_and_nothing_comes_after_the_last_year(plan: Plan) -> None:
     assert list(came_names(plan, 2025)) == ["open"] and list(came_names(plan, 2024)) == ["open", "since"]
     assert all("外部" in name for asof in (2022, 2026) for name in came_names(plan, asof).values())
-    assert Choice(asof=2022, later=("since",)).text(plan).startswith("2022年以后才")
+    assert Choice(asof=2022, later=("since",)).text(plan).startswith("2022年以后建成")

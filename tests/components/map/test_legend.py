@@ -32,4 +32,4 @@ def test_the_legend_explains_only_what_is_there(tiny: Plan) -> None:
 
 def test_what_came_later_stands_in_the_legend_of_a_map_that_shows_it(plan: Plan) -> None:
     assert "外部" not in legend_text(plan)
-    assert "到2022年底已建成、设立或开通 · 外部" in legend_text(plan, Choice(asof=2022))
+    assert "到2022年底已建成、投用或设立 · 外部" in legend_text(plan, Choice(asof=2022))
