@@ -17,7 +17,7 @@ def test_a_row_opens_both_sentences_and_a_button_closes_them(page: Page, wait_un
     drawn, around = chart.bounding_box(), row.bounding_box()
     assert drawn and around
     page.mouse.click(drawn["x"] + drawn["width"] * 0.7, around["y"] + around["height"] / 2)
-    expect(page).to_have_url(re.compile("at=high-school-park-open"), timeout=20_000)
+    expect(page).to_have_url(re.compile("at=high-school-park-built"), timeout=20_000)
     expect(page.get_by_role("heading", name="光明高中园")).to_be_visible()
     page.get_by_role("button", name="收起").click()
     expect(page).to_have_url(re.compile("status=done$"), timeout=20_000)

@@ -14,7 +14,7 @@ from data.schema import Plan, Station
         ("metro-6", 2020, "2020-08-18 开通运营"),
         ("synbio-facility", 2023, "2023年 建成并投入试运行"),
         ("science-museum", 2025, "2025-05-01 以“深圳科学技术馆”之名开馆"),
-        ("arts-centre", 2021, "不晚于2021-02 “新落成不久”"),
+        ("arts-centre", 2021, "不晚于2021-02-08 “新落成不久”"),
         ("suat", 2024, "不晚于2024-06 教育部批复设立深圳理工大学"),
         ("sysu-seventh-hospital-2", 2025, "2021年至2025年 建成"),
         ("metro-6-branch", 2022, f"2022-11-28 {STATIONS_OPEN}"),

@@ -38,6 +38,23 @@ def test_every_row_is_quoted_and_found_from_its_statements_and_places(plan: Plan
             assert later.IN_VAIN in later.cell(of_statement(plan, name)), row.id
 
 
+SAID = "开通 通车 运营 建成 投用 开工 封顶 交付 开馆 开放 入驻 进驻 批复 出台 印发 成立 设立 竣工 启用 点亮 试运行 送电"
+SIMPLIFIED = str.maketrans("開營運復設啟動車館駐對試電當衛標網", "开营运复设启动车馆驻对试电当卫标网")
+
+
+def test_what_is_said_stands_in_the_quote_or_the_note_says_that_the_title_has_it(plan: Plan) -> None:
+    for row in plan.outside.milestones:
+        quote = row.quote.translate(SIMPLIFIED)
+        for word in (each for each in SAID.split() if each in row.what and each not in quote):
+            assert word in row.document and "见标题" in row.note, (row.id, word)
+
+
+def test_no_step_rests_on_an_encyclopaedia_or_on_a_name_that_is_only_inferred(plan: Plan) -> None:
+    for row in plan.outside.milestones:
+        assert "百科" not in row.producer.translate(SIMPLIFIED) and "wiki" not in row.address, row.id
+        assert row.status != "renamed" or ("推断" in row.what and "推断" in row.note), row.id
+
+
 def test_an_intention_is_never_an_outcome(plan: Plan) -> None:
     kinds = {row.id: row.status for row in plan.outside.milestones}
     for statement in plan.statements:
@@ -52,13 +69,13 @@ def test_an_intention_is_never_an_outcome(plan: Plan) -> None:
     ("statement", "words"),
     [
         ("a-metro-6-opening", "后来：2020-08-18 开通运营（外部）"),
-        ("a-culture-art-centre", "后来：不晚于2021-02 “新落成不久”（外部）"),
+        ("a-culture-art-centre", "后来：不晚于2021-02-08 “新落成不久”（外部）"),
         ("a-school-projects", "后来：中山大学附属学校 2020-09-01 迎来首批学生（外部）"),
         ("a-tcm-port", "后来：光明国际中医药港建成：检索过，未找到公开信息"),
         ("a-5g-stations", ""),
         (
             "a-science-city-promotion-rules-study",
-            "相关后续，不计为结果：光明科学城发展促进条例 2023-04-26 表决通过，2023年6月1日起施行（外部）",
+            "相关后续，不计为结果：光明科学城发展促进条例 2025-10-17 市司法局刊载条例英文译本（外部）",
         ),
     ],
 )

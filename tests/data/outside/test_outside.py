@@ -127,7 +127,7 @@ def test_every_number_has_its_source(plan: Plan) -> None:
         assert re.fullmatch(r"https?://[^\s…]+\.[^\s…]+", item.address), item.id
         assert "mirror" not in item.model_dump_json() and "镜像" not in item.model_dump_json(), item.id
         assert "转载" not in item.producer or item.confidence == "M", item.id
-        official = re.match(r"https?://((www|jtys)\.(szgm|sz|gd|dg)\.gov\.cn|nsccsz\.cn)/", item.address)
+        official = re.match(r"https?://((www|jtys|sf)\.(szgm|sz|gd|dg)\.gov\.cn|nsccsz\.cn)/", item.address)
         assert item.confidence == "M" or official, item.id
 
 
