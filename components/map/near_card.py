@@ -33,7 +33,7 @@ def show_near(plan: Plan, label_id: str) -> None:
         show_places(plan, f"有依据在这里的 {len(found.inside)} 处", [p.id for p in found.inside], "", "inside")
         st.caption("；".join(f"{prose(p.name)}：{prose(p.subdistrict_why)}" for p in found.inside))
     if found.nearby:
-        label = f"附近 {len(found.nearby)} 处（{AROUND / 1000:g}公里内，是否属于这里未核）"
+        label = f"附近 {len(found.nearby)} 处（{AROUND / 1000:g}公里内，是否属于这里未核实）"
         show_places(plan, label, [p.id for p in found.nearby], "", "nearby")
     lines = list(dict.fromkeys(line.name for line in plan.lines if line.id in found.lines))
     if lines:

@@ -1,6 +1,6 @@
 """What was done, what is planned and what came of it, sentence by sentence: three columns, on a phone one list."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
@@ -23,19 +23,18 @@ def show_columns(plan: Plan, rows: Iterable[TopicRow]) -> None:
         return
     base, goal = f"{plan.info.base_year}年", f"{plan.info.target_year}年"
     heads = (f"{base}执行情况与短板", f"{goal}计划", "后续情况（外部）")
-    cells = (
-        (
-            BREAK.join(_reviewed(plan, item) for item in row.before),
-            _said(plan, row.planned) if row.planned else "",
-            BREAK.join(later_lines(row.later)),
-        )
-        for row in rows
+    show_table((dict(zip(heads, _cells(plan, row), strict=True)) for row in rows), markdown=True)
+
+
+def _cells(plan: Plan, row: TopicRow) -> Iterator[str]:
+    """What there is; grey words where there is nothing."""
+    said = (
+        BREAK.join(_reviewed(plan, item) for item in row.before),
+        _said(plan, row.planned) if row.planned else "",
+        BREAK.join(later_lines(row.later)),
     )
-    absent = [f":gray[{words}]" for words in absent_words(plan)]
-    show_table(
-        ({head: cell or none for head, cell, none in zip(heads, row, absent, strict=True)} for row in cells),
-        markdown=True,
-    )
+    for words, none in zip(said, absent_words(plan, row), strict=True):
+        yield words or f":gray[{none}]"
 
 
 def _stacked(plan: Plan, row: TopicRow) -> str:

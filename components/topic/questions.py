@@ -23,7 +23,7 @@ def show_questions(plan: Plan, open_: OpenQuestions) -> None:
     ]
     if open_.unplaced:
         names = "、".join(f"[{prose(place.name)}]({address('map', place=place.id)})" for place in open_.unplaced)
-        lines.append(f"{len(open_.unplaced)} 处没有找到公开的位置：{names}")
+        lines.append(f"{len(open_.unplaced)} 处未定位（原因见各处的卡片）：{names}")
     if lines:
         st.markdown(bullets(lines))
     if open_.unchecked:

@@ -81,7 +81,7 @@ def _cells(plan: Plan, row: TopicRow) -> tuple[SlideText, ...]:
     told = ((before, "actual"), (row.planned.text if row.planned else "", "text"), (later + more, "outside"))
     return tuple(
         SlideText(words, role) if words else SlideText(none, "muted")
-        for (words, role), none in zip(told, absent_words(plan), strict=True)
+        for (words, role), none in zip(told, absent_words(plan, row), strict=True)
     )
 
 
@@ -123,7 +123,7 @@ def _open(plan: Plan, found: Collected, left: OpenQuestions) -> Iterator[Slide]:
     rows = [(each.claim, each.result) for each in left.checks]
     rows += [(f"{row.subject}{row.what}", f"{IN_VAIN}（截至{long_date(row.as_of)}）") for row in left.sought]
     if left.unplaced:
-        rows.append(("地点", f"{'、'.join(place.name for place in left.unplaced)}没有找到公开的位置"))
+        rows.append(("地点", f"{'、'.join(place.name for place in left.unplaced)}未定位"))
     if left.unchecked:
         rows.append(("年底能否核对", f"{actions}条举措中{len(left.unchecked)}条没有写明年底可以核对的结果"))
     if rows:

@@ -8,13 +8,13 @@ from data.chapters import review
 from data.checks.consistency import CheckResult, run_checks
 from data.labels import labels
 from data.map.places import is_drawn, parts_of, zones_around
-from data.outside.later import Kind, Later, of_place, of_statement
+from data.outside.later import IN_VAIN, Kind, Later, of_place, of_statement
 from data.schema import Figure, Place, Plan, Statement, sections_above
 from data.schema.later import Sought
 from data.schema.topics import Topic
 from data.tasks.measurability import measure
 
-UNRECORDED, NOT_APPLICABLE = "未收录", "不适用"
+UNRECORDED, NOT_APPLICABLE, ELSEWHERE = "未收录", "不适用", "计划原句不在本专题"
 BESIDE: dict[Kind, str] = {"related": "相关信息", "planned": "后来的安排"}
 
 
@@ -108,10 +108,15 @@ def collect(plan: Plan, topic: Topic) -> Collected:
     return Collected(topic, places, before, planned, tuple(_rows(plan, before, planned, places)), figures)
 
 
-def absent_words(plan: Plan) -> tuple[str, str, str]:
-    """What stands in a row where nothing was done before, is planned, or is known since: links are a floor."""
+def absent_words(plan: Plan, row: TopicRow) -> tuple[str, str, str]:
+    """What stands in a row where nothing was done before, is planned, or is known since: links are a floor.
+
+    A row of a place alone has its sentences outside of the topic; what was looked for in vain was looked for.
+    """
     base, goal = plan.info.base_year, plan.info.target_year
-    return f"未在{base}年回顾中找到对应", f"未找到接续的{goal}年举措", UNRECORDED
+    if not (row.before or row.planned):
+        return ELSEWHERE, ELSEWHERE, UNRECORDED
+    return f"未在{base}年回顾中找到对应", f"未找到接续的{goal}年举措", IN_VAIN if row.later else UNRECORDED
 
 
 def shortcoming(item: Statement) -> str:

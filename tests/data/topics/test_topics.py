@@ -144,3 +144,18 @@ def test_only_a_question_to_the_subject_is_an_open_question_of_a_topic(plan: Pla
 def test_what_is_counted_reads_before_its_number(plan: Plan) -> None:
     said = {counted(figure) for figure in plan.figures}
     assert {"新增中小学学位", "建成公办幼儿园", "国家高新技术企业总数", "供应公共住房套数"} <= said
+
+
+def test_a_slide_names_whose_result_it_tells_and_what_was_looked_for(plan: Plan) -> None:
+    """Beside several sentences nobody could tell whose it is; a search in vain is no missing record."""
+
+    def rows(name: str) -> list[list[str]]:
+        slides = topic_slides(plan, topics_by_id(plan)[name])
+        return [[cell.text for cell in row] for slide in slides for row in slide.table.rows]
+
+    space = next(row for row in rows("guangming-science-city") if row[1].startswith("推动《光明科学城空间规划"))
+    assert "光明科学城空间规划纲要 2020-05 获市政府批复" in space[2]
+    sunk = next(row for row in rows("roads") if row[1].startswith("推进公常路"))
+    assert sunk[2] == "检索过，未找到公开信息"
+    alone = next(row for row in rows("roads") if "光明云谷片区道路" in row[2])
+    assert alone[:2] == ["计划原句不在本专题", "计划原句不在本专题"]
