@@ -22,7 +22,8 @@ from data.schema.files import (
 )
 from data.schema.geography import BuiltUp, Label, Line, Outline, Place, PlaceKind, Placement, Road, Station
 from data.schema.glossary import GlossaryTerm
-from data.schema.plan import Coverage, Figure, Mention, Pair, Plan, Statement, sections_above
+from data.schema.parts import Coverage, Figure, Mention, Pair, Statement
+from data.schema.plan import Plan, sections_above
 from data.schema.translation import TranslationRow
 
 __all__ = [
