@@ -18,6 +18,7 @@ from data.outside.yearly import source_line
 from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.schema.later import Milestone
 from data.tables.columns import Item, TableColumn, quote
+from data.tables.workbook import ENGLISH
 from data.wording import hedge, hedged, when
 
 
@@ -141,7 +142,7 @@ STATEMENTS = PublishedTable[Statement](
         TableColumn(head="起", of="start"),
         TableColumn(head="止", of="end"),
         TableColumn(head="说明", of="note"),
-        TableColumn("english", "英译（非官方）", lambda plan, item: plan.english.get(item.id, "")),
+        TableColumn("english", ENGLISH, lambda plan, item: plan.english.get(item.id, "")),
     ),
 )
 """One row a clause of the body, lead sentences included, in order."""

@@ -25,6 +25,7 @@ TYPE = {"font_name": "微软雅黑", "font_size": 11}
 CONTENTS = "目录"
 ID = "编号"
 """The head of the column with the id of a row; a head that ends with it holds ids of other rows, and links to them."""
+ENGLISH = "英译（非官方）"
 
 
 @dataclass(frozen=True)
@@ -145,8 +146,8 @@ def _readable_first(columns: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_behind(column: str) -> bool:
-    """Whether a column is for looking up and not for reading: it stands last, and not on paper."""
-    return column.endswith((ID, "起", "止"))
+    """Whether a column is for looking up and not for reading in order: it stands last, and not on paper."""
+    return column.endswith((ENGLISH, ID, "起", "止"))
 
 
 def _places_of_ids(sheets: Sequence[Sheet]) -> dict[str, str]:
@@ -206,7 +207,8 @@ def _for_paper(page: Any, sheet: Sheet) -> None:
     page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
     columns = sheet.columns[: sheet.printed] if sheet.printed else [c for c in sheet.columns if not _is_behind(c)]
     page.print_area(0, 0, len(sheet.rows), len(columns) - 1)
-    widths = {column: _width(sheet, at) for at, column in enumerate(columns)}
+    seen = (*columns, ENGLISH)
+    widths = {column: _width(sheet, at) for at, column in enumerate(sheet.columns) if column in seen}
     for line, row in enumerate(sheet.rows, start=1):
         lines = max(_lines(cell_text(row.get(column)), width) for column, width in widths.items())
         page.set_row(line, min(LINE * lines, HIGHEST))
