@@ -6,6 +6,11 @@ A time that is not known to the day is text as in ISO 8601: `2020-05`, `2020`, `
 from calendar import monthrange
 from datetime import date
 
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
 
 def long_date(day: date) -> str:
     """`2020年5月8日`."""
@@ -40,6 +45,20 @@ def when_words(when: str) -> str:
     start, _, end = when.rpartition("/")
     words = [f"{part}年" if len(part) == 4 else part for part in (start, end) if part and part != ".."]
     return ("不晚于" if start == ".." else "") + "至".join(words)
+
+
+def when_in_english(when: str) -> str:
+    """`18 August 2020`, `May 2020`, `2020`, `between 2016 and 2020`, `by February 2021`."""
+    start, _, end = when.rpartition("/")
+    if start in ("", ".."):
+        return ("by " if start else "") + _in_english(end)
+    return f"between {_in_english(start)} and {_in_english(end)}"
+
+
+def _in_english(point: str) -> str:
+    year, *rest = _parts(point)
+    month = [_MONTHS[rest[0] - 1]] if rest else []
+    return " ".join([*map(str, rest[1:]), *month, str(year)])
 
 
 def _parts(point: str) -> list[int]:

@@ -6,6 +6,7 @@ frame.ensure_shell()
 
 import streamlit as st
 
+from components.english.one_page import show_english_link
 from components.overview.areas import show_areas
 from components.overview.chapters import show_chapters
 from components.overview.doors import show_doors
@@ -28,9 +29,10 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         f"{prose(plan.info.summary)} :gray[{prose(plan.info.publisher)} {long_date(plan.info.published)}公布]",
         width="content",
     )
-    with st.container(horizontal=True, width="content"):
+    with st.container(horizontal=True, vertical_alignment="center", width="content"):
         show_overview_downloads(plan)
         show_tour_button(plan)
+        show_english_link(plan)
 show_plan_picture(plan)
 show_areas(plan)
 show_doors(plan)

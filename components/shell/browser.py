@@ -20,13 +20,13 @@ def on_phone(user_agent: str | None = None) -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent", "") if user_agent is None else user_agent)
 
 
-def settle_page(search: str, page: str) -> None:
+def settle_page(search: str, page: str, language: str) -> None:
     """Call once a run: what every page needs of the browser, and `/` for the box `search` on `page`."""
     _run(
         _call("one_entry"),
         _call("survive_translation"),
         _call("whole_cards"),
-        _call("keep_session", language="zh-CN"),
+        _call("keep_session", language=language),
         _call("search_key", box=_selector(search), page=page),
     )
 

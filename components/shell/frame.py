@@ -32,9 +32,10 @@ PAGES = {
     "present": ("演示", "slideshow"),
     "about": ("关于", "info"),
     "progress": ("填报", "timeline"),
+    "english": ("English", "translate"),
 }
 """What a page is called and its icon, by its file's name, in the order of the navigation."""
-ASIDE = ("progress",)
+ASIDE = ("progress", "english")
 """Pages that the navigation leaves out: another page leads to them."""
 
 
@@ -98,7 +99,8 @@ def open_page() -> None:
         st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。", icon=":material/edit_note:")
     with suppress(NoPlanError):
         current.run()
-    settle_page(search=SEARCH_BOX, page="source")  # last, so that the page itself comes first
+    language = "en" if current.url_path == "english" else "zh-CN"
+    settle_page(search=SEARCH_BOX, page="source", language=language)  # last, so that the page itself comes first
     _run_again_elsewhere()
     _settle_memory(current.url_path)
 

@@ -62,7 +62,12 @@ def document_words(item: SourcedRow) -> str:
 
 def web_link(address: str) -> str:
     """A web address as a Markdown link that shows it; anything else as text."""
-    return f"[{escape(address)}]({quote(address, safe=':/?&=%#')})" if _WEB.fullmatch(address) else prose(address)
+    return titled_link(address, address) if _WEB.fullmatch(address) else prose(address)
+
+
+def titled_link(address: str, title: str) -> str:
+    """A web address as a Markdown link with a title; the title alone where it is none."""
+    return f"[{escape(title)}]({quote(address, safe=':/?&=%#')})" if _WEB.fullmatch(address) else escape(title)
 
 
 def show_sources(rows: Sequence[SourcedRow]) -> None:

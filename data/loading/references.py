@@ -83,6 +83,11 @@ def check_info(
     areas = {area.section for area in info.task_areas}
     for section in sorted(section for section in actions if areas.isdisjoint(sections_above(section))):
         faults.add(file, line_of(("task_areas",)), "task_areas", f"section {section} has actions but is no task area")
+    statements = {row.id for _, row in rows}
+    for index, chapter in enumerate(info.first_visit):
+        for name in (each for each in chapter.statements if each not in statements):
+            loc = ("first_visit", index, "statements")
+            faults.add(file, line_of(loc), f"first_visit.{index}.statements", f"no statement has the id {name}")
     for field, ids in known.items():
         value = getattr(info, field)
         for index, name in enumerate((value,) if isinstance(value, str) else value or ()):

@@ -19,6 +19,7 @@ from data.schema.files import (
     StatementRow,
     TaskArea,
     TextInfo,
+    VisitChapter,
 )
 from data.schema.geography import BuiltUp, Label, Line, Outline, Place, PlaceKind, Placement, Road, Station
 from data.schema.glossary import GlossaryTerm
@@ -62,5 +63,6 @@ __all__ = [
     "TaskArea",
     "TextInfo",
     "TranslationRow",
+    "VisitChapter",
     "sections_above",
 ]

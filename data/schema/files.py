@@ -79,6 +79,13 @@ class Source(FileRow):
     note: str = ""
 
 
+class VisitChapter(FileRow):
+    """A part of the page for a first visit, in English: a title of ours over sentences of the plan."""
+
+    title: NonEmpty
+    statements: Ids
+
+
 class PlanInfo(FileRow):
     """`plan.yaml`: what the document is."""
 
@@ -100,6 +107,7 @@ class PlanInfo(FileRow):
     headline: tuple[Slug, ...]
     focus_places: tuple[Slug, ...] = ()
     mark: Slug | None = None
+    first_visit: tuple[VisitChapter, ...] = ()
     sources: tuple[Source, ...] = ()
 
     @property

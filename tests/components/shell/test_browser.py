@@ -18,7 +18,7 @@ def script() -> None:
 
     from components.shell import browser
 
-    browser.settle_page("search-box", "source")
+    browser.settle_page("search-box", "source", "zh-CN")
     browser.scroll_to("here", st.query_params["at"])
     browser.follow_reader("contents")
     browser.fold_when_narrow("filters")
