@@ -54,7 +54,7 @@ if reported:
     st.header("填报文件")
     uploads.show_upload(plan)
 else:
-    st.title(f"{plan.info.target_year}年计划执行到哪里了")
+    st.title(f"{plan.info.target_year}年计划执行进度")
     seen = f"；已查到的公开进展见[“兑现”页]({address('later')})" if plan.outside.milestones else ""
     st.markdown(f"没有逐条执行数据，也不推算{seen}。把任务分解表发给各单位，收回后在这里合并、与序时进度对照。")
     uploads.show_left_out(plan)
@@ -62,7 +62,7 @@ else:
 
 uploads.show_published_choice(plan)
 show_files(plan, readings)
-with st.expander("进度是怎样判断的", icon=":material/rule:"):
+with st.expander("进展判断规则", icon=":material/rule:"):
     show_method()
 if not reported:
     show_targets(state)

@@ -8,12 +8,13 @@ from components.exports.whole_plan import all_targets_word
 from components.indicators.story_table import profile_link
 from components.shell.download import download_button
 from components.text.citation import figure_link
-from components.text.sources import OUTSIDE, show_sources, sourced_number
+from components.text.sources import OUTSIDE, show_number_sources, sourced_number
 from components.text.tables import BREAK, show_by_width
 from components.text.typography import escape, prose
 from data.indicators.all_targets import (
     TargetRow,
     all_targets,
+    caution,
     counted,
     missing_words,
     nature_words,
@@ -55,11 +56,13 @@ def show_all_targets(plan: Plan) -> None:
         f":small[:gray[●] {base}年实际　:green[●] {goal}年目标　:orange[●] {above}结果 {OUTSIDE}　"
         ":gray[计划的数字点开就是原句]]"
     )
+    if words := caution(plan):
+        st.markdown(f":small[:material/event: {prose(words)}]")
     shown = [_row(plan, row) for row in rows]
     show_by_width("all_targets", shown)
     st.markdown(_explained(shown))
     if outside := outside_rows(rows):
-        show_sources(outside)
+        show_number_sources(plan, outside)
 
 
 def _explained(shown: Sequence[Mapping[str, str]]) -> str:
@@ -92,4 +95,7 @@ def _row(plan: Plan, row: TargetRow) -> dict[str, str]:
 
 
 def _excel(plan: Plan) -> bytes:
-    return workbook([all_targets_sheet(plan)], origin(plan, f"目标{TITLE}：{counted(plan)}"))
+    return workbook(
+        [all_targets_sheet(plan)],
+        origin(plan, "；".join(filter(None, (f"目标{TITLE}：{counted(plan)}", caution(plan))))),
+    )

@@ -19,7 +19,7 @@ from components.text.citation import address
 from components.text.later import later_lines
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.passages import passage
-from components.text.sources import DERIVED, show_sources, sourced_number
+from components.text.sources import DERIVED, show_number_sources, sourced_number
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.prices import price_words
@@ -137,7 +137,7 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
     if notes:
         st.markdown(f":small[:gray[{'；'.join(notes)}。]]")
     if outside:
-        show_sources(outside)
+        show_number_sources(plan, outside)
 
 
 def _show_actions(plan: Plan, item: Profile) -> None:

@@ -13,7 +13,7 @@ from data.tasks import measurability
 
 def show_rules() -> None:
     """The rules of the labels behind a button, for a page that uses them."""
-    with st.popover("判断是怎样作出的", icon=":material/rule:"):
+    with st.popover("判断规则", icon=":material/rule:"):
         show_rule_table()
 
 

@@ -10,7 +10,7 @@ from components.charts.rows import row_chart
 from components.exports.buttons import ChartDownload, show_downloads
 from components.indicators.sentences import sentence
 from components.shell import url
-from components.text.sources import DERIVED, OUTSIDE, show_sources, sourced_number
+from components.text.sources import DERIVED, OUTSIDE, show_number_sources, sourced_number
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.indicators.assessment import signed
@@ -142,7 +142,7 @@ def _show_history(plan: Plan, result: ScenarioResult) -> None:
         for each in result.history
     ]
     show_by_width("gaps", rows)
-    show_sources([row for each in result.history for row in each.rows])
+    show_number_sources(plan, [row for each in result.history for row in each.rows])
 
 
 def _show_closed(plan: Plan, case: ClosedCase) -> None:

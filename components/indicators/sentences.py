@@ -47,7 +47,8 @@ def sentence(plan: Plan, figure: Figure) -> str:
         prose(plan.text[figure.end : clause.end]),
     )
     colour = "green" if figure.kind == "target" else "gray"
-    reading = " · ".join((when(figure), labels("kinds")[figure.kind], labels("bases")[figure.basis]))
+    kind = "" if figure.stage == "projected" else labels("kinds")[figure.kind]  # what is expected is no result
+    reading = " · ".join(filter(None, (when(figure), kind, labels("bases")[figure.basis])))
     note = f"  \n:gray[{prose(figure.note)}]" if figure.note else ""
     head = f"{figure_link(plan, figure, words=hedged(plan, figure))} :gray[{reading}]"
     return f"{head}  \n“{before}:{colour}[**{number}**]{after}” {cite(figure.id)}{note}"

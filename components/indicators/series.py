@@ -8,7 +8,7 @@ from components.charts.history import growth_stems, level_columns
 from components.charts.vega import built
 from components.exports.buttons import ChartDownload, source_words
 from components.indicators.outside_marks import year_marks
-from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words, show_sources, sourced_number
+from components.text.sources import DERIVED, NOT_FOUND, OUTSIDE, document_words, show_number_sources, sourced_number
 from components.text.tables import show_by_width
 from components.text.typography import escape, prose
 from data.derive import plain
@@ -43,7 +43,7 @@ def show_series(plan: Plan, item: Series) -> None:
     for words in _explained(plan, item):
         st.markdown(words)
     show_by_width("years", _year_rows(plan, item))
-    show_sources([row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
+    show_number_sources(plan, [row for row in plan.outside.rows if row.series == item.id and row.area == "district"])
 
 
 def series_key(plan: Plan, more: str) -> str:
@@ -76,10 +76,15 @@ def part_title(plan: Plan, series: Series, part: Part) -> str:
     item = plan.indicator.get(measured(series, part) or "")
     prices = item.prices if item else ""
     custom = "" if item is None or item.prices_stated else "按惯例"
-    name = GROWTH_NAMES.get(prices, PART_NAMES[part]) if part == "growth" else PART_NAMES[part]
+    name = GROWTH_NAMES.get(prices, PART_NAMES[part]) if part == "growth" else _part_name(plan, series, part)
     said = custom if part == "growth" else custom + "为" * bool(custom) + labels("prices")[prices]
     unit = points(plan, series, part)[0].unit
-    return f"{series.name}，{name}，{unit}" + (f"（{said}）" if prices and said else "")
+    return "，".join(filter(None, (series.name, name, unit))) + (f"（{said}）" if prices and said else "")
+
+
+def _part_name(plan: Plan, series: Series, part: Part) -> str:
+    """总量 or 增速 of a series that has both; what has one alone (公园总数, a rate) is no 总量 of anything."""
+    return PART_NAMES[part] if len(parts(plan, series)) > 1 else ""
 
 
 def _explained(plan: Plan, series: Series) -> list[str]:
@@ -124,7 +129,8 @@ def _year_rows(plan: Plan, series: Series) -> list[dict[str, str]]:
     for year in years(plan, series):
         of_year = {part: [point for point in of_part if point.year == year] for part, of_part in found.items()}
         cells = {
-            PART_NAMES[part]: " ".join(map(partial(_with_kind, plan), here)) or _missing(plan, series, part, year)
+            _part_name(plan, series, part) or "数值": " ".join(map(partial(_with_kind, plan), here))
+            or _missing(plan, series, part, year)
             for part, here in of_year.items()
         }
         speakers = dict.fromkeys(_speaker(point) for here in of_year.values() for point in here)
@@ -158,7 +164,7 @@ def series_drawing(plan: Plan, series: Series, part: Part) -> ChartDownload:
         *(f"{b.before}年起：{b.why}" for b in series.breaks),
     )
     return ChartDownload(
-        f"{series.name}{PART_NAMES[part]}",
+        f"{series.name}{_part_name(plan, series, part) or '历年'}",
         lambda: BUILD[part](year_marks(plan, series, part), break_years(series)),
         part_title(plan, series, part),
         notes,

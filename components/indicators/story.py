@@ -11,7 +11,7 @@ from components.indicators.multiples import multiples_drawing, show_multiples
 from components.indicators.published_rules import show_rules
 from components.indicators.story_table import show_story_table
 from components.text.citation import cite, page_link
-from components.text.sources import OUTSIDE, show_sources
+from components.text.sources import OUTSIDE, show_number_sources
 from components.text.typography import escape, prose
 from data.indicators.counts import targets
 from data.indicators.highlights import (
@@ -94,7 +94,7 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     outside = outside_of(shown)
     if not outside:
         return
-    show_sources(outside)
+    show_number_sources(plan, outside)
     notes = [prose(item.note) for item in plan.outside.absent]
     names = {item.id for item in shown}
     rest = [prose(item.name) for item in stories(plan) if item.id not in names]
@@ -102,12 +102,11 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     count = len(targets(plan))
     found = f"{count}项目标，{results}项收录到{plan.info.target_year}年{plan.info.level}级结果"
     missing = f"其余{count - results}项未检索到或未收录"
-    above = f"；以下为{plan.info.level_above}级缺项说明" if plan.info.level_above and notes else ""
-    with st.expander(f"{found}；{missing}{above}"):
+    with st.expander(f"{found}；{missing}"):
         if notes:
-            st.markdown(f"{'；'.join(notes)}。")
+            st.markdown(f"{plan.info.level_above}级的缺项：{'；'.join(notes)}。")
         if rest:
-            st.markdown(f"另有{len(rest)}项没有收录{plan.info.target_year}年的结果：{'、'.join(rest)}。")
+            st.markdown(f"没有收录{plan.info.target_year}年{plan.info.level}级结果的{len(rest)}项：{'、'.join(rest)}。")
     if plan.outside.milestones:
         page_link("later", "项目后续进展：打开“兑现”", icon=":material/task_alt:")
 

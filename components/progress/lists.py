@@ -19,7 +19,7 @@ from data.reports.judging import ActionProgress, TargetProgress
 from data.reports.merging import Conflict
 from data.reports.state import ProgressState
 from data.schema import Plan
-from data.wording import wording
+from data.wording import hedged
 
 NOTE_SHOWN, VALUE_SHOWN, VALUES_SHOWN, CONFLICTS_SHOWN = 500, 80, 8, 60
 DERIVED_STATUS = "状态由数字算出（测算）"
@@ -101,7 +101,7 @@ def _target(plan: Plan, target: TargetProgress) -> str:
     if target.reading and target.completion is None:
         return f":orange[{escape(target.reading)}]"
     completion = f" :violet[{target.completion_text}]" if target.completion is not None else ""
-    planned = f":green[{escape(wording(plan, target.figure))}]"
+    planned = f":green[{escape(hedged(plan, target.figure))}]"
     return f":orange[{escape(target.amount_text or '未填')}] / {planned}{completion}"
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components.shell.paging import current_page, paginate, show_pager
 from components.text.citation import source
 from components.text.tables import show_table
-from components.text.typography import escape
+from components.text.typography import escape, prose
 from data.reports.form import UNREPORTED
 from data.reports.judging import TargetProgress
 from data.reports.state import ProgressState
@@ -37,7 +37,7 @@ def show_targets(state: ProgressState) -> None:
 def _rows(plan: Plan, targets: Sequence[TargetProgress]) -> Iterator[dict[str, str]]:
     for target in targets:
         yield {
-            "目标": f"[{escape(target.figure.name)}]({source(target.figure.id)})",
+            "目标": f"[{prose(target.figure.name)}]({source(target.figure.id)})",
             "计划": escape(hedged(plan, target.figure)),
             "填报": escape(target.reading or target.amount_text) or UNREPORTED,
             "按时间看": escape(target.unscheduled) or "可以，从年初到年底按天计",

@@ -16,7 +16,7 @@ from data.outside.later import of_statement
 from data.schema import Plan, Statement
 from data.tasks.facets import grouped
 from data.tasks.measurability import DONE, START, STRENGTH_NAMES, STRIVE, deciding, measure
-from data.wording import wording
+from data.wording import hedged
 
 FIRM = f"**{WORD_JOINER}{{}}{WORD_JOINER}**"
 LOOKS = dict.fromkeys(STRENGTH_NAMES, ":gray[{}]") | {each.id: FIRM for each in (DONE, START, STRIVE)}
@@ -58,7 +58,7 @@ def line(plan: Plan, action: Statement, *, area: bool = False, asked: str | None
 
     The links carry on the plan that the URL names, `asked`, so that each such plan has lines of its own.
     """
-    numbers = [f"[:green-badge[{escape(wording(plan, plan.figure[name]))}]]({source(name)})" for name in action.figures]
+    numbers = [f"[:green-badge[{escape(hedged(plan, plan.figure[name]))}]]({source(name)})" for name in action.figures]
     deadline = measure(plan, action).deadline
     label = plan.area_label(action) if area else ""
     facts = [

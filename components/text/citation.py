@@ -7,7 +7,7 @@ import streamlit as st
 from components.shell import frame
 from components.text.typography import escape
 from data.schema import Figure, Plan
-from data.wording import wording
+from data.wording import hedged
 
 
 def address(page: str, **choices: str) -> str:
@@ -37,7 +37,7 @@ def cite(name: str, label: str = "出处") -> str:
 def figure_link(plan: Plan, figure: Figure, colour: str | None = None, words: str | None = None) -> str:
     """A figure in the plan's wording, or in `words`, in its role's colour, as a Markdown link to its sentence."""
     colour = colour or {"actual": "gray", "target": "green"}.get(figure.kind, "gray")
-    return f"[:{colour}[**{escape(words or wording(plan, figure))}**]]({source(figure.id)})"
+    return f"[:{colour}[**{escape(words or hedged(plan, figure))}**]]({source(figure.id)})"
 
 
 def page_link(page: str, label: str, *, icon: str | None = None, **choices: str) -> None:

@@ -19,7 +19,7 @@ OUTSIDE = ":orange-badge[:material/open_in_new: 外部]"
 DERIVED = ":violet-badge[:material/calculate: 测算]"
 NOT_FOUND = f":gray[{MISSING}]"
 UNTITLED = "标题未收录"
-UNQUOTED = "，原句未收录"
+NEITHER = "标题、原句未收录"
 _WEB = re.compile(r"https?://[^\s<>()\[\]\\\"'`]+")
 WHO_SAYS = f"""
 - **计划原文的数字**：:gray[**灰色**] 是上年实际，:green[**绿色**] 是本年目标；\
@@ -42,7 +42,8 @@ def sourced_number(plan: Plan, point: YearPoint | None, missing: str = MISSING) 
 
 def source_words(item: SourcedRow) -> str:
     """Producer, document, date, address, confidence and, where there is one, vintage, for a Markdown element."""
-    return "，".join(filter(None, (_origin(item), _vintage(item))))
+    vintage = labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
+    return "，".join(filter(None, (_origin(item), vintage)))
 
 
 def _origin(item: SourcedRow) -> str:
@@ -50,14 +51,9 @@ def _origin(item: SourcedRow) -> str:
     return "，".join(filter(None, (*parts, f"可信度{labels('confidence')[item.confidence]}")))
 
 
-def _vintage(item: SourcedRow) -> str:
-    return labels("vintages")[item.vintage] if isinstance(item, OutsideRow) else ""
-
-
 def document_words(item: SourcedRow) -> str:
     """`深圳市人民政府《2020年深圳市政府工作报告》`."""
-    unquoted = "" if item.quote else UNQUOTED
-    return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED}{unquoted}）")
+    return item.producer + (f"《{item.document}》" if item.document else f"（{UNTITLED if item.quote else NEITHER}）")
 
 
 def web_link(address: str) -> str:
@@ -71,10 +67,27 @@ def titled_link(address: str, title: str) -> str:
 
 
 def show_sources(rows: Sequence[SourcedRow]) -> None:
-    """Full addresses, once each document: a table has no room for them."""
-    sources: dict[str, dict[str, None]] = {}
+    """Full addresses, once each: a table has no room for them."""
+    _show_folded([f"- {words}" for words in dict.fromkeys(map(source_words, rows))])
+
+
+def show_number_sources(plan: Plan, rows: Sequence[OutsideRow]) -> None:
+    """The same of numbers: a line a document, with what has to be known of its numbers."""
+    names = {series.id: series.name for series in plan.outside.series}
+    sources: dict[str, tuple[dict[str, None], dict[str, None]]] = {}
     for row in rows:
-        sources.setdefault(_origin(row), {})[_vintage(row)] = None
-    listed = ("，".join(filter(None, (words, "、".join(filter(None, kinds))))) for words, kinds in sources.items())
-    with st.expander(f"出处全文（{len(sources)}）"):
-        st.markdown("\n".join(f"- {words}" for words in listed) + f"\n\n:gray[{CONFIDENCE_MEANS}。]")
+        vintages, notes = sources.setdefault(_origin(row), ({}, {}))
+        vintages[labels("vintages")[row.vintage]] = None
+        if row.note and row.quote:  # without a quote the note says just that, and so does the document's name
+            notes[prose(f"{row.year}年{names[row.series]}：{row.note}")] = None
+    _show_folded(
+        [
+            f"- {words}，{'、'.join(vintages)}" + "".join(f"。{note}" for note in notes)
+            for words, (vintages, notes) in sources.items()
+        ]
+    )
+
+
+def _show_folded(lines: Sequence[str]) -> None:
+    with st.expander(f"出处全文（{len(lines)}）"):
+        st.markdown("\n".join(lines) + f"\n\n:gray[{CONFIDENCE_MEANS}。]")

@@ -122,6 +122,11 @@ def missing_words(plan: Plan, row: TargetRow, area: Territory, what: Direction) 
     return absence_words(plan, row.pair.id, area, what, plan.info.target_year) if row.pair else UNLISTED
 
 
+def caution(plan: Plan) -> str:
+    """What has to be said where targets and results stand together; empty where no result does."""
+    return plan.outside.caution if any(row.result for row in all_targets(plan)) else ""
+
+
 def outside_rows(rows: Iterable[TargetRow]) -> list[OutsideRow]:
     """The rows of others that a table draws on, each once."""
     return list({item.id: item for row in rows for item in row.outside}.values())

@@ -11,7 +11,7 @@ from data.reports.amounts_typed import begins_with
 from data.reports.history import Series, series
 from data.reports.state import ProgressState
 from data.schema import Figure, Plan
-from data.wording import wording
+from data.wording import hedged
 
 NEAR = 0.13
 """Points that are nearer than this share of the year have no room for a number each; the last one always has its."""
@@ -66,7 +66,7 @@ def _course(plan: Plan, number: int, told: Series) -> Course:
         name=figure.name if figure else told.action.text,
         points=tuple(points),
         goal=height(figure.number) if figure else None,
-        goal_label=wording(plan, figure) if figure else "",
+        goal_label=hedged(plan, figure) if figure else "",
         told=told.text,
     )
 

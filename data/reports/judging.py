@@ -26,7 +26,7 @@ from data.reports.form import (
 )
 from data.reports.kinds import UNCLEAR, WHOLE, Kind, kind_of
 from data.schema import Figure, Plan, Statement
-from data.wording import wording
+from data.wording import hedged
 
 LEAD_POINTS = Decimal("0.10")
 TOLERANCE = Decimal("0.05")
@@ -192,22 +192,22 @@ def _by_gap(gap: Decimal) -> str:
 
 
 def _reading(plan: Plan, figure: Figure, amount: Decimal) -> str:
-    """What an amount says of its target, in words, where a straight line does not say it."""
-    kind, unit, number = kind_of(plan, figure), figure.unit, figure.number
-    of_target = percent(amount / number) if number else ""
+    """What an amount says of its target, in words, where a straight line does not say it; the target in the plan's."""
+    kind, unit, target = kind_of(plan, figure), figure.unit, hedged(plan, figure)
+    of_target = percent(amount / figure.number) if figure.number else ""
     match kind:
         case Kind.STOCK:
-            return f"现有 {plain(amount)}{unit}，年底目标 {plain(number)}{unit}（{of_target}）"
+            return f"现有 {plain(amount)}{unit}，年底目标 {target}（{of_target}）"
         case Kind.UNCLEAR:
-            return f"所填 {plain(amount)}{unit}，年底目标 {plain(number)}{unit}；{UNCLEAR}"
+            return f"所填 {plain(amount)}{unit}，年底目标 {target}；{UNCLEAR}"
         case Kind.RATIO:
-            return f"现有 {plain(amount)}{unit}，目标 {plain(number)}{unit}"
+            return f"现有 {plain(amount)}{unit}，目标 {target}"
         case Kind.CEILING:
-            return f"{OVER if exceeds(figure, amount) else IN_LIMIT}：{plain(amount)}，上限 {plain(number)}{unit}"
+            return f"{OVER if exceeds(figure, amount) else IN_LIMIT}：{plain(amount)}，计划 {target}"
         case Kind.GROWTH:
-            return f"目前 {plain(amount)}{unit}，全年目标 {plain(number)}{unit}"
+            return f"目前 {plain(amount)}{unit}，全年目标 {target}"
         case Kind.SCOPE | Kind.ONCE:
-            return f"{wording(plan, figure)}中已完成 {plain(amount)}"
+            return f"{target}中已完成 {plain(amount)}"
         case _:
             return ""
 

@@ -2,7 +2,7 @@
 
 from data.indicators.rows import ChartRow, RowChart, RowMark
 from data.reports.state import ProgressState
-from data.wording import wording
+from data.wording import hedged
 
 END = 1.15
 """Where the axis ends, as a share of the target: what is further is drawn up to here."""
@@ -17,7 +17,7 @@ def schedule_rows(state: ProgressState) -> RowChart:
             ChartRow(
                 target.figure.id,
                 target.figure.name,
-                f"{target.amount_text} / {wording(state.plan, target.figure)}",
+                f"{target.amount_text} / {hedged(state.plan, target.figure)}",
                 f"{target.completion_text} {target.status}",
                 (
                     RowMark("whole", 0, 1 / END),

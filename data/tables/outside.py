@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import get_args
 
 from data.dates import exact_day
-from data.indicators.story import Story
+from data.indicators.assessment import gap_unit
+from data.indicators.story import Story, story
 from data.labels import labels
 from data.outside.yearly import (
     PARTS,
@@ -13,8 +14,8 @@ from data.outside.yearly import (
     YearPoint,
     absence_words,
     base_year,
-    base_year_absence,
     contrast,
+    parts,
     points,
     source_line,
     years,
@@ -25,7 +26,7 @@ from data.tables.columns import TableColumn, quote, sheet_of
 from data.tables.workbook import Cell, Sheet
 
 SOURCE = (
-    *("发布单位", "文件", "发布日期", "地址", "可信度", "版本", "外部编号", "外部原句"),
+    *("发布单位", "文件", "发布日期", "地址", "可信度", "版本", "外部编号", "外部原句", "说明"),
     *("原文编号", "原句", "起", "止"),
 )
 
@@ -42,7 +43,9 @@ RESULTS: tuple[TableColumn[Story], ...] = (
     TableColumn(head="{target_year}年{level}结果", of=_told("district", 2)),
     TableColumn(head="目标与上年（测算）", of="judgment"),
     TableColumn(head="结果与目标相差（测算）", of="gap"),
-    TableColumn(head="单位", of="target.unit"),
+    TableColumn(
+        head="相差的单位", of=lambda _, item: gap_unit(item.target.unit) if item.target and item.gap is not None else ""
+    ),
     TableColumn(head="{base_year}年{level_above}实际", of=_told("city", 0)),
     TableColumn(head="{target_year}年{level_above}目标", of=_told("city", 1)),
     TableColumn(head="{target_year}年{level_above}结果", of=_told("city", 2)),
@@ -83,7 +86,7 @@ def _year_rows(plan: Plan, series: Series, year: int) -> Iterable[dict[str, Cell
                         "年份": year,
                         "范围": plan.info.level if area == "district" else plan.info.level_above,
                         "是什么": ("目标" if point.what == "target" else "实际")
-                        + ("总量" if part == "level" else "增速"),
+                        + ("" if len(parts(plan, series)) == 1 else "总量" if part == "level" else "增速"),
                         "数字": point.words,
                         "数值": point.number,
                         "单位": point.unit,
@@ -104,7 +107,7 @@ def _change_row(series: Series, found: Contrast, level: str) -> dict[str, Cell]:
         "数值": found.change,
         "单位": "%",
         "发布单位": "本站测算",
-        "地址": f"{after.number} ÷ {before.number} − 1",
+        "说明": f"{after.number} ÷ {before.number} − 1",
     }
 
 
@@ -122,7 +125,7 @@ def _of_base_year(area: Territory, what: Direction) -> Callable[[Plan, BaseYear]
 
     def cell(plan: Plan, item: BaseYear) -> str:
         if (area, what) == ("district", "actual"):
-            return item.actual.words if item.actual else base_year_absence(plan, item.indicator.id)
+            return story(plan, plan.pair[item.indicator.id]).of("district")[0].words
         point = item.target if area == "district" else item.city_target if what == "target" else item.city_actual
         return _said(plan, point, item.indicator.id, area, what, plan.info.base_year)
 
@@ -147,11 +150,11 @@ def _source(plan: Plan, point: YearPoint) -> tuple[Cell, ...]:
     row, figure = point.row, point.figure
     source = (
         (
-            *(row.producer, row.document, exact_day(row.published) or row.published, row.address, row.confidence),
-            *(labels("vintages")[row.vintage], row.id, row.quote),
+            *(row.producer, row.document, exact_day(row.published) or row.published, row.address),
+            *(labels("confidence")[row.confidence], labels("vintages")[row.vintage], row.id, row.quote, row.note),
         )
         if row
-        else (plan.info.publisher, plan.info.title, plan.info.published, "", "", "", "", "")
+        else (plan.info.publisher, plan.info.title, plan.info.published, "", "", "", "", "", "")
     )
     place = (figure.id, quote(plan, figure), figure.start, figure.end) if figure else ("", "", None, None)
     return *source, *place

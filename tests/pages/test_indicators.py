@@ -159,11 +159,13 @@ def test_all_targets_are_one_click_from_their_files(
     offered = {item.proto.label for item in all_targets_page.get("download_button")}
     assert {"Excel 总表", "Word 总表"} <= offered
     assert any(counted(plan) == item.value for item in all_targets_page.header)
+    assert any(plan.outside.caution in item.value for item in all_targets_page.markdown)
 
 
-def test_all_targets_say_on_the_page_what_the_sheet_says(open_view: Open, downloads: Downloads) -> None:
+def test_all_targets_say_on_the_page_what_the_sheet_says(open_view: Open, downloads: Downloads, plan: Plan) -> None:
     (table,) = open_view(view="table").table
-    rows, _ = downloads.sheets("Excel 总表")
+    rows, made = downloads.sheets("Excel 总表")
+    assert any(plan.outside.caution in row["内容"] for row in made)
     for shown, row in zip(table.value.to_dict("records"), rows, strict=True):
         assert plain(shown["指标"]) == f"{row['序号']}　{row['指标']}"
         for column, head in {**{name: name for name in list(shown)[1:]}, **OUTSIDE}.items():

@@ -104,7 +104,17 @@ def test_missing_outcomes_are_listed(open_context: Open, plan: Plan) -> None:
     table = next(table.value for table in app.table if "2020年结果" in table.value.columns)
     assert table["2020年结果"].map(lambda cell: "未检索到公开数据" in cell).sum() == len(table) - 2
     (fold,) = [item.label for item in app.expander if "区级结果" in item.label]
-    assert fold == "38项目标，2项收录到2020年区级结果；其余36项未检索到或未收录；以下为市级缺项说明"
+    assert fold == "38项目标，2项收录到2020年区级结果；其余36项未检索到或未收录"
+
+
+def test_a_document_is_listed_once_with_what_has_to_be_known_of_its_numbers(open_context: Open) -> None:
+    app = open_context()
+    listed = next(item.value for item in app.markdown if "可信度高：" in item.value).splitlines()
+    addresses = [line.partition("](")[2].partition(")")[0] for line in listed if line.startswith("- ")]
+    assert len(addresses) == len(set(addresses)) > 3
+    (report,) = [line for line in listed if "2020年深圳市政府工作报告" in line]
+    assert "政府工作报告、当年目标。" in report and report.endswith("2019年地区生产总值：初步核算数")
+    assert any("（标题、原句未收录）" in line for line in listed)
 
 
 def test_level_and_growth_are_both_shown_and_it_is_said_why(open_context: Open) -> None:
@@ -153,7 +163,7 @@ def test_every_outside_number_of_the_file_has_its_source(open_context: Open, dow
     (years,) = [sheet for sheet in downloads.sheets() if sheet and "序列" in sheet[0]]
     rows = [row for row in years if row["数字"] != "未检索到公开数据"]
     ours = [row for row in rows if "测算" in row["是什么"]]
-    assert [(row["数字"], row["发布单位"], row["地址"]) for row in ours] == [
+    assert [(row["数字"], row["发布单位"], row["说明"]) for row in ours] == [
         ("7.8%", "本站测算", "1100.77 ÷ 1020.9 − 1")
     ]
     rows = [row for row in rows if row not in ours]
@@ -161,7 +171,7 @@ def test_every_outside_number_of_the_file_has_its_source(open_context: Open, dow
     for row in rows:
         assert row["发布单位"] and (row["地址"] if row["外部编号"] else row["文件"]), row
         assert bool(row["外部编号"]) != bool(row["原文编号"]), row
-        assert not row["外部编号"] or row["可信度"] in ("H", "M"), row
+        assert not row["外部编号"] or row["可信度"] in ("高", "中"), row
 
 
 def test_the_base_year_stands_with_targets_beside_actuals(open_context: Open, downloads: Downloads) -> None:

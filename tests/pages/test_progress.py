@@ -223,7 +223,7 @@ def test_the_main_targets_are_reported_apart(plan: Plan, open_progress: Open) ->
     assert metrics(app)["已填报"] == f"0 / {len(plan.actions)}"
     assert f"主要目标：{len(form.main_targets(plan))} 项中 1 项已填报" in text(app)
     assert "**超限**" in text(app)
-    assert "超限：35，上限 29微克/立方米" in text(app).replace("\\", "")
+    assert "超限：35，计划 低于29微克/立方米" in text(app).replace("\\", "")
 
 
 def test_a_workbook_a_unit_and_who_has_not_answered(plan: Plan, open_progress: Open, downloads: Downloads) -> None:

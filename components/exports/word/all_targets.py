@@ -11,7 +11,7 @@ from components.exports.word.tables import add_table
 from components.exports.word.type import add_page_number, add_run, add_title, new_document
 from data.dates import long_date
 from data.deck.text import footer
-from data.indicators.all_targets import all_targets, counted, outside_rows
+from data.indicators.all_targets import all_targets, caution, counted, outside_rows
 from data.outside.yearly import source_line
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, TITLE, all_targets_sheet
@@ -30,6 +30,8 @@ def all_targets_document(plan: Plan) -> bytes:
     set_properties(book.core_properties, title)
     add_title(book, title)
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　{counted(plan)}")
+    if words := caution(plan):
+        add_run(book.add_paragraph(style="Normal"), words)
     sheet = all_targets_sheet(plan)
     columns = [column for column in sheet.columns[: sheet.printed] if column != SOURCES]
     sources = {line: at for at, line in enumerate(dict.fromkeys(map(source_line, outside_rows(all_targets(plan)))), 1)}

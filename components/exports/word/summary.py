@@ -15,7 +15,7 @@ from data.reports.judging import ActionProgress
 from data.reports.state import ProgressState
 from data.reports.units import awaited
 from data.schema import Plan
-from data.wording import wording
+from data.wording import hedged
 
 URGENT = (OVER, LATE, DISPUTED)
 WEIGHTS = (1.4, 3.2, 2.6, 1.9, 2.7)
@@ -41,7 +41,7 @@ def summary(state: ProgressState) -> bytes:
             add_run(book.add_paragraph(style="Normal"), paragraph)
     _add_targets(book, state)
     areas = _areas(state)
-    annexes = [AREAS] * bool(areas) + [f"超限、欠进度、有冲突的 {len(urgent)} 项"] * bool(urgent)
+    annexes = [AREAS] * bool(areas) + [ANNEX] * bool(urgent)
     if not urgent:
         add_run(book.add_paragraph(style="Normal"), "没有超限、欠进度或互相矛盾的举措。")
     if annexes:
@@ -99,7 +99,7 @@ def _quiet(state: ProgressState) -> str:
 def _add_targets(book: Any, state: ProgressState) -> None:
     """The main targets with what was reported of each, where anything was."""
     rows = [
-        [target.figure.name, wording(state.plan, target.figure), target.amount_text or UNREPORTED, each.status]
+        [target.figure.name, hedged(state.plan, target.figure), target.amount_text or UNREPORTED, each.status]
         for each in state.main_targets
         for target in each.targets
     ]
@@ -133,7 +133,7 @@ def _add_annex(book: Any, plan: Plan, urgent: list[ActionProgress]) -> None:
 
 def _numbers(plan: Plan, action: ActionProgress) -> str:
     """Amounts beside their targets, and the day that they are of."""
-    told = "；".join(f"{target.amount_text or '未填'}／{wording(plan, target.figure)}" for target in action.targets)
+    told = "；".join(f"{target.amount_text or '未填'}／{hedged(plan, target.figure)}" for target in action.targets)
     day = action.report.updated if action.report else None
     return f"{told}（{short_date(day)}）" if told and day else told
 

@@ -41,7 +41,8 @@ def test_word_is_a_table_across_with_a_head_on_every_page(plan: Plan, book: Any)
     assert rows[0].find(f"{W}trPr/{W}tblHeader") is not None
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
     assert sum(column.width for column in book.tables[0].columns) <= page.page_width - page.left_margin * 2
-    assert any(counted(plan) in paragraph.text for paragraph in book.paragraphs)
+    said = [paragraph.text for paragraph in book.paragraphs]
+    assert any(counted(plan) in words for words in said) and plan.outside.caution in said
 
 
 def test_word_numbers_each_source_of_others(plan: Plan, book: Any) -> None:

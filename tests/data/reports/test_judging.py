@@ -80,15 +80,15 @@ def test_a_ceiling_is_kept_or_exceeded_on_any_day(plan: Plan, amount: str, statu
     for day in (date(2020, 3, 31), date(2020, 12, 31)):
         found = judged(plan, "a-pm25-annual-mean", amount, as_of=day)
         assert found.status == status
-        assert found.targets[0].reading == f"{status}：{amount}，上限 29微克/立方米"
+        assert found.targets[0].reading == f"{status}：{amount}，计划 29微克/立方米内"
 
 
 @pytest.mark.parametrize(
     ("action", "amount", "reading"),
     [
-        ("a-5g-stations", "1600", "所填 1600座，年底目标 2500座；原文未说明是年底总数还是当年新增"),
+        ("a-5g-stations", "1600", "所填 1600座，年底目标 2500座以上；原文未说明是年底总数还是当年新增"),
         ("a-road-white-to-black", "30", "64条中已完成 30"),
-        ("a-pipeline-gas-rate", "40", "现有 40%，目标 60%"),
+        ("a-pipeline-gas-rate", "40", "现有 40%，目标 60%以上"),
     ],
 )
 def test_what_has_no_line_is_read_in_words_and_stays_open(plan: Plan, action: str, amount: str, reading: str) -> None:
