@@ -17,7 +17,7 @@ from data.labels import labels
 from data.outside.later import of_statement
 from data.reading import carried_on, neighbours
 from data.schema import Figure, Pair, Plan, Statement
-from data.wording import readable, when, wording
+from data.wording import hedged, readable, when
 
 
 def show_card(plan: Plan, name: str) -> None:
@@ -28,7 +28,7 @@ def show_card(plan: Plan, name: str) -> None:
         if figure:
             _show_figure(plan, figure)
         _show_statement(plan, statement, figure)
-        large = f"{figure.name} {wording(plan, figure)}" if figure else ""
+        large = f"{figure.name} {hedged(plan, figure)}" if figure else ""
         show_share(plan, sentence(plan, statement, name, large))
         _show_steps(plan, statement)
 
@@ -36,11 +36,12 @@ def show_card(plan: Plan, name: str) -> None:
 def _show_figure(plan: Plan, figure: Figure) -> None:
     colour = {"actual": "gray", "target": "green"}.get(figure.kind, "gray")
     indicator = plan.indicator.get(figure.indicator)
-    st.markdown(f"**{prose(figure.name)}**\n\n### :{colour}[{escape(wording(plan, figure))}]", anchors=False)
+    unit = indicator.unit if indicator and figure.is_in_characters else figure.unit
+    st.markdown(f"**{prose(figure.name)}**\n\n### :{colour}[{escape(hedged(plan, figure))}]", anchors=False)
     facts = [
         [
             ("数值", escape(figure.value)),
-            ("单位", escape(figure.unit) or "无"),
+            ("单位", escape(unit) or "无"),
             ("比较词", labels("comparators")[figure.comparator]),
         ],
         [("时间", when(figure)), ("性质", labels("kinds")[figure.kind]), ("阶段", labels("stages")[figure.stage])],

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from components.text.typography import escape
 from data.schema import Plan
-from data.wording import readable
+from data.wording import hedged, readable
 from tests.opening import Open
 
 PARTS = 6
@@ -33,6 +34,8 @@ def test_every_figure_and_clause_opens_at_its_address(plan: Plan, part: int, ope
         assert words(marked[0]).startswith(words(readable(statement.text))[:8]), item.id
         (quoted,) = [code.value for code in app.code if f"at={item.id}" in code.value and "——《" in code.value]
         assert quoted.startswith(f"“{plan.text[statement.start : statement.end]}”\n"), item.id
+        if figure := plan.figure.get(item.id):
+            assert any(f"[{escape(hedged(plan, figure))}]" in value for value in shown), item.id
 
 
 def changed_on_screen(plan: Plan) -> Counter[str]:
