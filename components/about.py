@@ -133,10 +133,14 @@ def show_downloads(plan: Plan) -> None:
 
 def show_sources(plan: Plan) -> None:
     """Who made what, where it can be read, and on which terms."""
+    changed = sum(widened(plan.text[slice(*plan.body)]).values())
+    looks = (
+        f"；网页上与汉字相邻的半角标点（{changed}处）显示为全角，“原文”页可选“按原样”；"
+        "复制的引用和导出的 CSV、Excel、Word、PowerPoint 按原样，PDF 与网页相同"
+    )
     st.markdown(
-        f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。原文逐字引用；"
-        f"网页上与汉字相邻的半角标点（{sum(widened(plan.text[slice(*plan.body)]).values())}处）显示为全角，"
-        "“搜原文”页可选“按原样”；复制的引用和导出的 CSV、Excel、Word、PowerPoint 按原样，PDF 与网页相同。"
+        f"计划原文：{prose(plan.info.publisher)}，{long_date(plan.info.published)}公布。"
+        f"原文逐字引用{looks if changed else ''}。"
     )
     for source in plan.info.sources:
         said = f"{prose(source.producer)}，{web_link(source.address)}（{prose(source.licence)}）"
