@@ -47,7 +47,7 @@ def show_downloads(plan: Plan, now: Shown) -> None:
         lambda: _places(plan, now.choice),
         "地点",
         "geojson",
-        help="地点、线路、车站和界线，WGS84坐标，附来源、精度和许可；按当前筛选",
+        help="地点、线路、车站和边界，WGS84坐标，附来源、精度和许可；按当前筛选",
     )
     home = view_of(plan, FRAMES["slide"])
     if home is None:
