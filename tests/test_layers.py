@@ -1,13 +1,16 @@
-"""The floor plan holds: imports point one way, files stay short, pages only say, and no code knows a district."""
+"""The floor plan holds: imports point one way, files stay short, pages only say, and no code knows a district.
+
+A rule is one test over all files, and names those that break it: thousands of small tests cost more than what they ask.
+"""
 
 import ast
 import graphlib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
-import pytest
 import yaml
 
 from tests.tree import ROOT
@@ -43,9 +46,19 @@ def layer_of(path: Path) -> str:
     return path.relative_to(ROOT).parts[0].removesuffix(".py")
 
 
+@cache
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(read(path))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Every module that a file imports, also inside functions and only for types."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -63,11 +76,17 @@ def test_there_is_something_to_hold() -> None:
     assert len(FILES) > 20 and len(PAGES) >= 2
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_no_file_imports_upward(path: Path) -> None:
-    above = set(LAYERS[LAYERS.index(layer_of(path)) + 1 :])
-    sideways = {"pages"} if layer_of(path) == "pages" else set()
-    assert top_levels(path) & (above | sideways | {"tests"}) == set()
+def breaking(broken: Iterable[Path]) -> list[str]:
+    return [name_of(path) for path in broken]
+
+
+def not_below(layer: str) -> set[str]:
+    """What a layer may not import: those above it, the tests, and a page another page."""
+    return {*LAYERS[LAYERS.index(layer) + 1 :], "tests", *({"pages"} if layer == "pages" else ())}
+
+
+def test_no_file_imports_upward() -> None:
+    assert breaking(path for path in FILES if top_levels(path) & not_below(layer_of(path))) == []
 
 
 def room_of(module: str) -> str:
@@ -87,9 +106,8 @@ def test_rooms_make_no_circle() -> None:
     assert len(arrows) > 20
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if layer_of(path) == "data"], ids=name_of)
-def test_data_knows_nothing_of_the_screen(path: Path) -> None:
-    assert top_levels(path) & DRAWING == set()
+def test_data_knows_nothing_of_the_screen() -> None:
+    assert breaking(path for path in FILES if layer_of(path) == "data" and top_levels(path) & DRAWING) == []
 
 
 def test_importing_data_loads_nothing_of_the_screen() -> None:
@@ -103,71 +121,79 @@ def test_importing_data_loads_nothing_of_the_screen() -> None:
     assert done.stdout.strip() == "[]"
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_pages_open_compute_and_define_nothing(path: Path) -> None:
-    assert top_levels(path) & NOT_ON_A_PAGE == set()
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    assert called & {"open", "exec", "eval", "round", "sum"} == set()
-    divided = [
-        node for node in ast.walk(tree) if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.FloorDiv))
-    ]
-    assert divided == []
+def computes(page: Path) -> bool:
+    nodes = list(ast.walk(tree_of(page)))
+    called = {node.func.id for node in nodes if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
+    divided = any(isinstance(node, ast.BinOp) and isinstance(node.op, (ast.Div, ast.FloorDiv)) for node in nodes)
+    return divided or bool(called & {"open", "exec", "eval", "round", "sum"})
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_pages_begin_with_the_shell(path: Path) -> None:
+def test_pages_open_compute_and_define_nothing() -> None:
+    assert breaking(page for page in PAGES if top_levels(page) & NOT_ON_A_PAGE) == []
+    assert breaking(filter(computes, PAGES)) == []
+
+
+def test_pages_begin_with_the_shell() -> None:
     """Without it, a first request that names this page runs it outside the app's frame."""
-    docstring, first, second, *_ = ast.parse(path.read_text(encoding="utf-8")).body
-    assert isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant)
-    assert ast.unparse(first) == "from components.shell import frame"
-    assert ast.unparse(second) == "frame.ensure_shell()"
+    for page in PAGES:
+        docstring, first, second, *_ = tree_of(page).body
+        assert isinstance(docstring, ast.Expr) and isinstance(docstring.value, ast.Constant), page
+        assert ast.unparse(first) == "from components.shell import frame", page
+        assert ast.unparse(second) == "frame.ensure_shell()", page
 
 
 def test_the_router_only_routes() -> None:
     assert top_levels(ROOT / "app.py") == {"components"}
-    assert len((ROOT / "app.py").read_text(encoding="utf-8").splitlines()) <= 20
+    assert len(read(ROOT / "app.py").splitlines()) <= 20
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_files_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+def test_files_are_short() -> None:
+    assert breaking(path for path in FILES if len(read(path).splitlines()) > LONGEST) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_files_say_what_they_are_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert not re.search("util|helper|manager|misc|common", path.stem)
+def test_files_say_what_they_are_for() -> None:
+    assert breaking(path for path in FILES if not ast.get_docstring(tree_of(path))) == []
+    assert breaking(path for path in FILES if re.search("util|helper|manager|misc|common", path.stem)) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_no_markup_for_looks(path: Path) -> None:
-    words = path.read_text(encoding="utf-8")
-    assert "unsafe_allow_html" not in words
-    assert not re.search(r"\bpickle\b|\beval\(|\bexec\(", words)
+def test_no_markup_for_looks() -> None:
+    unsafe = re.compile(r"unsafe_allow_html|\bpickle\b|\beval\(|\bexec\(")
+    assert breaking(path for path in FILES if unsafe.search(read(path))) == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=name_of)
-def test_no_code_knows_a_district(path: Path) -> None:
-    """Another plan must work as data alone. Only what Python runs counts; comments and docstrings may have examples."""
-    districts = set()
+def district_names() -> set[str]:
+    """What the plans call their districts and cities."""
+    found: set[str | None] = set()
     for about in (ROOT / "data" / "plans").glob("*/plan.yaml"):
-        info = yaml.safe_load(about.read_text(encoding="utf-8"))
-        names = (
-            info["district"],
-            info["district"].rstrip("区县市"),
-            info.get("city"),
-            info.get("district_en", "").split(" ")[0],
-        )
-        districts |= set(filter(None, names))
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+        info = yaml.safe_load(read(about))
+        district = info["district"]
+        found |= {district, district.rstrip("区县市"), info.get("city"), info.get("district_en", "").split(" ")[0]}
+    return {name for name in found if name}
+
+
+def words_run(path: Path) -> Iterator[tuple[int, str]]:
+    """The strings that Python runs, each with its line; comments and docstrings may have examples."""
+    nodes = list(ast.walk(tree_of(path)))
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, (ast.Module, ast.FunctionDef, ast.ClassDef))
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
-            assert not any(name in node.value for name in districts), f"line {node.lineno}: {node.value!r}"
+            yield node.lineno, node.value
+
+
+def test_no_code_knows_a_district() -> None:
+    """Another plan must work as data alone."""
+    names = district_names()
+    assert names
+    told = [
+        f"{name_of(path)}:{line}: {words!r}"
+        for path in FILES
+        for line, words in words_run(path)
+        if any(name in words for name in names)
+    ]
+    assert told == []
