@@ -140,7 +140,7 @@ def test_what_a_person_wrote_in_plan_yaml_and_places_stays(tmp_path: Path) -> No
     assert kept.endswith("# mine\n") and sha in kept and sha not in mine
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_any_rows_confirmed_stay(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     tmp_path = tmp_path_factory.mktemp("any")

@@ -19,7 +19,7 @@ from data.load import load_plan
 from data.loading.faults import PlanError
 from data.schema import Plan
 
-SAMPLES = {"text": 200, "cell": 10, "coordinate": 5}
+SAMPLES = {"text": 60, "cell": 10, "coordinate": 5}
 
 
 class Copy:

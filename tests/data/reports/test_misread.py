@@ -16,7 +16,7 @@ from data.reports.files import read_reports
 from data.reports.worklist import SHEET
 from data.schema import Plan
 from tests.readings import cell, messages, of, read, with_cell
-from tests.worklists import exported, filled, row_of
+from tests.worklists import filled, row_of, short_list
 
 LAND, STATIONS, GAS, PLACES, FIRMS = (
     "a-land-prepared",
@@ -31,7 +31,7 @@ EVENTS, GDP, ANY = "a-investment-events", "t-gdp", "a-substations"
 
 @pytest.fixture(scope="module")
 def blank(plan: Plan) -> bytes:
-    return exported(plan, form.reportable(plan))
+    return short_list(plan)
 
 
 @pytest.mark.parametrize(
