@@ -7,6 +7,7 @@ map somewhere it knows the view, and a choice costs no second run. Price: it rea
 it finds nothing, a picture shows what the server sent.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from math import isfinite, log2
 from pathlib import Path
@@ -19,8 +20,9 @@ from components.map.viewport import Frame, View
 
 HERE = Path(__file__).parent
 LIVING = (HERE / "living_map.js").read_text(encoding="utf-8")
-VIEW_JS = LIVING + (HERE / "view.js").read_text(encoding="utf-8")
+VIEW_JS = LIVING + (HERE / "cover.js").read_text(encoding="utf-8") + (HERE / "view.js").read_text(encoding="utf-8")
 SHOWN, WATCH = "_map_shown", "map_view"
+CANVAS = "map_canvas"  # the key of the container that the map stands in
 FURTHEST, CLOSEST = 4, 20
 
 
@@ -31,6 +33,14 @@ class Shown:
     choice: Choice = field(default_factory=Choice)
     view: str = ""
     sent: str = ""
+    cover: str = ""
+    covers: str = ""
+
+    def covered(self, frame: Frame, draw: Callable[[], str]) -> str:
+        """The picture that stands for the map until it has drawn: of what a reader first sees of it in this frame."""
+        if self.covers != frame.name or WATCH not in st.session_state:
+            self.covers, self.cover = frame.name, draw()
+        return self.cover
 
     def send(self, view: View, home: View, moves: int) -> None:
         """The server shows this view, for the `moves`th time; the same one again leaves the reader where they are."""
@@ -58,10 +68,15 @@ def shown() -> Shown:
 
 
 @st.fragment
-def watch_view() -> None:
-    """Take the reports. A report runs only this; what it is sent never changes with a choice."""
+def watch_view(cover: str) -> None:
+    """Take the reports. A report runs only this; what it is sent never changes with a choice, so that it is sent once.
+
+    Decision: a picture of the map stands in its place until it has drawn. Context: a browser that draws with the
+    processor needs seconds for shaders and a first frame. Price: forty kilobytes on their way, once.
+    """
     component = st.components.v2.component("map_view", html="<div></div>", js=VIEW_JS)
-    component(key=WATCH, data={"edge": EDGE}, on_view_change=_note_view, height=1)
+    data = {"edge": EDGE, "cover": cover, "below": CANVAS}
+    component(key=WATCH, data=data, on_view_change=_note_view, height=1)
 
 
 def _note_view() -> None:

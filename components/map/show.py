@@ -11,7 +11,7 @@ from components.map.clickable import show_clickable_map
 from components.map.downloads import show_downloads
 from components.map.legend import legend, legend_text
 from components.map.scene import scene, view_of
-from components.map.seen import shown, watch_view
+from components.map.seen import CANVAS, shown, watch_view
 from components.map.svg import themed_svg
 from components.map.viewport import FRAMES, View
 from components.map.webgl import Canvas, canvas
@@ -81,7 +81,7 @@ def _show_room(plan: Plan, choice: Choice) -> None:
             st.info("这份计划没有带坐标的地点，全部地点见下面的清单。", icon=":material/location_off:")
             return
         if reader.webgl:
-            _show_canvas(plan, choice, home, dark)
+            view = _show_canvas(plan, choice, home, dark)
         else:
             _show_picture(plan, choice, home, dark, reader.lost)
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -92,7 +92,7 @@ def _show_room(plan: Plan, choice: Choice) -> None:
             room.show_room_button(phone)
             st.caption(f"{NOTICE}{credits(plan)}")
         if reader.webgl:
-            watch_view()
+            watch_view(shown().covered(home.frame, lambda: _picture(plan, choice, view, dark)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=32, hash_funcs=BY_EDITION)
@@ -100,13 +100,15 @@ def _canvas(plan: Plan, choice: Choice, dark: bool, touches: int) -> Canvas:
     return canvas(plan, choice, dark, touches)
 
 
-def _show_canvas(plan: Plan, choice: Choice, home: View, dark: bool) -> None:
+def _show_canvas(plan: Plan, choice: Choice, home: View, dark: bool) -> View:
+    """Draw the map, and say which view it begins with."""
     view, moves = aim.aimed(plan, choice, home)
     shown().send(view, home, moves)
     drawn = _canvas(plan, choice, dark, st.session_state.get(TOUCHES, 0))
-    st.pydeck_chart(
-        drawn.seen_from(view, home, moves), height=home.frame.height, on_select=_touched, key="canvas", alt=_alt(plan)
-    )
+    deck = drawn.seen_from(view, home, moves)
+    with st.container(key=CANVAS):
+        st.pydeck_chart(deck, height=home.frame.height, on_select=_touched, key="canvas", alt=_alt(plan))
+    return view
 
 
 def _touched() -> None:
@@ -121,8 +123,8 @@ def _touched() -> None:
 
 
 @st.cache_resource(show_spinner=False, max_entries=16, hash_funcs=BY_EDITION)
-def _picture(plan: Plan, choice: Choice, home: View, dark: bool) -> str:
-    return themed_svg(scene(plan, home, choice).drawing, dark, _alt(plan))
+def _picture(plan: Plan, choice: Choice, view: View, dark: bool) -> str:
+    return themed_svg(scene(plan, view, choice).drawing, dark, _alt(plan))
 
 
 def _show_picture(plan: Plan, choice: Choice, home: View, dark: bool, lost: bool) -> None:

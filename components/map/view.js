@@ -10,6 +10,8 @@ export default function ({ data, setStateValue }) {
   stop?.()
   let map = null, root = null, buttons = null, reported = "", size = "", moved = false, fenced = "", waiting = 0
 
+  const cover = coverMap(data.cover, data.below)
+
   const put = features => map.getSource(data.edge)?.setData({ type: "FeatureCollection", features })
 
   // While the map moves, the old edges would push names aside, and they would stay there.
@@ -42,6 +44,7 @@ export default function ({ data, setStateValue }) {
     const room = `${box.clientWidth},${box.clientHeight}`
     const here = [lng.toFixed(5), lat.toFixed(5), map.getZoom().toFixed(2), room].join()
     fence(here)
+    cover.lift()
     clearTimeout(waiting)
     if (size && size !== room) moved = true // the whole window, or a turned phone
     size = room
@@ -73,7 +76,7 @@ export default function ({ data, setStateValue }) {
   addEventListener("beforeprint", print)
   addEventListener("afterprint", printed)
 
-  const touch = () => { moved = true }
+  const touch = () => { moved = true; cover.lift() }
 
   // A press on a button is no press on what lies below it.
   const keep = event => event.stopPropagation()
@@ -102,6 +105,7 @@ export default function ({ data, setStateValue }) {
     clearInterval(looking)
     clearTimeout(waiting)
     leave()
+    cover.lift()
     removeEventListener("beforeprint", print)
     removeEventListener("afterprint", printed)
     printed()

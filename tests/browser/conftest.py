@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Response, expect,
 
 from tests.bench import app_server
 from tests.browser import runs
-from tests.browser.map_steps import settle
+from tests.browser.map_steps import COVERED, settle
 from tests.browser.steps import Wait
 
 FLAGS = (
@@ -170,6 +170,7 @@ def open_map(new_page: Callable[..., Page], wait_until_run: Wait) -> Callable[..
 
     def build(address: str = "/map", **options: object) -> Page:
         page = new_page(**options)
+        page.add_init_script(COVERED)
         page.goto(address)
         settle(page, wait_until_run)
         return page

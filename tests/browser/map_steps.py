@@ -12,6 +12,10 @@ MAP_VIEW = f"""() => {{
   const map = livingMap(), drawn = map?.loaded() && map.areTilesLoaded() && !map.isMoving()
   return drawn ? JSON.stringify([map.getZoom(), map.getCenter()]) : null
 }}"""
+COVERED = """
+new MutationObserver(() => { if (document.querySelector("[data-map-cover] svg")) window.mapWasCovered = true })
+  .observe(document, { childList: true, subtree: true })
+"""
 LOOKS = 200
 
 

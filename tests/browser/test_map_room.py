@@ -161,8 +161,12 @@ def test_a_picture_shows_what_is_seen(open_map: Callable[..., Page], wait_until_
     assert "长兴科技园" in whole and "长兴科技园" not in near
 
 
-def test_print_has_the_ground_and_the_marks(open_map: Callable[..., Page]) -> None:
+def test_a_picture_stands_for_the_map_until_it_has_drawn_and_print_has_ground_and_marks(
+    open_map: Callable[..., Page],
+) -> None:
     page = open_map()
+    assert page.evaluate("window.mapWasCovered") is True
+    expect(page.locator("[data-map-cover]")).to_have_count(0)
     hidden, tag, colours, after, left = page.evaluate(PRINTED)
     assert (hidden, tag, after, left) == ("hidden", "CANVAS", "", False) and colours > 500
 

@@ -158,6 +158,20 @@ def test_choosing_goes_there_and_the_button_shows_the_district_again(open_map: O
     assert app.session_state[SHOWN].within(FRAMES["slide"]) is None
 
 
+def test_what_only_the_browser_does_is_sent_once(open_map: Open) -> None:
+    """With it goes the picture that covers the map until it has drawn: it shows what the reader opened."""
+
+    def watch(app: AppTest) -> str:
+        return next(str(each.proto) for each in app.get("bidi_component") if "map_view" in each.proto.component_name)
+
+    app = open_map(place="arts-centre")
+    first = watch(app)
+    assert "<svg" in first and "光明文化艺术中心" in app.session_state[SHOWN].cover
+    app.text_input(key="in_q").set_value("中科院深圳理工大学").run()
+    assert app.query_params["place"] == "suat"
+    assert watch(app) == first
+
+
 def test_edited_data_are_drawn_at_the_next_run(open_map: Open, fixture_plans: Path, tmp_path: Path) -> None:
     """Somebody who places a place looks at the map, corrects a coordinate, and looks again."""
     shutil.copytree(fixture_plans, tmp_path / "plans")
