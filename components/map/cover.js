@@ -1,5 +1,5 @@
-// A picture over the map until the map has drawn. It stands in the container that the map is in, as high as itself and in
-// the middle, where the map shows the same, and lets touches through.
+// A picture over the map until the map has drawn. It stands in the container that the map is in, as high as itself and
+// in the middle, where the map shows the same, and lets touches through.
 function coverMap(svg, key) {
   const box = document.querySelector(`.st-key-${key}`)
   const drawn = livingMap()
@@ -10,8 +10,9 @@ function coverMap(svg, key) {
   const height = `${picture.getAttribute("height")}px`
   cover.setAttribute("aria-hidden", "true")
   cover.dataset.mapCover = ""
-  cover.style.cssText = `position: absolute; inset: 0 0 auto 0; height: ${height}; overflow: hidden; z-index: 1; pointer-events: none`
-  cover.style.background = picture.querySelectorAll("path")[0]?.getAttribute("fill") ?? ""
+  cover.style.cssText = "position: absolute; inset: 0 0 auto 0; overflow: hidden; z-index: 1; pointer-events: none"
+  cover.style.height = height
+  cover.style.background = picture.querySelector("path")?.getAttribute("fill") ?? ""
   cover.append(picture)
   box.style.position = "relative"
   box.style.minHeight = height
