@@ -7,13 +7,13 @@ from hashlib import sha256
 from typing import Any
 
 from components.charts.clicks import show_clickable
-from components.charts.matrix import CELL, HeatCell, largest, matrix
+from components.charts.matrix import CELL, FIELDS, HeatCell, largest, matrix
 from components.charts.vega import Spec, built, compact
 
 
 def show_heat_map(cells: Sequence[HeatCell], name: str, alt: str, choose: Callable[[Mapping[str, Any]], None]) -> None:
     """Draw the cells; `choose` gets `row` and `key` of the one that is clicked. The numbers follow `alt` as text."""
-    show_clickable(_spec(tuple(cells)), name, CELL, choose, alt=f"{alt}{_as_text(cells)}")
+    show_clickable(_spec(tuple(cells)), name, CELL, choose, FIELDS, alt=f"{alt}{_as_text(cells)}")
 
 
 @lru_cache(maxsize=128)

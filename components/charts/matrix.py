@@ -19,7 +19,8 @@ NARROW = "width < 620"
 SMALL = "width < 420 ? 15 : 17"
 ROW = 36
 CELL = "cell"
-"""Name of the selection: a click gives `{"cell": [{"row": …, "key": …}]}`."""
+FIELDS = ["row", "key"]
+"""The selection and what it holds: a click gives `{"cell": [{"row": …, "key": …}]}`."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def matrix(cells: Sequence[HeatCell]) -> alt.LayerChart:
     rows = list(dict.fromkeys(cell.row_label for cell in cells))
     labels = [label for cell in cells for label in (cell.column_label, cell.narrow)]
     shade = alt.Color("count:Q", scale=alt.Scale(domain=[0, 1.7 * largest(cells)]), legend=None)
-    cell = alt.selection_point(name=CELL, fields=["row", "key"], empty=False, toggle=False)
+    cell = alt.selection_point(name=CELL, fields=FIELDS, empty=False, toggle=False)
     marks = [
         alt.Chart()
         .mark_rect(aria=False, cornerRadius=3, cursor="pointer")

@@ -32,6 +32,7 @@ from data.schema import Plan
 from data.tables.indicators import scenario_sheet
 from data.wording import none_of
 
+STEP = "0.1"  # of a growth rate, in percent
 MOVED = ("rate", "goal", "start", "months")
 """Address keys of the sliders: percent, year-end value, the stock it starts from, months to spread it over."""
 
@@ -78,12 +79,12 @@ def _move_rate(plan: Plan, case: RateCase) -> tuple[dict[str, str], ScenarioResu
     name, unit = f"{plan.info.target_year}年{case.pair.indicator.short}", case.target.unit
     low, high = map(float, case.bounds)
     stated = float(case.target.number)
-    now = url.number("rate", low, high, stated)
+    now = url.number("rate", low, high, stated, step=STEP)
     rate = st.slider(
         escape(f"{name}（{unit}）"),
         low,
         high,
-        step=0.1,
+        step=float(STEP),
         format="%.1f",
         **url.widget_args("rate", now, stated, continuous=True),
     )

@@ -7,6 +7,7 @@ reads the URL. When a reader comes back to a page, its last query is restored fr
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import streamlit as st
@@ -68,10 +69,10 @@ def many(key: str, options: Iterable[str], *, names: Mapping[str, str] | None = 
     options = list(options)
     by_label = {label: name for name, label in (names or {}).items()}
     values = [by_label.get(value, value) for value in _values(key)]
-    for value in values:
-        if value not in options:
-            reject(key, value)
-    return [option for option in options if option in values]
+    valid = [option for option in options if option in values]
+    if unknown := [value for value in values if value not in options]:
+        reject(key, ";".join(unknown), valid)
+    return valid
 
 
 def ordered(key: str, options: Iterable[str]) -> list[str]:
@@ -80,8 +81,7 @@ def ordered(key: str, options: Iterable[str]) -> list[str]:
     values = list(dict.fromkeys(_values(key)))
     valid = [value for value in values if value in known]
     if valid != values:
-        reject(key, ";".join(values))
-        write(key, valid)
+        reject(key, ";".join(values), valid)
     return valid
 
 
@@ -90,8 +90,11 @@ def _values(key: str) -> list[str]:
     return [value for raw in st.query_params.get_all(key) for value in raw.split(";") if value]
 
 
-def number(key: str, low: float, high: float, default: float) -> float:
-    """A number between two bounds, of the type of the default; anything else falls back with a notice."""
+def number(key: str, low: float, high: float, default: float, *, step: str = "") -> float:
+    """A number between two bounds, of the type of the default; anything else falls back with a notice.
+
+    With a `step`, such as `0.1`, it is the nearest of those that can be chosen, and stands so in the URL.
+    """
     raw = st.query_params.get(key)
     if raw is None or raw == "":
         return default
@@ -100,7 +103,10 @@ def number(key: str, low: float, high: float, default: float) -> float:
     except ValueError:
         value = math.nan
     if low <= value <= high:
-        return value
+        nearest = type(default)(Decimal(str(value)).quantize(Decimal(step), ROUND_HALF_UP)) if step else value
+        if nearest != value:
+            write(key, nearest)
+        return nearest
     reject(key, raw)
     return default
 
@@ -125,13 +131,13 @@ def text(key: str, limit: int = 200) -> str:
     return st.query_params.get(key, "")[:limit]
 
 
-def reject(key: str, value: str) -> None:
-    """Remove an unknown value from the URL, and say so once a session."""
+def reject(key: str, value: str, valid: Sequence[str] = ()) -> None:
+    """Leave only what is valid in the URL, and say so: once a session, and once however many values are unknown."""
     notices: set[tuple[str, str]] = st.session_state.setdefault("_notices", set())
     if (key, value) not in notices:
         notices.add((key, value))
         st.toast(f"地址中的 {key} 无法识别，已忽略。", icon=":material/link_off:", duration="long")
-    write(key, [each for each in st.query_params.get_all(key) if each != value])
+    write(key, valid)
 
 
 def write(key: str, value: Value) -> None:
