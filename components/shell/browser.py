@@ -13,6 +13,15 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 HERE = Path(__file__).parent
+ICON_LINKS = {
+    "more_horiz": "本句出处和数字",
+    "history": "本句接续的上年语句",
+    "update": "接续本句的下年语句",
+    "link": "本条的链接",
+}
+"""What a link does that shows nothing but an icon, for those who hear it."""
+ALIKE = ["出处", "原句", "接续"]
+"""How what many links of a page are called begins."""
 
 
 def on_phone(user_agent: str | None = None) -> bool:
@@ -27,6 +36,7 @@ def settle_page(search: str, page: str, language: str) -> None:
         _call("survive_translation"),
         _call("whole_cards"),
         _call("keep_session", language=language),
+        _call("name_links", icons=ICON_LINKS, plain=ALIKE),
         _call("search_key", box=_selector(search), page=page),
     )
 

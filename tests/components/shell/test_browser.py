@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.shell import browser
+
 SCRIPTS = sorted((Path(__file__).parents[3] / "components").rglob("*.js"))
 CALL = re.compile(r"^run\((.*)\);$", re.MULTILINE)
 
@@ -40,6 +42,7 @@ def test_arguments_reach_their_script() -> None:
         {},
         {},
         {"language": "zh-CN"},
+        {"icons": browser.ICON_LINKS, "plain": browser.ALIKE},
         {"box": ".st-key-search-box", "page": "source"},
         {"selector": ".st-key-here", "occasion": "t-gdp"},
         {"contents": ".st-key-contents"},
