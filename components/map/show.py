@@ -90,7 +90,7 @@ def _show_room(plan: Plan, choice: Choice) -> None:
                     plan.info.whole, icon=":material/home:", on_click=aim.go_home, help=f"回到{plan.info.whole}的视图"
                 )
             room.show_room_button(phone)
-            st.caption(f"{NOTICE}{credits(plan)}")
+        st.caption(f"{NOTICE}{credits(plan)}")
         if reader.webgl:
             watch_view(shown().covered(home.frame, lambda: _picture(plan, choice, view, dark)))
 

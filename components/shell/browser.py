@@ -32,6 +32,7 @@ def on_phone(user_agent: str | None = None) -> bool:
 def settle_page(search: str, page: str, language: str) -> None:
     """Call once a run: what every page needs of the browser, and `/` for the box `search` on `page`."""
     _run(
+        _call("respect_reader", percent=(st.get_option("theme.baseFontSize") or 16) / 16 * 100),
         _call("one_entry"),
         _call("survive_translation"),
         _call("whole_cards"),

@@ -8,7 +8,7 @@ function run({icons, plain}) {
   const words = (range) => {
     const part = range.cloneContents();
     for (const icon of part.querySelectorAll(ICON)) icon.remove();
-    return part.textContent.replace(/\s+/g, " ").trim();
+    return part.textContent.replace(/\u2060/g, "").replace(/\s+/g, " ").trim();
   };
   const does = (link) => {
     const icon = link.querySelector(ICON)?.textContent.trim();

@@ -38,6 +38,7 @@ def calls(at: str) -> list[str]:
 def test_arguments_reach_their_script() -> None:
     found = [json.loads(argument) for body in calls("t-gdp") for argument in CALL.findall(body)]
     assert found == [
+        {"percent": 106.25},
         {},
         {},
         {},
