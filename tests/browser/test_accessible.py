@@ -52,3 +52,26 @@ def test_nothing_beyond_a_bare_page(
         wait_until_run(page)
         broken |= {(screen, rule): nodes for rule, nodes in violations(page).items() if rule not in bare}
     assert broken == {}, "\n".join(f"{screen} {rule}: {nodes[0]}" for (screen, rule), nodes in broken.items())
+
+
+def test_links_are_told_apart_and_what_a_reader_has_set_holds(
+    page: Page, wait_until_run: Callable[[Page], None]
+) -> None:
+    """Each link to a sentence is named by what it does and to what; chosen is seen in forced colours; type grows."""
+    page.goto("/indicators?view=checks")
+    wait_until_run(page)
+    cited = page.get_by_role("link", name="出处")
+    page.wait_for_function("document.querySelector('[aria-label^=出处]')")
+    names = [link.get_attribute("aria-label") or "" for link in cited.all()]
+    assert len(names) > 10 and len(set(names)) > 0.9 * len(names) and all(len(name) > 6 for name in names)
+    assert page.get_by_role("link", name="本条的链接：").count() > 10
+    assert page.get_by_role("link", name="link icon").count() == 0
+    page.emulate_media(forced_colors="active")
+    colour = "each => getComputedStyle(each).backgroundColor"
+    chosen, other = (page.locator(f"main [role=radio][aria-checked={state}]").first for state in ("true", "false"))
+    assert chosen.evaluate(colour) != other.evaluate(colour)
+    size = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
+    usual = page.evaluate(size)
+    sizes = {"fontSizes": {"standard": 24, "fixed": 20}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+    page.wait_for_function(f"{size} === {usual} * 1.5")
