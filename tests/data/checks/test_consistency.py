@@ -84,8 +84,6 @@ OTHER_LISTS = [
 """Lists of the plan that are worth no check of their own: sentence, number, list, how many listed and stated."""
 
 SPELLINGS = {
-    "区委一届二次全会": 1,
-    "区委一届二次党代会": 1,
     "指挥调度管理平台": 1,
     "指挥调动管理平台": 1,
     "光明小镇森林运动公园": 1,
