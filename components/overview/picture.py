@@ -39,6 +39,8 @@ def show_plan_picture(plan: Plan) -> None:
             title = growth_title(plan) if found.ticks else f"{len(found.rows)}项主要目标"
             page_link("indicators", f"**{escape(title)}**")
             show_picture(_targets(plan, narrow=False), "glance", narrow=_targets(plan, narrow=True))
+            if found.known:
+                st.markdown(f":small[:gray[:material/event: {prose(plan.outside.caution)}]]")
 
 
 def _show_small_map(plan: Plan, view: View) -> None:

@@ -28,6 +28,7 @@ def test_every_plan_has_an_overview_with_what_it_has(
     drawings = [item.proto.json for item in app.get("bidi_component")]
     assert len(drawings) == bool(glance(plan).rows) + bool(plan.outline or any(p.lon for p in plan.places))
     said = "\n".join(item.value for item in app.markdown)
+    assert not plan.outside.caution or (prose(plan.outside.caution) in said) == bool(glance(plan).known)
     linked = any(action.continues for action in plan.actions)
     for area in plan.info.task_areas:
         actions = plan.actions_in(area.section)
