@@ -40,7 +40,8 @@ def show_plan_picture(plan: Plan) -> None:
             page_link("indicators", f"**{escape(title)}**")
             show_picture(_targets(plan, narrow=False), "glance", narrow=_targets(plan, narrow=True))
             if found.known:
-                st.markdown(f":small[:gray[:material/event: {prose(plan.outside.caution)}]]")
+                blank = f"结果一栏空白的：{'、'.join(found.missing)}。" if found.missing else ""
+                st.markdown(f":small[:gray[:material/event: {prose(plan.outside.caution + blank)}]]")
 
 
 def _show_small_map(plan: Plan, view: View) -> None:

@@ -40,10 +40,14 @@ class GlanceRow:
 
 @dataclass(frozen=True)
 class Glance:
-    """Rows that share a ruler come first; `ticks` are of that ruler; `known` counts the results that were found."""
+    """Rows that share a ruler come first; `ticks` are of that ruler; `known` counts the results that were found.
+
+    `missing` says why the others have none.
+    """
 
     rows: tuple[GlanceRow, ...]
     ticks: tuple[tuple[float, str], ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def known(self) -> int:
@@ -78,7 +82,8 @@ def glance(plan: Plan) -> Glance:
             )
         )
     ticks = tuple((round(float((at - low) / (high - low)), 4), f"{at:g}%") for at in (low, high)) if rates else ()
-    return Glance(tuple(rows), ticks)
+    missing = dict.fromkeys(item.of("district")[-1].words for item in items if not item.result)
+    return Glance(tuple(rows), ticks, tuple(missing))
 
 
 def _numbers(item: Story) -> dict[Position, Decimal]:

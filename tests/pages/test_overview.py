@@ -41,6 +41,7 @@ def test_the_glance_says_every_headline_target_with_both_years_and_the_result(pl
     assert {row.id for row in found.rows} == {pair.id for pair in plan.headline_pairs if pair.target}
     gdp = next(row for row in found.rows if row.id == "gdp-growth")
     assert (gdp.actual, gdp.target, gdp.result) == ("8.0%", "7.2%左右", "5.7%")
+    assert found.missing == ("未检索到公开数据",)
     assert gdp.at["result"] < gdp.at["target"] < gdp.at["actual"]
     assert next(row.unit for row in found.rows if row.id == "pm25") == "微克/立方米"
     trade = next(row for row in found.rows if row.id == "trade-growth")
