@@ -21,8 +21,8 @@ plan = current_plan()
 
 st.title("数据来源与核对方法")
 st.markdown(
-    f"本站把《{prose(plan.info.title)}》的全文逐句、逐数整理成数据。文本仅有一份，即公布的原文；"
-    "其他文件只指向原文中的位置，加载时逐条核对，不一致的不予显示。"
+    f"本站把《{prose(plan.info.title)}》的全文逐句、逐数整理成数据。中文文本仅有一份，即公布的原文；"
+    "从中整理的句子和数字只指向原文中的位置，加载时逐条核对，不一致的不予显示。"
 )
 about.show_coverage(plan)
 page_link(
