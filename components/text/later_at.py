@@ -14,7 +14,7 @@ from data.schema import Plan
 def show_later_at(plan: Plan, place: str) -> None:
     """For the card of a place: what came of it, and what the city says, folded; nothing where nothing is known."""
     if lines := later_lines(of_place(plan, place)):
-        st.markdown(f"### 后来\n\n{bullets(lines)}")
+        st.markdown(f"### 后续情况\n\n{bullets(lines)}")
     said = [item for item in plan.outside.mentions if place in places_of(plan, item)]
     if said:
         with st.expander(f"城市的眼光：市政府工作报告写到 {len(said)} 句", icon=":material/location_city:"):

@@ -6,6 +6,7 @@ take two pages in the first. Price: whatever is written has to look right in bot
 """
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -26,6 +27,8 @@ from data.schema import Plan
 SHOWS_SUMS = ("growth", "limits")
 """Kinds of slides whose picture shows the differences, so that the text does not list them again."""
 UNIT, DAY, SECRECY = "汇报单位", "日期", "密级"
+WHERE = re.compile(r"，(\d{4}[-\d]*，)?https?://.*$")
+"""When and where a document was published, after its title."""
 
 
 def briefing(
@@ -51,7 +54,8 @@ def briefing(
             pictured = _add_slide(book, plan, slide, chapter, told, large=official or at_length)
             if tallied and slide is tallied[0]:
                 _add_tallies(book, slide.name, tallied)
-            _add_texts(book, slide, told, sums=not (pictured and slide.kind in SHOWS_SUMS))
+            sums = not (pictured and slide.kind in SHOWS_SUMS)
+            _add_texts(book, slide, told, sums=sums, short=not (official or at_length))
         number += len(chapter.headings)
     if official:
         add_signature(book, said(slides).get(UNIT, ""), said(slides).get(DAY, "") or long_date(day or date.today()))
@@ -118,8 +122,11 @@ def _add_tallies(book: Any, name: str, slides: Sequence[Slide]) -> None:
     add_table(book, name, columns, rows, (3, 2, *(2.4 for _ in slides)), caption=False)
 
 
-def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool) -> None:
-    """Actions under their lead sentences, then numbers of ours and notes in small type, each note once a document."""
+def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool, short: bool) -> None:
+    """Actions under their lead sentences, then in small type numbers of ours, notes and whose the others' numbers are.
+
+    A short one names documents, without their addresses.
+    """
     for group in slide.groups:
         paragraph = book.add_paragraph(style="Normal")
         if group.lead:
@@ -127,6 +134,8 @@ def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool) -> None:
         if group.actions:
             add_run(paragraph, "；".join(action.text for action in group.actions) + "。")
     lines = [f"测算：{each}" for each in slide.sums if sums] + list(slide.remarks)
+    sources = [WHERE.sub("", line) for line in slide.sources] if short else slide.sources
+    lines += [f"外部出处：{'；'.join(dict.fromkeys(sources))}"] if sources else []
     for line in [line for line in lines if line not in told]:
         add_run(book.add_paragraph(style="Footnote Text"), line)
     told |= set(slide.remarks)

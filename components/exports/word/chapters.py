@@ -94,6 +94,7 @@ def _joined(pages: Sequence[Slide]) -> Slide:
         groups=tuple(chain.from_iterable(page.groups for page in pages)),
         sums=tuple(dict.fromkeys(chain.from_iterable(page.sums for page in pages))),
         remarks=tuple(dict.fromkeys(chain.from_iterable(page.remarks for page in pages))),
+        sources=tuple(dict.fromkeys(chain.from_iterable(page.sources for page in pages))),
     )
 
 

@@ -225,3 +225,16 @@ def test_an_official_one_is_signed_and_numbered_on_the_outer_side(plan: Plan) ->
     (fonts,) = (root for _, root in parts(content, r"word/fontTable\.xml"))
     named = {font.get(f"{W}name"): font.find(f"{W}altName") for font in fonts}
     assert all(named[face].get(f"{W}val") for face in OFFICIAL)
+
+
+def test_whose_the_numbers_of_others_are_stands_below_their_table(plan: Plan) -> None:
+    """A short document names the documents, a long one their addresses too; what goes on is one chapter."""
+    short, full = (
+        [item.text for item in Document(io.BytesIO(briefing(plan, deck.chosen(plan, name), name))).paragraphs]
+        for name in ("short", "full")
+    )
+    (named,) = (line for line in short if line.startswith("外部出处："))
+    assert "《深圳市光明区2020年国民经济和社会发展计划执行情况与2021年计划》" in named and "http" not in named
+    assert len([line for line in full if line.startswith("外部出处：") and "https://" in line]) == 2
+    headings = [line for line in full if re.fullmatch(r"[一二三四五六七八九十]+、\S+", line)]
+    assert len(headings) == len(set(headings)) and not any(line.startswith("十十") for line in headings)
