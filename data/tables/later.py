@@ -27,7 +27,7 @@ PROJECTS: tuple[TableColumn[Project], ...] = (
 )
 SOUGHT: tuple[TableColumn[Sought], ...] = (
     TableColumn(head="项目", of="subject"),
-    TableColumn(head="找的是", of="what"),
+    TableColumn(head="检索内容", of="what"),
     TableColumn(head="结果", of=lambda _, __: IN_VAIN),
     TableColumn(head="检索截至", of=lambda _, item: item.as_of),
     TableColumn(head="原文编号", of="statements"),

@@ -50,6 +50,11 @@ def pair_unit(_: Plan, pair: Pair) -> str:
     return "→".join(dict.fromkeys(figure.unit for figure in (pair.actual, pair.target) if figure))
 
 
+def _in_one(*notes: str) -> str:
+    """Sentences of their own as one, whose parts have no full stops."""
+    return "；".join(note.rstrip("。") for note in notes if note)
+
+
 def _pair_difference(pair: Pair | None) -> Decimal | None:
     return difference(pair) if pair else None
 
@@ -158,7 +163,9 @@ INDICATORS = PublishedTable[Indicator](
         TableColumn("better", "方向（本站设定）", labels="better"),
         TableColumn("basis", "口径", labels="bases"),
         TableColumn(head="价格", of=lambda _, item: price_words(item)),
-        TableColumn(head="目标减上年实际（测算）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))),
+        TableColumn(
+            head="目标减上年实际（测算，%的为百分点）", of=lambda plan, item: _pair_difference(plan.pair.get(item.id))
+        ),
         TableColumn(head="后来（外部）", of=lambda plan, item: later.of_indicator(plan, item.id)),
         TableColumn("note", "说明"),
     ),
@@ -199,9 +206,7 @@ PLACES = PublishedTable[Place](
         TableColumn(head="后来", of=lambda plan, item: later.cell(later.of_place(plan, item.id))),
         TableColumn("source", "位置来源"),
         TableColumn(head="许可", of="licence"),
-        TableColumn(
-            head="说明", of=lambda _, place: "；".join(filter(None, (place.reason, place.same_as_note, place.note)))
-        ),
+        TableColumn(head="说明", of=lambda _, place: _in_one(place.reason, place.same_as_note, place.note)),
         TableColumn(
             "statements",
             "原文编号",

@@ -51,7 +51,7 @@ def test_pairs_and_differences(plan: Plan, book: Any) -> None:
     assert len(rows(book, "两年对照")) == len(pairs)
     for row in rows(book, "指标"):
         pair = pairs.get(row["指标"].value)
-        assert number(row["目标减上年实际（测算）"]) == (difference(pair) if pair else None)
+        assert number(row["目标减上年实际（测算，%的为百分点）"]) == (difference(pair) if pair else None)
 
 
 def test_coordinates_are_the_places_own(plan: Plan, book: Any) -> None:
