@@ -10,11 +10,10 @@ the year in which it was certain.
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from unicodedata import normalize
 
 from data.dates import last_day, when_words
 from data.later.endings import endings
-from data.outside.later import OUTSIDE, WORDS, Kind, end, furthest
+from data.outside.later import OUTSIDE, WORDS, Kind, end, furthest, is_part
 from data.schema import Place, Plan, Station
 from data.schema.later import Milestone, Step
 
@@ -113,10 +112,4 @@ def _day(opened: str) -> str:
 
 def _finished(row: Milestone, place: Place) -> bool:
     names = (place.id, *place.former_ids)
-    return row.status in FINISHED and bool(row.date) and any(n in row.places for n in names) and not _part(row, place)
-
-
-def _part(row: Milestone, place: Place) -> bool:
-    """`中山大学深圳校区西区` is a part of `中山大学深圳校区`."""
-    subject, name = (normalize("NFKC", each) for each in (row.subject, place.name))
-    return subject.startswith(name) and subject != name
+    return row.status in FINISHED and bool(row.date) and any(n in row.places for n in names) and not is_part(row, place)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal, get_args
+from unicodedata import normalize
 
 from data.dates import first_day, last_day, when_words
 from data.outside.yearly import outcomes
-from data.schema import Plan
+from data.schema import Place, Plan
 from data.schema.later import DONE, CityMention, Milestone, Sought, Step
 
 Kind = Literal["outcome", "related", "planned", "sought"]
@@ -101,14 +102,20 @@ def _by_statement(plan: Plan) -> dict[str, tuple[Later, ...]]:
 
 @lru_cache(maxsize=_PLANS)
 def _by_place(plan: Plan) -> dict[str, tuple[Later, ...]]:
-    outside = plan.outside
-    return {
-        place.id: told(
-            [row for row in outside.milestones if _is_at(row, (place.id, *place.former_ids))],
-            [row for row in outside.sought if _is_at(row, (place.id, *place.former_ids))],
-        )
-        for place in plan.places
-    }
+    """A part or a phase of a place is told with its own name."""
+    found = {}
+    for place in plan.places:
+        names = (place.id, *place.former_ids)
+        known = [row for row in plan.outside.milestones if _is_at(row, names)]
+        sought = [row for row in plan.outside.sought if _is_at(row, names)]
+        found[place.id] = told(known, sought, named=any(is_part(row, place) for row in known))
+    return found
+
+
+def is_part(row: Milestone, place: Place) -> bool:
+    """`中山大学深圳校区西区` is a part of `中山大学深圳校区`."""
+    subject, name = (normalize("NFKC", each) for each in (row.subject, place.name))
+    return subject.startswith(name) and subject != name
 
 
 def _is_at(row: Milestone | Sought, names: Iterable[str]) -> bool:

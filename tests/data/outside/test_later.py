@@ -97,6 +97,12 @@ def test_the_furthest_step_counts_and_the_most_exact_date_of_it(plan: Plan) -> N
     assert furthest(site).status == "moved_in" not in DONE
 
 
+def test_a_phase_of_a_place_is_told_with_its_name(plan: Plan) -> None:
+    """The waterworks are old; what was topped out is their second phase."""
+    assert later.cell(of_place(plan, "guangming-waterworks")) == "后来：光明水厂二期 主体结构封顶（外部）"
+    assert later.cell(of_place(plan, "metro-6")) == "后来：2020-08-18 开通运营（外部）"
+
+
 def test_an_indicator_has_the_result_of_its_year(plan: Plan) -> None:
     assert of_indicator(plan, "gdp-growth") == "2020年 5.7%"
     assert of_indicator(plan, "trade-growth") == ""
