@@ -128,7 +128,7 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{status[2]}项凭原文无法判断",
             r"共\d+项增速目标$",
             r"^\d项增速目标低于",
-            f"{len(done)}项已知{finding(plan).endings}",
+            f"{len(done)}项已知{re.split('[、或]', finding(plan).endings)[0]}",
             r"另有\d+处需核对",
             r"^\d项$",
             *(f"^{n}项与{info.base_year}年口径有别" for n in apart),

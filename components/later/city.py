@@ -30,11 +30,8 @@ def show_city(plan: Plan, place: str = "") -> None:
         st.info("收录的市政府工作报告没有写到。", icon=":material/info:")
         return
     years = sorted({item.year for item in shown})
-    st.markdown(
-        f"{years[0]}年至{years[-1]}年的市政府工作报告，写到{prose(plan.info.district)}"
-        f"或计划点名的地点（有的没有写明在{prose(plan.info.district)}）的 {len(shown)} 句，"
-        "按原文照录；“安排”是当年的工作部署，不是结果。"
-    )
+    of_place = f"写到{prose(plan.place[place].name)}的 {len(shown)} 句，" if place else ""
+    st.markdown(f"{of_place}按原文照录，有的没有写明在{prose(plan.info.district)}；“安排”是当年的工作部署，不是结果。")
     for year, items in groupby(shown, key=lambda item: item.year):
         parts = {part: list(rows) for part, rows in groupby(items, key=lambda item: item.part)}
         counts = "，".join(f"{labels('report_parts')[part]} {len(rows)} 句" for part, rows in parts.items())

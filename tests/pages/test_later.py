@@ -90,7 +90,7 @@ def test_the_city_in_its_own_words(open_page: Open, plan: Plan, place: str) -> N
     text = text_of(app)
     mentions = [row for row in plan.outside.mentions if not place or place in row.places]
     assert len(mentions) > (100 if not place else 0)
-    assert f"{len(mentions)} 句" in text
+    assert (f"写到{readable(plan.place[place].name)}的 {len(mentions)} 句" if place else "按原文照录") in text
     assert app.title[0].value == f"2019—2026年市政府工作报告写到光明区或计划所列地点的{len(plan.outside.mentions)}句"
     for row in mentions[::10]:
         assert row.quote[:10] in text
