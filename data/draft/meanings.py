@@ -18,6 +18,7 @@ _LARGE_ONES = re.compile(
     "(?:以上)?的?(?:[重特]大|重点|产业|大型|龙头|优质|工业|制造业|先进|服务业|外资|总部|骨干)*(?:项目|企业|集群|园区|工程|产业链)"
 )
 _STANDS = re.compile("拥有|共有|现有|已有|总数|总量|余额|里程|保有量|进驻|入驻")  # what there is in the end
+_TAKEN = re.compile("^将(?=.{2,}(?:至|为|到|按)$)")  # 将比例提高至: 把, no future
 _ONLY_STARTED = re.compile("正在|在建|加快|推进|开展|实施|深入|攻坚|启动|进入|筹建|稳步|试点")
 _SEVERAL_YEARS = re.compile(
     "连续|年均(?:增长|递增)|五年来|5年来|过去五年|“[一二三四五六七八九十]+五”(?!规划)|三年来|累计"
@@ -98,7 +99,7 @@ def _planned(clause: str, near: str, before: str, year: int, ends: bool, basis: 
 def _reviewed(clause: str, near: str, behind: str, year: int, basis: Basis, years: Years) -> Meaning:
     if _FROM.search(LISTED.sub("", near)) and re.match(".{0,12}(?:增|提高|升|降|扩大|上升|跃|压缩|缩)", behind):
         return Meaning("none", "context", "context", basis, "基期年份待核")
-    if _LATER.search(near):
+    if _LATER.search(_TAKEN.sub("", near)):
         return Meaning("multi-year" if "连续" in near else "none", "context", "projected", basis, "尚未实现的数")
     period = str(year) if year else str(years.base)
     adds_up = "连续" not in near and (_done_in(near, clause, basis, years) or re.search(_YEARLY, near))

@@ -20,7 +20,7 @@ _PERIOD_BEFORE = re.compile("(?:过去|今后|未来|近|(?<!提)前|最近|后|
 _PERIOD_BEHIND = re.compile(
     "^个?(?:年|月|天|周)(?:年均|累计|增长|增加|下降|分别|来|间|内|任期|攻坚|发展|期|多来|[^，,。；]{0,6}(?:规划|计划|行动))"
 )
-_DURING = re.compile("^年(?:乃至|基本|全面|初步|实际|获批|获评|建成|完成|实现)")
+_DURING = re.compile("^年(?:期(?!间)|乃至|基本|全面|初步|实际|获批|获评|建成|完成|实现)")
 _COUNTED_ABOUT = re.compile(  # the count of what is named next, or was before: no size of anything
     "^个(?:方面|层面|环节|维度|重点|关键|轮子|支点|抓手|转变|根本性?转变|确保|维护|意识|自信|文明|基本点)|^项制度"
 )

@@ -21,7 +21,7 @@ _UNIT_OF_LIST = r"[万亿]?[^\d，,、和及]{0,4}"
 LISTED = re.compile(rf"(?:(?:[百千]分之)?{NUMBER}{_UNIT_OF_LIST}[、和及或])+$")  # 36人、
 _REST_OF_LIST = re.compile(rf"^(?:[万亿]?[、和及至到或]\s*({NUMBER}))+(?!{NUMBER})")
 _LIST_ENDS = re.compile(rf"^{_UNIT_OF_LIST}(?:[、和及或]{NUMBER}{_UNIT_OF_LIST}?)+?({_WORDS['after']})")
-_PROPORTION = re.compile(rf"(?:比|构成|结构|比重|比例)[^，,]{{0,8}}?(?:{NUMBER}[：:])*$")
+_PROPORTION = re.compile(rf"(?:比|构成|结构|比重|比例)[^，,]{{0,8}}?(?:{NUMBER}[：:∶])*$")
 _WORD = re.compile(rf"({_WORDS['before']})[了有为占合需达]?$")
 _OF_A_WHOLE = re.compile(r"(?<![节预签契合公集制续违])约[占合][^\d，,、]{0,14}$")
 _COMPARATOR_OF = {word: name for table in (BEFORE, AFTER) for name, words in table.items() for word in words}
@@ -51,7 +51,7 @@ def unit_of(clause: str, start: int, end: int) -> str | None:
         return "%" if clause[start - 3] == "百" else "‰"
     printed = printed_unit(clause, start, end)
     if printed is None:
-        proportion = re.match(f"[：:]{NUMBER}", behind) or re.search(f"{NUMBER}[：:]$", clause[:start])
+        proportion = re.match(f"[：:∶]{NUMBER}", behind) or re.search(f"{NUMBER}[：:∶]$", clause[:start])
         if proportion and _PROPORTION.search(clause[:start]):
             return ""
         if shared := _shared(clause, end):
@@ -61,6 +61,9 @@ def unit_of(clause: str, start: int, end: int) -> str | None:
     unit = printed.value.translate(_HALF_WIDTH)
     if unit == "大":
         return None
+    if unit == "个" and (later := re.match(rf"(个[和、及]){NUMBER}(?=个)", behind)):  # 0.2个和0.1个百分点
+        last = printed_unit(clause, end + later.end(1), end + later.end())
+        return last.value if last and last.value.startswith("个") else unit
     return _scaled(unit, printed.words[len(unit) :], clause, end) if unit in SCALES else unit
 
 

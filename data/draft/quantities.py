@@ -11,6 +11,7 @@ from data.draft.not_quantities import NotQuantity, not_quantity
 from data.draft.printed_around import comparator_of, unit_of
 from data.draft.years import Years
 from data.loading.numbers import DIGIT_RUN, NUMERAL_RUN, is_whole, number_of, numbers_in, upper_of
+from data.loading.printed import printed_unit
 from data.schema import HEADINGS, Comparator
 
 _RANGE = re.compile("[—–~～至到-]")
@@ -103,6 +104,8 @@ def _quantity(text: str, tile: Tile, start: int, end: int, years: Years, subject
         notes.append("位次范围待核")
     if not decided:
         notes.append("比较词待核")
+    if unit.startswith("个") and (bare := printed_unit(clause, a, b)) and not bare.words.startswith(unit):
+        notes.append(f"“{bare.value}”按{unit}")
     name = name_of(clause, a, b, unit, meant.basis, subject)
     return Quantity(start, end, name, unit, comparator, meant, "，".join(notes), upper_of(clause[a:b]) is not None)
 
