@@ -112,7 +112,16 @@ def _draft(options: argparse.Namespace) -> int:
         raise
     print(summary(load.load_plan(home)))
     print(f"  written to {home}; {len(draft.unsure)} numbers are unsure, their notes say why")
+    print(_next_steps(options.folder, options.id))
     return 0
+
+
+def _next_steps(folder: Path, name: str) -> str:
+    """The commands that go on from a draft: each of them has to know the folder."""
+    commands = ("data check", "streamlit run app.py", "data review --out 校对表.xlsx --plan")
+    named = (f"{each} {name}" if each.startswith("data") else each for each in commands)
+    shown = "" if folder.resolve() == load.plans_folder().resolve() else f"PLANS_FOLDER={folder} "
+    return "\n".join(["  go on with:", *(f"    {shown}python -m {each}" for each in named)])
 
 
 def _review(plan: Plan, options: argparse.Namespace) -> int:

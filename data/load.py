@@ -45,7 +45,8 @@ def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
     """
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
-        raise LookupError(f"there is no plan {str(plan)!r}")
+        where = "" if isinstance(plan, Path) else f" in {folder or plans_folder()}"
+        raise LookupError(f"there is no plan {str(plan)!r}{where}; PLANS_FOLDER names another folder of plans")
     home = home.resolve()
     faults = Faults(home)
 

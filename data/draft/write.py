@@ -21,8 +21,10 @@ from data.schema.fields import FileRow
 SUMMARY = "初稿：由程序按规则从原文整理，尚未经人核对。"
 UNPLACED = "初稿按名称识别，位置未查"
 _SHORTEST_SIGN = 12
+_SHORT, _TOO_SHORT = 8, 2
+_STANDS_ALONE = re.compile("(?:政府|社会|城市|体系|经济|环境|格局|产业)$")
 _LEADING = re.compile(
-    "^(?:坚持|聚焦|围绕|着力|加快|全面|深入|大力|积极|持续|进一步|切实|努力|扎实|推进|推动|加强|提升|深化|打造|建设|坚定不移|继续|毫不松懈|突出|抓好|实施|以|有力有效|更好)+"
+    "^(?:坚持|聚焦|围绕|着力|加快|全面|深入|大力|积极|持续|进一步|切实|努力|扎实|推进|推动|加强|提升|深化|打造|建设|坚定不移|继续|毫不松懈|突出|抓好|实施|以|有力有效|更好|持续|用力|扎实|开展)+"
 )
 
 
@@ -200,11 +202,27 @@ def _areas(draft: Draft, text: str) -> Iterable[dict[str, str]]:
 
 
 def short_name(title: str) -> str:
-    """A heading in at most eight characters."""
-    bare = re.sub(r"[“”]|^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
+    """A heading in at most eight characters: a name in quotation marks, else what is left without its verbs."""
+    bare = re.sub(r"^[（(]?[一二三四五六七八九十\d]+[)）、．.]+|^第.{1,3}部分\s*|(?:19|20)\d\d年", "", title)
+    named = re.search(r"“([^“”]{3,8})”", bare)
+    bare = re.sub("[“”]", "", bare)
     first = re.split("[，,。；：]", bare)[0]
-    cut = _LEADING.sub("", first) or first
-    return cut[:8].strip("、") or bare[:8] or title[:8]
+    cut = _LEADING.sub("", first)
+    cut = cut if len(cut) > _TOO_SHORT else first[-_SHORT:]
+    if len(cut) > _SHORT and named:
+        return named[1]
+    if len(cut) > _SHORT and "的" in cut:
+        before, _, after = cut.rpartition("的")
+        cut = after if _STANDS_ALONE.search(after) else before
+    return _within(cut) or bare[:_SHORT] or title[:_SHORT]
+
+
+def _within(words: str) -> str:
+    """Cut to its length at the last joint, so that no word is left half."""
+    if len(words) <= _SHORT:
+        return words
+    joint = max(words.rfind(mark, 2, _SHORT + 1) for mark in "、和与及")
+    return words[:joint] if joint > 1 else words[:_SHORT].strip("、")
 
 
 def csv_file(name: str, model: type[FileRow], rows: Iterable[FileRow]) -> bytes:

@@ -67,7 +67,7 @@ def test_a_plan_that_is_not_there_is_said_in_words(
 ) -> None:
     assert main([part.format(folder=tmp_path / "out") for part in arguments]) == 2
     printed = capsys.readouterr()
-    assert printed.out == "" and "there is no plan" in printed.err
+    assert printed.out == "" and "there is no plan" in printed.err and "PLANS_FOLDER" in printed.err
     assert not (tmp_path / "out").exists()
 
 
@@ -138,6 +138,7 @@ def test_find_of_nothing_prints_nothing(words: str, capsys: pytest.CaptureFixtur
 def test_a_draft_passes_the_check_at_once(root: Path, fixture_plans: Path, tmp_path: Path) -> None:
     text = fixture_plans / "tiny" / "text.txt"
     done = run(root, "draft", str(text), str(tmp_path), "--id", "my-draft")
+    assert f"    PLANS_FOLDER={tmp_path} python -m data review --out 校对表.xlsx --plan my-draft" in done.stdout
     assert (done.returncode, done.stderr) == (0, "")
     assert "0 of" in done.stdout and "confirmed" in done.stdout
     assert (tmp_path / "my-draft" / "text.txt").read_bytes() == text.read_bytes()

@@ -13,6 +13,7 @@ from data.draft.about import UnknownError
 from data.draft.again import draft_plan
 from data.draft.make import drafted
 from data.draft.sources import Source
+from data.draft.write import short_name
 from data.load import load_plan
 from data.schema import Plan
 from tests.tree import FIXTURE_PLANS, PLANS
@@ -184,6 +185,21 @@ def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_
         "146": ("所", "eq", "multi-year", "target"),
         "21": ("万个", "eq", "multi-year", "target"),
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("（一）毫不松懈抓好产业强市建设", "产业强市建设"),
+        ("（二）突出聚力创新的工作导向", "聚力创新"),
+        ("（四）持续用力推动全面深化改革", "推动全面深化改革"),
+        ("（七）扎实开展“两减六治三提升”专项行动", "两减六治三提升"),
+        ("（八）建设人民满意的服务型政府", "服务型政府"),
+        ("三、全面推进城乡区域协调发展和乡村振兴", "城乡区域协调发展"),
+    ],
+)
+def test_a_task_area_is_called_by_whole_words(title: str, short: str) -> None:
+    assert short_name(title) == short
 
 
 def test_the_same_words_have_the_same_ids_when_the_text_grows(tmp_path: Path) -> None:
