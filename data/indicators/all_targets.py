@@ -92,8 +92,13 @@ def nature_words(_: Plan, row: TargetRow) -> str:
 
 def target_words(plan: Plan, figure: Figure) -> str:
     """The number in the plan's words, with its period where that is not the year planned."""
+    return hedged(plan, figure) + other_year(plan, figure)
+
+
+def other_year(plan: Plan, figure: Figure) -> str:
+    """`（2025年）` behind a target of another year than the plan's, under a head that names the plan's."""
     of_the_year = figure.period.removeprefix("end-") == str(plan.info.target_year)
-    return hedged(plan, figure) + ("" if of_the_year else f"（{period_label(figure.period)}）")
+    return "" if of_the_year else f"（{period_label(figure.period)}）"
 
 
 def scope_words(plan: Plan, row: TargetRow) -> str:

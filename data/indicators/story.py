@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 from data.derive import CEILINGS, is_limit
-from data.indicators.all_targets import TargetRow, all_targets
+from data.indicators.all_targets import TargetRow, all_targets, other_year
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
 from data.indicators.last_year import LastYear, of_pair
 from data.labels import labels
@@ -129,7 +129,7 @@ def _told(plan: Plan, name: str, before: LastYear, target: Figure | None) -> tup
 
     return (
         Told("district", "before", _spelt(plan, name, before), actual, before.caveat, before.words),
-        Told("district", "target", aim.words if aim else NOT_GIVEN, aim),
+        Told("district", "target", aim.words + other_year(plan, target) if aim and target else NOT_GIVEN, aim),
         others("district", "result", "actual", goal),
         others("city", "before", "actual", base),
         others("city", "target", "target", goal),
