@@ -189,7 +189,7 @@ def _with_roles(
     text: str, clauses: list[tuple[int, int, bool]], nature: Nature, section: str, *, intro: bool, last: bool
 ) -> Iterator[Tile]:
     """The clauses of one section. From where shortcomings are admitted, a review has no more achievements."""
-    short, listed = False, -1
+    short, over, listed = False, False, -1
     for start, end, lead in clauses:
         clause, line = text[start:end], text.rfind("\n", 0, start) + 1
         if (
@@ -199,6 +199,7 @@ def _with_roles(
         ):
             section = f"{section.partition('.')[0]}.closing"
         short = short or (nature == "review" and bool(words.SHORTCOMINGS.search(clause)))
+        over = over or (short and words.RESOLVED.match(clause) is not None)
         dashed = text[line:start].strip().startswith(("—", "―"))
         if (words.TARGET_LINE.search(clause) and nature != "review") or (listed >= 0 and dashed):
             listed = line
@@ -206,7 +207,7 @@ def _with_roles(
         tile = Tile(start, end, section, "context")
         if lead and not short:
             yield replace(tile, role="lead")
-        elif words.ADDRESS.search(clause) or (section.endswith("closing") and not short):
+        elif words.ADDRESS.search(clause) or (section.endswith("closing") and not short) or over:
             yield tile
         elif short:
             yield replace(tile, role="shortcoming")

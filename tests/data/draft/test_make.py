@@ -14,6 +14,7 @@ from data.draft.again import draft_plan
 from data.draft.make import drafted
 from data.draft.sources import Source
 from data.draft.write import short_name
+from data.indicators.story import main_stories
 from data.load import load_plan
 from data.schema import Plan
 from tests.tree import FIXTURE_PLANS, PLANS
@@ -28,7 +29,7 @@ ENDS = """云川市2024年政府工作报告
 
 （二）民生持续改善。预计新增就业3.2万人，公园总数达300个，连续三年居全省第一；“十三五”以来累计建成“8+N”中心20个。
 
-同时也要清醒地看到，发展还存在不少问题：产业层级不高。
+同时也要清醒地看到，发展还存在不少问题：产业层级不高。对此，我们将正视困难。
 
 二、2024年工作安排
 
@@ -86,6 +87,7 @@ def test_what_a_report_says_is_read(tmp_path: Path) -> None:
     }
     assert [area.section for area in plan.info.task_areas] == ["2.1"]
     assert [item.text for item in plan.clauses if item.role == "shortcoming"][-1] == "产业层级不高"
+    assert next(item for item in plan.clauses if "正视困难" in item.text).role == "context"
     pair = plan.pair["gdp-growth"]
     assert (pair.comparability, pair.actual, pair.target) == ("none", by_value["6.5"], by_value["6%—6.5"])
 
@@ -185,6 +187,8 @@ def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_
         "146": ("所", "eq", "multi-year", "target"),
         "21": ("万个", "eq", "multi-year", "target"),
     }
+    assert next(figure.name for figure in plan.figures if figure.unit == "番") == "收入"
+    assert {item.name: item.of("district")[1].words for item in main_stories(plan)}["出口总值"] == "120亿美元（2021年）"
 
 
 @pytest.mark.parametrize(
