@@ -10,7 +10,7 @@ from data.loading.units import TIMES
 from data.schema import Basis, Comparator, Kind, Stage
 
 _EXPECTED = re.compile("预计")
-_LATER = re.compile("有望|将(?!近)|达产|投产后|建成后|(?:^|全年|今年|正)计划(?!管理|的)|拟(?!建)|力争|争取")
+_LATER = re.compile("有望|将(?!近)|达产|投产后|建成后|(?:^|全年|今年|正)计划(?!管理|的)|(?<!模)拟(?!建)|力争|争取")
 _SOME_YEARS = "(?:[一二三四五]|\\d)年"
 _YEARLY = "年均(?:增长|递增|下降|减少|增幅|增速)"
 _FROM = re.compile("[由从](?:[^，,]{0,6}年的?)?$")

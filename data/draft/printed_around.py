@@ -59,8 +59,9 @@ def unit_of(clause: str, start: int, end: int) -> str | None:
         reached = re.search("(?:达到|达|为|至|到|指数|倍数|评分)$", clause[:start]) and number[0].isdigit()
         return "" if reached and not re.match("[\\u4e00-\\u9fffA-Za-z：:]", behind) else None
     unit = printed.value.translate(_HALF_WIDTH)
-    if unit == "大":
-        return None
+    if unit == "大":  # 六大战略 names, 7大专项 counts
+        counted = re.match("大科学装置|大[\\u4e00-\\u9fff]{2,4}(?=[、，,。；;：:”]|$)", behind)
+        return counted[0] if counted and (number[0].isdigit() or counted[0] == "大科学装置") else None
     if unit == "个" and (later := re.match(rf"(个[和、及]){NUMBER}(?=个)", behind)):  # 0.2个和0.1个百分点
         last = printed_unit(clause, end + later.end(1), end + later.end())
         return last.value if last and last.value.startswith("个") else unit

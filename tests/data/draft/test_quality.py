@@ -30,8 +30,8 @@ def city(plans: Path) -> dict[str, Score]:
     [
         ("headings", 1, 1),
         ("lead sentences", 0.93, 0.95),
-        ("clauses", 0.86, 0.9),
-        ("quantities", 0.99, 0.97),
+        ("clauses", 0.87, 0.92),
+        ("quantities", 0.99, 0.98),
         ("right section", 0.99, 0.99),
         ("right role", 0.96, 0.96),
         ("right type", 0.8, 0.8),
@@ -55,8 +55,8 @@ def test_a_draft_of_the_curated_plan(name: str, precision: float, recall: float,
         ("quantities", 0.99, 0.99),
         ("right unit", 0.99, 0.99),
         ("right comparator", 0.995, 0.995),
-        ("right period", 0.98, 0.98),
-        ("all five", 0.975, 0.975),
+        ("right period", 0.985, 0.985),
+        ("all five", 0.985, 0.985),
         ("right basis", 0.68, 0.68),
     ],
 )
@@ -81,7 +81,7 @@ def test_a_draft_of_a_report_in_chinese_numerals() -> None:
     home = FIXTURES / "keys" / "old-report"
     score = scores(load_plan(home), drafted(read_source(home / "text.txt")))
     assert score["headings"].f1 == 1
-    assert score["quantities"].precision >= 0.96 and score["quantities"].recall >= 0.95
+    assert score["quantities"].precision >= 0.99 and score["quantities"].recall >= 0.98
     assert score["right unit"].recall == 1 and score["right comparator"].recall >= 0.95
     assert score["all five"].recall >= 0.9 and score["clauses"].f1 >= 0.8
 
