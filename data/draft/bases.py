@@ -6,7 +6,7 @@ from data.loading.units import TIMES
 from data.schema import Basis, Comparator
 
 _GROWTH = re.compile(
-    "增长|增速|增幅|上升|下降|降低|提高|增加(?!值)|同比|涨幅|上涨|减少|翻番|降幅|压减|压缩|缩短|降价|上浮"
+    "增长|增速|增幅|上升|下降|降低|提高|增加(?!值)|同比|涨幅|上涨|减少|翻番|降幅|压减|削减|压缩|缩短|降价|上浮"
 )
 REACHED = re.compile("(?:达到|达|至|到|为|突破|控制在|保持在|稳定在|超过|不低于|不少于|占|超|近|约)$")
 _NEW = re.compile(

@@ -64,7 +64,7 @@ def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, 
             if why := not_quantity(text, start, end, heading=tile.role in HEADINGS):
                 yield tile, Unmeasured(start, end, why)
             elif found := _quantity(text, tile, start, end, here, subject):
-                subject = re.sub("(?:增长率|下降率)$", "", found.name)
+                subject = found.name
                 yield tile, found
             else:
                 yield tile, Unmeasured(start, end, _unread(text, start, end))

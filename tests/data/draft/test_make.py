@@ -17,9 +17,9 @@ from data.draft.write import short_name
 from data.indicators.story import main_stories
 from data.load import load_plan
 from data.schema import Plan
-from tests.tree import FIXTURE_PLANS, PLANS
+from tests.tree import FIXTURE_PLANS, FIXTURES, PLANS
 
-TEXTS = sorted(path for folder in (PLANS, FIXTURE_PLANS) for path in folder.glob("*/text.txt"))
+TEXTS = sorted(path for folder in (PLANS, FIXTURE_PLANS, FIXTURES / "keys") for path in folder.glob("*/text.txt"))
 ENDS = """云川市2024年政府工作报告
 ——2024年1月8日在云川市第九届人民代表大会第三次会议上
 
@@ -187,7 +187,13 @@ def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_
         "146": ("所", "eq", "multi-year", "target"),
         "21": ("万个", "eq", "multi-year", "target"),
     }
-    assert next(figure.name for figure in plan.figures if figure.unit == "番") == "收入"
+    names = {figure.value: figure.name for figure in plan.figures}
+    assert {value: names[value] for value in ("9210", "407", "7.6", "一")} == {
+        "9210": "地区生产总值",
+        "407": "人才数",
+        "7.6": "改造旧住宅同比分别提高",
+        "一": "收入",
+    }
     assert {item.name: item.of("district")[1].words for item in main_stories(plan)}["出口总值"] == "120亿美元（2021年）"
 
 
