@@ -191,7 +191,7 @@ def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_
     assert {value: names[value] for value in ("9210", "407", "7.6", "一")} == {
         "9210": "地区生产总值",
         "407": "人才数",
-        "7.6": "改造旧住宅同比分别提高",
+        "7.6": "改造旧住宅面积同比分别提高",
         "一": "收入",
     }
     assert {item.name: item.of("district")[1].words for item in main_stories(plan)}["出口总值"] == "120亿美元（2021年）"
