@@ -10,10 +10,11 @@ from data.loading.faults import Faults
 from data.loading.folder import PlanFiles, check_all_ids, read_files
 from data.loading.geography import at_anchor, check_geography
 from data.loading.joining import join_pairs, join_statements
+from data.loading.located import read_one
 from data.loading.printed import check_printed
 from data.loading.topics import check_topics, read_topics
 from data.outside.files import check_outside, read_outside
-from data.schema import Plan
+from data.schema import Plan, PlanInfo
 from data.translation import check_translation, read_translation
 
 HOME = Path(__file__).parent / "plans"
@@ -28,6 +29,13 @@ def list_plans(folder: Path | None = None) -> list[str]:
     """The ids of the plans in a folder, by name; no plan is read for it."""
     folder = folder or plans_folder()
     return sorted(path.parent.name for path in folder.glob("*/plan.yaml"))
+
+
+def plan_info(plan: str, folder: Path | None = None) -> PlanInfo | None:
+    """What a plan is, without reading the rest of it; None where its file cannot be read."""
+    home = (folder or plans_folder()) / plan
+    found = read_one(home, "plan.yaml", PlanInfo, Faults(home))
+    return found[1] if found else None
 
 
 def list_reports(plan: str, folder: Path | None = None) -> list[Path]:

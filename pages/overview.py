@@ -13,6 +13,7 @@ from components.overview.doors import show_doors
 from components.overview.downloads import show_overview_downloads
 from components.overview.picture import show_plan_picture
 from components.overview.tour import show_tour_button
+from components.shell.chooser import show_plan_chooser
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
 from components.text.typography import prose
@@ -33,6 +34,7 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         show_overview_downloads(plan)
         show_tour_button(plan)
         show_english_link(plan)
+        show_plan_chooser(plan)
 show_plan_picture(plan)
 show_areas(plan)
 show_doors(plan)

@@ -12,7 +12,7 @@ from components import labels
 from components.shell import url
 from components.shell.browser import settle_page
 from components.shell.logo import mark
-from components.shell.plans import NoPlanError, chosen_plan
+from components.shell.plans import NoPlanError, chosen_plan, has_others
 from data.loading.faults import PlanError
 from data.schema import Plan
 from data.wording import draft_words
@@ -28,6 +28,7 @@ PAGES = {
     "map": ("地图", "map"),
     "later": ("兑现", "task_alt"),
     "topic": ("专题", "topic"),
+    "compare": ("对照", "compare_arrows"),
     "source": ("原文", "article"),
     "present": ("演示", "slideshow"),
     "about": ("关于", "info"),
@@ -37,6 +38,8 @@ PAGES = {
 """What a page is called and its icon, by its file's name, in the order of the navigation."""
 ASIDE = ("progress", "english")
 """Pages that the navigation leaves out: another page leads to them."""
+OF_SEVERAL = "compare"
+"""The page that needs more than one plan."""
 
 
 def build_pages() -> dict[str, StreamlitPage]:
@@ -53,7 +56,7 @@ def _page(name: str) -> StreamlitPage:
         icon=f":material/{icon}:",
         default=home,
         url_path=None if home else name,
-        visibility="hidden" if name in ASIDE else "visible",
+        visibility="hidden" if name in ASIDE or (name == OF_SEVERAL and not has_others()) else "visible",
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from components.shell.browser import reader_day
 from data import load
 from data.loading.faults import PlanError
-from data.schema import Plan
+from data.schema import Plan, PlanInfo
 
 DEFAULT = "DEFAULT_PLAN"
 BY_EDITION: dict[str | type[Any], Callable[[Any], Any]] = {Plan: attrgetter("edition")}
@@ -22,6 +22,13 @@ BY_EDITION: dict[str | type[Any], Callable[[Any], Any]] = {Plan: attrgetter("edi
 def list_plans(folder: str) -> list[str]:
     """The ids of the plans in a folder; looked up at most once a minute."""
     return load.list_plans(Path(folder))
+
+
+@st.cache_data(show_spinner=False, ttl=60)
+def plan_infos(folder: str) -> dict[str, PlanInfo]:
+    """What each plan in a folder is, by id; those whose file cannot be read are left out. At most once a minute."""
+    found = {name: load.plan_info(name, Path(folder)) for name in list_plans(folder)}
+    return {name: info for name, info in found.items() if info}
 
 
 @st.cache_resource(show_spinner="正在读取计划…", max_entries=8)
@@ -61,6 +68,17 @@ def chosen_plan() -> Plan | None:
     wanted = st.query_params.get("plan") or st.session_state.get("_plan")
     name = wanted if wanted in plans else _default(plans)
     return read_plan(name, str(folder), _changed(folder / name))
+
+
+def other_plan(name: str) -> Plan:
+    """Another plan of the folder, beside the one that is shown; raises PlanError where its files have faults."""
+    folder = load.plans_folder()
+    return read_plan(name, str(folder), _changed(folder / name))
+
+
+def has_others() -> bool:
+    """Whether the folder has more than one plan."""
+    return len(list_plans(str(load.plans_folder()))) > 1
 
 
 def _default(plans: list[str]) -> str:

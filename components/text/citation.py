@@ -11,9 +11,12 @@ from data.wording import hedged
 
 
 def address(page: str, **choices: str) -> str:
-    """A relative address with choices, for a Markdown link; it opens beside the page that the reader is on."""
+    """A relative address with choices, for a Markdown link; it opens beside the page that the reader is on.
+
+    It stays in the plan that is shown, unless `plan` is one of the choices.
+    """
     plan = st.query_params.get("plan")
-    query = urlencode({**choices, **({"plan": plan} if plan else {})})
+    query = urlencode({**choices, **({"plan": plan} if plan and "plan" not in choices else {})})
     return f"{'' if page == 'overview' else page}{'?' + query if query else ''}" or "./"
 
 

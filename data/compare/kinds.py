@@ -34,7 +34,7 @@ def judge(left: Side, right: Side, *, standard: bool) -> Verdict:
     scale = base_unit(before.unit)[0] / base_unit(after.unit)[0]
     change = after.number - before.number * scale
     if not change:
-        return Verdict(between, "目标的数相同")
+        return Verdict(between, "目标相同" if before.comparator == after.comparator else "目标的数相同，比较词不同")
     arithmetic = f"{after.value} − {plain(before.number * scale)} = {signed(change)} {gap_unit(after.unit)}"
     return Verdict(between, f"{period_label(after.period)}{higher_or_lower(change, after.unit)}", arithmetic)
 

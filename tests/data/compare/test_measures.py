@@ -33,7 +33,7 @@ def test_two_years_of_one_place_differ_by_a_number_that_is_shown(city: Plan, yea
     (verdict,) = row("budget-revenue-growth", city, year_after).verdicts
     assert verdict.words == "2021年高0.5个百分点" and verdict.arithmetic == "5 − 4.5 = 0.5 个百分点"
     (same,) = row("gdp-growth", year_after, city).verdicts  # in whichever order they are chosen
-    assert same.words == "目标的数相同" and not same.arithmetic
+    assert same.words == "目标相同" and not same.arithmetic
     (limit,) = row("fixed-asset-investment", city, year_after).verdicts
     assert "下限" in limit.words and not limit.arithmetic
 
