@@ -13,11 +13,11 @@ from components.shell.plans import current_plan
 
 plan = current_plan()
 presenter = url.flag("presenter")
-url.restore("present", (choice.KEY, choice.TOPIC, *choice.FILTERS, *cover.FIELDS))
+url.restore("present", (choice.KEY, choice.TOPIC, choice.PLANS, *choice.FILTERS, *cover.FIELDS))
 slides = cover.with_cover(choice.chosen_slides(plan), cover.presented(), logo())
 
 slide = slides[choice.current(slides)]
 
 show_stage(plan, slides, slide.id, choice.touched(plan, slide), presenter)
 if not presenter:
-    controls.show_controls(plan, slides, choice.chosen_topic(plan))
+    controls.show_controls(plan, slides, choice.chosen_topic(plan), choice.plans_beside(plan))

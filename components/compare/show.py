@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.compare.choice import FOUND, PAGE, VIEW
 from components.compare.counts import show_counts
+from components.compare.downloads import show_compare_downloads
 from components.compare.same import show_levels, show_same, show_years
 from components.compare.targets import show_targets
 from components.shell import url
@@ -43,16 +44,18 @@ def _state(plan: Plan) -> str:
     return f"　:gray[{words}]" if (words := draft_words(plan)) else ""
 
 
-def show_view(plans: tuple[Plan, ...], options: Mapping[str, str]) -> None:
-    """The switch, and the view that the address names."""
+def show_view(plan: Plan, plans: tuple[Plan, ...], options: Mapping[str, str]) -> None:
+    """The switch, the files beside it, and the view that the address names."""
     view = url.one(VIEW, options, FIRST) or FIRST
-    st.segmented_control(
-        "看什么",
-        list(options),
-        format_func=options.__getitem__,
-        required=True,
-        label_visibility="collapsed",
-        wrap=True,
-        **url.widget_args(VIEW, view, FIRST, clears=(PAGE, FOUND)),
-    )
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.segmented_control(
+            "看什么",
+            list(options),
+            format_func=options.__getitem__,
+            required=True,
+            label_visibility="collapsed",
+            wrap=True,
+            **url.widget_args(VIEW, view, FIRST, clears=(PAGE, FOUND)),
+        )
+        show_compare_downloads(plan, plans, view, options[view])
     SHOW[view](plans)

@@ -4,10 +4,13 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from components.compare.choice import KEY as PLANS
+from components.compare.choice import chosen_plans
 from components.shell import url
 from components.text.typography import escape
 from components.topic.choose import chosen_topic as topic_in_address
 from data import deck
+from data.deck.compare import compare_slides
 from data.deck.model import Slide
 from data.deck.topic import topic_slides
 from data.indicators.row_layout import COMPARISON_ROWS
@@ -34,8 +37,16 @@ def chosen_topic(plan: Plan) -> Topic | None:
     return topic
 
 
+def plans_beside(plan: Plan) -> tuple[Plan, ...]:
+    """The plans that the slides put side by side; none where the address names fewer than two."""
+    plans = chosen_plans(plan) if PLANS in st.query_params else ()
+    return plans if len(plans) > 1 else ()
+
+
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
-    """The slides that the address asks for, of a topic or by name; those of the default where it asks for none."""
+    """The slides that the address asks for, of plans, of a topic or by name; the default where it asks for none."""
+    if beside := plans_beside(plan):
+        return compare_slides(plan, beside)
     if topic := chosen_topic(plan):
         return topic_slides(plan, topic)
     names = url.ordered(KEY, [*deck.PRESETS, *(slide.id for slide in deck.slides(plan))])

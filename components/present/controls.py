@@ -15,10 +15,15 @@ from data.schema import Plan
 from data.schema.topics import Topic
 
 
-def show_controls(plan: Plan, slides: Sequence[Slide], topic: Topic | None) -> None:
-    """One row at the foot of the window. Slides of a topic lead back to it, and are not chosen one by one."""
+def show_controls(plan: Plan, slides: Sequence[Slide], topic: Topic | None, beside: Sequence[Plan] = ()) -> None:
+    """One row at the foot of the window. Slides of a topic, or of plans `beside` each other, lead back to it, and are
+    not chosen one by one.
+    """
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", wrap=True):
-        if topic:
+        if beside:
+            page_link("compare", "退出演示", icon=":material/close:", plans=",".join(each.id for each in beside))
+            st.markdown(f"[整份计划]({address('present')})", width="content")
+        elif topic:
             page_link("topic", "退出演示", icon=":material/close:", **topic_query(plan, topic, "id"))
             st.markdown(f"[整份计划]({address('present')})", width="content")
         else:

@@ -16,7 +16,7 @@ from functools import lru_cache
 from data.deck.chapters import review, safeguards, shortcomings
 from data.deck.closing import closing_slides
 from data.deck.findings import findings, open_questions
-from data.deck.model import Slide
+from data.deck.model import Slide, SlideKind
 from data.deck.opening import opening_slides
 from data.deck.targets import target_slides
 from data.deck.tasks import task_slides
@@ -27,6 +27,8 @@ PRESETS = {"short": "汇报版", "full": "完整版"}
 SHORT = ("cover", "findings", "numbers", "growth", "limits", "areas", "map", "continuity", "outcome", "open")
 """What is said in a room, in its order; where limits take several slides, the first. The rest is an appendix."""
 MAIN = "汇报"
+OWN: dict[SlideKind, str] = {"topic": "专题", "compare": "对照"}
+"""Kinds of slides that make a deck of their own, which is called by its subtitle."""
 
 
 @lru_cache(maxsize=8)
@@ -62,8 +64,9 @@ def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
 def described(plan: Plan, picked: Iterable[Slide]) -> str:
     """What was chosen: 完整版（21页）, 自选6页, or 专题“住房”（3页）."""
     picked = tuple(picked)
-    if topic := next((slide.subtitle for slide in picked if slide.kind == "topic"), ""):
-        return f"专题“{topic}”（{len(picked)}页）"
+    for kind, label in OWN.items():
+        if name := next((slide.subtitle for slide in picked if slide.kind == kind), ""):
+            return f"{label}“{name}”（{len(picked)}页）"
     for name, label in PRESETS.items():
         if [slide.id for slide in picked] == [slide.id for slide in chosen(plan, name)]:
             return f"{label}（{len(picked)}页）"

@@ -32,6 +32,7 @@ SlideKind = Literal[
     "projects",
     "open",
     "topic",
+    "compare",
     "method",
 ]
 

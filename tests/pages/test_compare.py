@@ -1,9 +1,12 @@
 """Plans side by side on the page: each view, each sentence a link into its own plan, bad addresses fall back."""
 
+import io
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from docx import Document
 from streamlit.testing.v1 import AppTest
 
 from components.compare.show import VIEWS
@@ -13,6 +16,7 @@ from data.compare.same import same_things
 from data.load import load_plan
 from data.schema import Plan
 from tests.opening import Open
+from tests.pages.conftest import Downloads
 from tests.tree import FIXTURE_PLANS, PLANS
 
 YEARS = "shenzhen-2020,shenzhen-2021"
@@ -139,3 +143,26 @@ def test_a_plan_with_faults_is_left_out(tmp_path: Path, open_page: Open) -> None
     (broken / "figures.csv").write_text("nonsense\n", encoding="utf-8")
     app = open_page("compare", tmp_path, plan="tiny", plans="tiny,broken")
     assert "broken" in app.warning[0].value and "再选一份" in app.info[0].value
+
+
+def test_what_is_shown_is_taken_away_as_files(open_page: Open, downloads: Downloads) -> None:
+    app = open_page("compare", plans=YEARS, view="years")
+    assert {"表格 CSV", "工作簿 XLSX", "Word 文档"} <= set(downloads.make)
+    text = downloads.make["表格 CSV"]().decode("utf-8-sig")
+    assert "未在2021年文本中找到对应" in text and "深圳市2021年政府工作报告" in text
+    assert len(downloads.sheets()) == 5 and downloads.choice == "深圳市2020年、深圳市2021年"
+    document = Document(io.BytesIO(downloads.make["Word 文档"]()))
+    assert document.paragraphs[0].text == "深圳市2020年、深圳市2021年对照简报"
+    (link,) = [item for item in app.get("page_link") if item.label == "做成幻灯片"]
+    assert "plans=shenzhen-2020" in link.proto.query_string
+
+
+def test_the_slides_lead_back(open_page: Open) -> None:
+    app = open_page("present", plans=YEARS)
+    (stage,) = (json.loads(item.proto.json) for item in app.get("bidi_component"))
+    assert any(each["id"].startswith("compare-years") for each in stage["slides"])
+    (leave,) = [item for item in app.get("page_link") if item.label == "退出演示"]
+    assert "plans=shenzhen-2020" in leave.proto.query_string
+    one = open_page("present", plans="shenzhen-2020")
+    (stage,) = (json.loads(item.proto.json) for item in one.get("bidi_component"))
+    assert not any(each["id"].startswith("compare") for each in stage["slides"])

@@ -83,7 +83,8 @@ def _add_head(book: Any, plan: Plan, slides: Sequence[Slide], choice: str, offic
     else:
         add_run(foot.add_paragraph(style="Footer"), footer(plan, choice))
         add_logo(book, logo_of(slides), cover.get(UNIT, ""))
-    add_title(book, *((plan.info.title, "简报") if official else (f"{plan.info.title}简报",)))
+    subject = next((f"{slide.subtitle}对照" for slide in slides if slide.kind == "compare"), plan.info.title)
+    add_title(book, *((subject, "简报") if official else (f"{subject}简报",)))
     if cover:
         add_run(book.add_paragraph(style="Subtitle"), "　".join(f"{name}：{text}" for name, text in cover.items()))
     add_run(book.add_paragraph(style="Subtitle"), f"计划{long_date(plan.info.published)}公布　选择：{choice}")

@@ -53,15 +53,20 @@ class Chapter:
 
 def chapters(plan: Plan, slides: Iterable[Slide]) -> list[Chapter]:
     """All but the cover, in the order of the slides."""
-    groups = [(kind, tuple(group)) for kind, group in groupby(whole(plan, slides), lambda slide: slide.kind)]
+    groups = [(kind, tuple(group)) for (kind, _), group in groupby(whole(plan, slides), _chapter)]
     found = []
     for number, (kind, group) in enumerate(pair for pair in groups if pair[0] != "cover"):
-        name = limits_name(plan) if kind == "limits" else CHAPTERS[kind]
+        name = limits_name(plan) if kind == "limits" else CHAPTERS.get(kind) or group[0].name
         below = (
             tuple((2, f"（{_numeral(at)}）{slide.name}") for at, slide in enumerate(group)) if kind == "area" else ()
         )
         found.append(Chapter(name, group, (1, f"{_numeral(number)}、{name}"), below))
     return found
+
+
+def _chapter(slide: Slide) -> tuple[SlideKind, str]:
+    """What makes slides one chapter: their kind; of a kind without a name of its own, each name is one."""
+    return slide.kind, "" if slide.kind in CHAPTERS or slide.kind in ("cover", "limits") else slide.name
 
 
 def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
