@@ -21,14 +21,14 @@ class Verdict:
     arithmetic: str = ""
 
 
-def judge(left: Side, right: Side, *, standard: bool) -> Verdict:
+def judge(left: Side, right: Side, *, known: bool) -> Verdict:
     """A difference of what is of one kind and of one place, from the earlier year to the later; else why there is none.
 
-    `standard` says that a standard indicator is measured, so that the names may differ.
+    `known` says that both are known to measure the same, so that the names may differ.
     """
     first, second = sorted((left, right), key=lambda side: side[0].info.target_year)
     between = (short_name(first[0]), short_name(second[0]))
-    if why := differs(first, second, standard=standard):
+    if why := differs(first, second, known=known):
         return Verdict(between, why)
     before, after = first[1], second[1]
     scale = base_unit(before.unit)[0] / base_unit(after.unit)[0]
@@ -39,7 +39,7 @@ def judge(left: Side, right: Side, *, standard: bool) -> Verdict:
     return Verdict(between, f"{period_label(after.period)}{higher_or_lower(change, after.unit)}", arithmetic)
 
 
-def differs(left: Side, right: Side, *, standard: bool) -> str:
+def differs(left: Side, right: Side, *, known: bool) -> str:
     """Why two targets are not compared: unit, basis, prices, time, place, name, or a limit; empty where they may be."""
     (one, first), (two, second) = left, right
     units = [base_unit(figure.unit)[1] for figure in (first, second)]
@@ -56,7 +56,7 @@ def differs(left: Side, right: Side, *, standard: bool) -> str:
         return f"不比：时段不同（{period_label(first.period)}、{period_label(second.period)}）"
     if places[0] != places[1]:
         return f"只并列：范围不同（{places[0]}、{places[1]}），不相减"
-    if not standard and first.name != second.name:
+    if not known and first.name != second.name:
         return f"不比：所量的不同（{first.name}、{second.name}）"
     limited = [limit_word(figure) for figure in (first, second) if is_limit(figure)]
     return f"只并列：目标是{'、'.join(dict.fromkeys(limited))}，不相减" if limited else ""

@@ -34,7 +34,6 @@ class MeasureRow:
 
     id: str
     name: str
-    standard: bool
     cells: tuple[Measured, ...]
     verdicts: tuple[Verdict, ...]
 
@@ -56,15 +55,14 @@ def left_out(plan: Plan, rows: Sequence[MeasureRow]) -> int:
 
 
 def _row(plans: tuple[Plan, ...], name: str) -> MeasureRow:
-    standard = name in standard_names()
     cells = [_of_pair(plan, name) for plan in plans]
     named = {figure.name for cell in cells for figure in (cell.base, cell.target) if figure}
     units = {base_unit(figure.unit)[1] for cell in cells for figure in (cell.base, cell.target) if figure}
     cells = [cell or _of_name(plan, named, units) for plan, cell in zip(plans, cells, strict=True)]
     cells = [_with_result(plans, cells, at, name) for at in range(len(plans))]
-    verdicts = tuple(_verdicts(plans, cells, standard))
+    verdicts = tuple(_verdicts(plans, cells, name))
     called = next(plan.indicator[name].name for plan in plans if name in plan.indicator)
-    return MeasureRow(name, called, standard, tuple(cells), verdicts)
+    return MeasureRow(name, called, tuple(cells), verdicts)
 
 
 def _of_pair(plan: Plan, name: str) -> Measured:
@@ -98,8 +96,10 @@ def _with_result(plans: tuple[Plan, ...], cells: Sequence[Measured], at: int, na
     return Measured(cell.base, cell.target, after[0] if after else None, of_indicator(plan, name))
 
 
-def _verdicts(plans: Sequence[Plan], cells: Sequence[Measured], standard: bool) -> Iterator[Verdict]:
+def _verdicts(plans: Sequence[Plan], cells: Sequence[Measured], name: str) -> Iterator[Verdict]:
+    """Of each two plans that set a target. What both follow under one id is the same, whatever they print for it."""
     for one, two in combinations(range(len(plans)), 2):
         left, right = cells[one].target, cells[two].target
         if left and right:
-            yield judge((plans[one], left), (plans[two], right), standard=standard)
+            known = name in standard_names() or all(name in plans[at].pair for at in (one, two))
+            yield judge((plans[one], left), (plans[two], right), known=known)

@@ -6,7 +6,7 @@ two sentences belong together only where a name is the same, or nearly every wor
 not found, so that every count is a lower bound.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -103,6 +103,7 @@ def _subjects(plan: Plan, plans: tuple[Plan, ...]) -> dict[Key, list[str]]:
     """The sentences of a plan by what they name. A name that several rules find belongs to the first of them."""
     places = named_places(plan, plans)
     taken = {name for each in plans for name in each.place_called} | {p.name for each in plans for p in each.places}
+    followed = _followed(plan, plans)
     in_quotes = {name for each in plans for item in telling(each) for name in quoted(item)}
     found: dict[Key, list[str]] = {}
     for item in telling(plan):
@@ -111,7 +112,7 @@ def _subjects(plan: Plan, plans: tuple[Plan, ...]) -> dict[Key, list[str]]:
             *(("place", f"{plan.info.city}{OF}{name}") for name in places.get(item.id, ())),
             *(("quoted", name) for name in sorted(quoted(item))),
             *(("quoted" if name in in_quotes else "thing", name) for name in named),
-            *(("measure", name) for name in _measured(plan, item)),
+            *(("measure", name) for name in _measured(plan, item, followed)),
         ]
         for key in keys:
             found.setdefault(key, []).append(item.id)
@@ -123,10 +124,21 @@ def telling(plan: Plan) -> Iterable[Statement]:
     return (item for item in plan.clauses if item.role in TELLING)
 
 
-def _measured(plan: Plan, item: Statement) -> Iterator[str]:
-    """What the confirmed figures of a sentence measure in a year: the id of a standard indicator, else its own name."""
+def _followed(plan: Plan, plans: Sequence[Plan]) -> dict[str, str]:
+    """The indicators that a plan follows together with another of its place, as the first of them calls them."""
+    near = [each for each in plans if each.info.district == plan.info.district]
+    return {
+        name: next(each.indicator[name].name for each in near if name in each.indicator)
+        for name in plan.indicator
+        if sum(name in each.indicator for each in near) > 1
+    }
+
+
+def _measured(plan: Plan, item: Statement, followed: Mapping[str, str]) -> Iterator[str]:
+    """What the confirmed figures of a sentence measure in a year: the id of a standard indicator, else its name."""
     for name in item.figures:
         figure = plan.figure[name]
         if figure.review == "confirmed" and figure.kind != "context" and is_of_a_year(figure):
+            called = followed.get(figure.indicator, figure.name)
             standard = figure.indicator in standard_names()
-            yield figure.indicator if standard else f"{figure.name}（{base_unit(figure.unit)[1]}）"
+            yield figure.indicator if standard else f"{called}（{base_unit(figure.unit)[1]}）"

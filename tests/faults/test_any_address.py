@@ -52,6 +52,8 @@ KEYS = (
     "id",
     "deck",
     "slides",
+    "plans",
+    "found",
     "nonsense",
 )
 KNOWN = st.sampled_from(
@@ -61,6 +63,8 @@ KNOWN = st.sampled_from(
         *list(REAL.indicator)[:20],
         *list(REAL.place)[:20],
         *REAL.task_area,
+        "shenzhen-2020",
+        "guangming-2020,shenzhen-2021",
         "targets",
         "quantities",
         "whatif",

@@ -52,7 +52,7 @@ def test_what_differs_in_kind_is_not_compared(change: dict[str, str], why: str, 
     before, after = (each.pair["budget-revenue-growth"].target for each in (city, year_after))
     assert before and after
     other = after.model_copy(update=change)
-    verdict = judge((city, before), (year_after, other), standard=True)
+    verdict = judge((city, before), (year_after, other), known=True)
     assert why in verdict.words and not verdict.arithmetic
 
 
@@ -66,16 +66,16 @@ def test_prices_and_names_differ_too(city: Plan, year_after: Plan) -> None:
             for each in year_after.indicators
         ),
     )
-    assert "价格口径不同" in judge((city, before), (real, after), standard=True).words
+    assert "价格口径不同" in judge((city, before), (real, after), known=True).words
     other = after.model_copy(update={"name": "另一项"})
-    assert "所量的不同" in judge((city, before), (year_after, other), standard=False).words
+    assert "所量的不同" in judge((city, before), (year_after, other), known=False).words
 
 
 def test_a_scale_is_no_other_unit(city: Plan, year_after: Plan) -> None:
     before, after = (each.pair["new-jobs"].target for each in (city, year_after))
     assert before and after
     single = before.model_copy(update={"unit": "人", "value": "150000", "number": Decimal(150000)})
-    assert judge((city, single), (year_after, after), standard=True).words == "2021年高2万人"
+    assert judge((city, single), (year_after, after), known=True).words == "2021年高2万人"
 
 
 def test_the_year_after_says_what_came_of_a_target(city: Plan, year_after: Plan) -> None:
