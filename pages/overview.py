@@ -9,11 +9,11 @@ import streamlit as st
 from components.english.one_page import show_english_link
 from components.overview.areas import show_areas
 from components.overview.chapters import show_chapters
+from components.overview.chooser import show_plan_chooser
 from components.overview.doors import show_doors
 from components.overview.downloads import show_overview_downloads
 from components.overview.picture import show_plan_picture
 from components.overview.tour import show_tour_button
-from components.shell.chooser import show_plan_chooser
 from components.shell.plans import current_plan
 from components.shell.search_box import show_search
 from components.text.typography import prose
