@@ -33,6 +33,7 @@ def show_one_page(plan: Plan) -> None:
         f"The plan reviews {info.base_year}, sets targets for {info.target_year} and lists {areas}. "
         f"Published {when_in_english(info.published.isoformat())}.  \n:small[:gray[{escape(WHOSE_WORDS)}]]"
     )
+    page_link("source", "Search the plan in English", icon=":material/search:")
     _show_targets(plan)
     for at, column in enumerate(st.columns(2, gap="medium")):
         with column:
