@@ -70,3 +70,5 @@ def _show_targets(plan: Plan) -> None:
     if rows:
         st.header(f"{len(rows)} main targets")
         show_by_width("targets", rows)
+        if plan.outside.caution_en:
+            st.markdown(f":small[:gray[{escape(plan.outside.caution_en)}]]")

@@ -26,6 +26,7 @@ class OutsideFiles:
         """All of it without the lines."""
         return Outside(
             caution=self.info[1].caution if self.info else "",
+            caution_en=self.info[1].caution_en if self.info else "",
             series=self.info[1].series if self.info else (),
             rows=tuple(row for _, row in self.rows),
             milestones=tuple(item for _, item in self.later.milestones),

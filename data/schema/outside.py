@@ -57,6 +57,7 @@ class OutsideInfo(FileRow):
     """`context.yaml`. `caution` is said wherever outcomes stand; `never_said` are words that the plan never uses."""
 
     caution: NonEmpty
+    caution_en: str = ""
     never_said: tuple[NonEmpty, ...] = ()
     series: tuple[Series, ...] = Field(min_length=1)
     absent: tuple[Absent, ...] = ()
@@ -85,6 +86,7 @@ class Outside:
     """All of it; empty for a plan that has none."""
 
     caution: str = ""
+    caution_en: str = ""
     series: tuple[Series, ...] = ()
     rows: tuple[OutsideRow, ...] = ()
     milestones: tuple[Milestone, ...] = ()
