@@ -20,7 +20,7 @@ ICON_LINKS = {
     "link": "本条的链接",
 }
 """What a link does that shows nothing but an icon, for those who hear it."""
-ALIKE = ["出处", "原句", "接续"]
+ALIKE = ["出处", "原句", "接续", "original", "source"]
 """How what many links of a page are called begins."""
 
 

@@ -37,9 +37,11 @@ function run({icons, plain}) {
       named.set(link, link.href);
       const done = does(link);
       if (done) link.ariaLabel = `${done}：${about(link)}`;
-      else link.removeAttribute("aria-label");
+      else if (ours.has(link)) link.removeAttribute("aria-label");
+      if (done) ours.add(link);
     }
   };
+  const ours = new WeakSet();  // what is named already, as the anchor of a heading is, keeps its name
   const named = new WeakMap();  // React may show another link in the same element
   let waiting = 0;
   new MutationObserver(() => { waiting ||= setTimeout(name, 200); })
