@@ -1,7 +1,5 @@
 """The view of all targets in one table: each number a link to its sentence, others' numbers in their colour."""
 
-from collections.abc import Mapping, Sequence
-
 import streamlit as st
 
 from components.exports.whole_plan import all_targets_word
@@ -13,6 +11,7 @@ from components.text.tables import BREAK, show_by_width
 from components.text.typography import escape, prose
 from data.indicators.all_targets import (
     TargetRow,
+    absences_explained,
     all_targets,
     caution,
     counted,
@@ -23,21 +22,10 @@ from data.indicators.all_targets import (
     section_words,
     target_words,
 )
-from data.labels import labels
-from data.outside.yearly import UNLISTED
 from data.schema import Plan
-from data.schema.outside import Absence
 from data.tables.all_targets import TITLE, all_targets_sheet
 from data.tables.workbook import origin, workbook
 from data.wording import none_of
-
-MISSING_MEANS: dict[Absence, str] = {
-    "not_given": "计划或所查文件没有给出这个数",
-    "differs": "给出的数不是同一口径",
-    "not_applicable": "数字只说明一项工作的范围，没有上年数可比",
-    "unlinked": "本站没有与上年对照",
-    "not_found": "在公开文件中检索过，没有见到",
-}
 
 
 def show_all_targets(plan: Plan) -> None:
@@ -58,19 +46,11 @@ def show_all_targets(plan: Plan) -> None:
     )
     if words := caution(plan):
         st.markdown(f":small[:material/event: {prose(words)}]")
-    shown = [_row(plan, row) for row in rows]
-    show_by_width("all_targets", shown)
-    st.markdown(_explained(shown))
+    show_by_width("all_targets", [_row(plan, row) for row in rows])
+    if words := absences_explained(plan):
+        st.markdown(f":small[:gray[{prose(words)}。]]")
     if outside := outside_rows(rows):
         show_number_sources(plan, outside)
-
-
-def _explained(shown: Sequence[Mapping[str, str]]) -> str:
-    """What the words mean that stand where there is no number; those that are there."""
-    used = {cell for row in shown for cell in row.values()}
-    meanings = {**{labels("absences")[why]: words for why, words in MISSING_MEANS.items()}, UNLISTED: "本站没有收集"}
-    found = [f"{word}：{meaning}" for word, meaning in meanings.items() if f":gray[{word}]" in used]
-    return f":small[:gray[{'；'.join(found)}。]]" if found else ""
 
 
 def _row(plan: Plan, row: TargetRow) -> dict[str, str]:

@@ -12,6 +12,7 @@ from components.indicators.sentences import show_sentences
 from components.indicators.series import series_drawing, show_series
 from components.indicators.story import key_line, show_caution, story_drawing
 from components.indicators.story_table import told_words
+from components.labels import MISSING
 from components.share.show import show_share, subject
 from components.shell import url
 from components.shell.browser import scroll_to
@@ -30,7 +31,7 @@ from data.indicators.story import AREAS, chapter_names, outside_of
 from data.indicators.story_rows import amount_rows, rate_rows, rate_stories, units_words
 from data.labels import labels
 from data.outside.later import of_statement
-from data.outside.yearly import parts
+from data.outside.yearly import NOT_FOUND_MEANS, parts
 from data.schema import Plan
 from data.tables.indicators import action_sheet, comparison_sheet, rules_sheet, scenario_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
@@ -134,6 +135,8 @@ def _show_numbers(plan: Plan, item: Profile) -> None:
         rows.append({"范围": escape(names[area]), **before, **{head: told_words(plan, each) for head, each in told}})
     show_by_width("profile", rows)
     notes = [prose(each.note) for each in plan.outside.absent if each.indicator == item.indicator.id]
+    if any(MISSING in cell for row in rows for cell in row.values()):
+        notes.append(f"{MISSING}：{NOT_FOUND_MEANS}")
     if notes:
         st.markdown(f":small[:gray[{'；'.join(notes)}。]]")
     if outside:

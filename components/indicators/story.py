@@ -10,6 +10,7 @@ from components.exports.buttons import ChartDownload, show_downloads, source_wor
 from components.indicators.multiples import multiples_drawing, show_multiples
 from components.indicators.published_rules import show_rules
 from components.indicators.story_table import show_story_table
+from components.labels import MISSING
 from components.text.citation import cite, page_link
 from components.text.sources import OUTSIDE, show_number_sources
 from components.text.typography import escape, prose
@@ -27,6 +28,7 @@ from data.indicators.highlights import (
 from data.indicators.rows import RowChart
 from data.indicators.story import Story, chapter_names, main_stories, outside_of, stories
 from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_rows, rate_stories, units_words
+from data.outside.yearly import NOT_FOUND_MEANS
 from data.schema import Plan
 from data.tables.indicators import findings_sheet, rules_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
@@ -105,6 +107,8 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     with st.expander(f"{found}；{missing}"):
         if notes:
             st.markdown(f"{plan.info.level_above}级的缺项：{'；'.join(notes)}。")
+        if any(told.words == MISSING for item in shown for told in item.told):
+            st.markdown(f"{MISSING}：{NOT_FOUND_MEANS}。")
         if rest:
             st.markdown(f"没有收录{plan.info.target_year}年{plan.info.level}级结果的{len(rest)}项：{'、'.join(rest)}。")
     if plan.outside.milestones:

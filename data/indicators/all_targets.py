@@ -8,10 +8,18 @@ from data.indicators.counts import main_targets, targets
 from data.indicators.last_year import LastYear, last_year
 from data.indicators.prices import price_words
 from data.labels import labels, period_label, section_label
-from data.outside.yearly import UNLISTED, YearPoint, YearResult, absence_words, outcomes
+from data.outside.yearly import NOT_FOUND_MEANS, UNLISTED, YearPoint, YearResult, absence_words, outcomes
 from data.schema import Figure, Pair, Plan
-from data.schema.outside import Direction, OutsideRow, Territory
+from data.schema.outside import Absence, Direction, OutsideRow, Territory
 from data.wording import hedged
+
+ABSENT_MEANS: dict[Absence, str] = {
+    "not_given": "计划或所查文件没有给出这个数",
+    "differs": "给出的数不是同一口径",
+    "not_applicable": "数字只说明一项工作的范围，没有上年数可比",
+    "unlinked": "本站没有与上年对照",
+    "not_found": NOT_FOUND_MEANS,
+}
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,18 @@ def _section(plan: Plan, section: str) -> str:
 def missing_words(plan: Plan, row: TargetRow, area: Territory, what: Direction) -> str:
     """Why there is no city's target or no result."""
     return absence_words(plan, row.pair.id, area, what, plan.info.target_year) if row.pair else UNLISTED
+
+
+def absences_explained(plan: Plan) -> str:
+    """What the words mean that stand where the table has no number; those that are there."""
+    used = set()
+    for row in all_targets(plan):
+        used |= {row.before.words} if row.actual is None else set()
+        used |= {missing_words(plan, row, "district", "actual")} if row.result is None else set()
+        if plan.info.level_above and row.city_target is None:
+            used.add(missing_words(plan, row, "city", "target"))
+    meanings = {**{labels("absences")[why]: words for why, words in ABSENT_MEANS.items()}, UNLISTED: "本站没有收集"}
+    return "；".join(f"{word}：{meaning}" for word, meaning in meanings.items() if word in used)
 
 
 def caution(plan: Plan) -> str:

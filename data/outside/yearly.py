@@ -22,6 +22,7 @@ Part = Literal["level", "growth"]
 PARTS: tuple[Part, ...] = ("level", "growth")
 UNLISTED = "未收录"
 """“Not found” is said only of what was looked for."""
+NOT_FOUND_MEANS = "在能读到的公开文件（部分只读到摘录）中检索过，没有见到，不等于没有公布"
 NEITHER = "计划未给出；其他来源未检索到"
 """Of the year that the plan looks back on, where others were looked for too."""
 

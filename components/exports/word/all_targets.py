@@ -11,7 +11,7 @@ from components.exports.word.tables import add_table
 from components.exports.word.type import add_page_number, add_run, add_title, new_document
 from data.dates import long_date
 from data.deck.text import footer
-from data.indicators.all_targets import all_targets, caution, counted, outside_rows
+from data.indicators.all_targets import absences_explained, all_targets, caution, counted, outside_rows
 from data.outside.yearly import source_line
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, TITLE, all_targets_sheet
@@ -41,6 +41,8 @@ def all_targets_document(plan: Plan) -> bytes:
             if point and point.row:
                 cells[at] += f"〔{sources[source_line(point.row)]}〕"
     add_table(book, TITLE, columns, rows, WEIGHTS)
+    if words := absences_explained(plan):
+        add_run(book.add_paragraph(style="Footnote Text"), f"{words}。")
     for line, at in sources.items():
         add_run(book.add_paragraph(style="Footnote Text"), f"〔{at}〕{SOURCES}：{line}")
     add_run(add_page_number(book).add_paragraph(style="Footer"), footer(plan, TITLE))

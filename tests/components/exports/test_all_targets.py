@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from components.exports.word import all_targets_document
-from data.indicators.all_targets import counted
+from data.indicators.all_targets import absences_explained, counted
 from data.schema import Plan
 from data.tables.all_targets import SOURCES, TITLE, all_targets_sheet
 from data.tables.excel import tables
@@ -43,6 +43,7 @@ def test_word_is_a_table_across_with_a_head_on_every_page(plan: Plan, book: Any)
     assert sum(column.width for column in book.tables[0].columns) <= page.page_width - page.left_margin * 2
     said = [paragraph.text for paragraph in book.paragraphs]
     assert any(counted(plan) in words for words in said) and plan.outside.caution in said
+    assert f"{absences_explained(plan)}。" in said
 
 
 def test_word_numbers_each_source_of_others(plan: Plan, book: Any) -> None:
