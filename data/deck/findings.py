@@ -30,7 +30,10 @@ def _tiles(plan: Plan) -> Iterator[Tile]:
         yield Tile(f"举措接续{base}工作", "", f"至少{len(linked)}条", f"共{len(plan.actions)}条举措", "derived")
     later = finding(plan)
     if later.done:
-        below = f"其中{later.within}项在{plan.info.target_year}年内；查到后续进展的共{later.told}项（含{base}回顾所列）"
+        below = (
+            f"其他单位公布，其中{later.within}项在{plan.info.target_year}年内；"
+            f"查到后续进展的共{later.told}项（含{base}回顾所列）"
+        )
         yield Tile(f"已知{later.endings}", "", f"{later.done}项", below, "outside")
     if counted := with_numbers(plan.actions):
         yield Tile("举措带数字", "", f"{len(counted)}条", f"共{len(plan.actions)}条举措", "derived")

@@ -15,7 +15,7 @@ from data.schema.topics import Topic
 from data.tasks.measurability import measure
 
 UNRECORDED, NOT_APPLICABLE, ELSEWHERE = "未收录", "不适用", "计划原句不在本专题"
-BESIDE: dict[Kind, str] = {"related": "相关信息", "planned": "后来的安排"}
+BESIDE: dict[Kind, str] = {"related": "相关后续", "planned": "后来的安排"}
 
 
 @dataclass(frozen=True)

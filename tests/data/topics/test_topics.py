@@ -98,11 +98,11 @@ def test_a_number_that_does_not_simply_compare_has_its_star_on_a_slide(plan: Pla
 @pytest.mark.parametrize(
     ("topic", "said"),
     [
-        ("guangming-science-city", "后续进展 13 项，另有相关信息和后来的安排 8 项"),
-        ("rail", "后续进展 6 项，另有相关信息和后来的安排 4 项"),
-        ("health", "后续进展 3 项，另有相关信息 3 项"),
+        ("guangming-science-city", "后续进展 13 项，另有相关后续和后来的安排 8 项"),
+        ("rail", "后续进展 6 项，另有相关后续和后来的安排 4 项"),
+        ("health", "后续进展 3 项，另有相关后续 3 项"),
         ("schools", "后续进展 5 项"),
-        ("housing", "未见后续进展；另有相关信息和后来的安排 3 项"),
+        ("housing", "未见后续进展；另有相关后续和后来的安排 3 项"),
         ("digital", ""),
     ],
 )
