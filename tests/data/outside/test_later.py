@@ -99,7 +99,7 @@ def test_the_furthest_step_counts_and_the_most_exact_date_of_it(plan: Plan) -> N
 
 def test_a_phase_of_a_place_is_told_with_its_name(plan: Plan) -> None:
     """The waterworks are old; what was topped out is their second phase."""
-    assert later.cell(of_place(plan, "guangming-waterworks")) == "后来：光明水厂二期 主体结构封顶（外部）"
+    assert later.cell(of_place(plan, "guangming-waterworks")) == "后来：光明水厂二期 2023-11-10 主体结构封顶（外部）"
     assert later.cell(of_place(plan, "metro-6")) == "后来：2020-08-18 开通运营（外部）"
 
 
