@@ -57,7 +57,7 @@ def meaning(tile: Tile, clause: str, start: int, end: int, unit: str, comparator
         return _planned(clause, near, clause[:start], year, ends, basis, years)
     if tile.role in ("achievement", "lead"):
         return _reviewed(clause, near, behind, year, basis, years)
-    return Meaning(str(year) if year else "none", "context", "context", basis)
+    return Meaning(str(year or "none"), "context", "context", basis)
 
 
 def _planned(clause: str, near: str, before: str, year: int, ends: bool, basis: Basis, years: Years) -> Meaning:

@@ -16,13 +16,13 @@ _IDIOMS = re.compile(
 )
 _MEETING = re.compile("^(?:届|次、|次(?:全会|会议|党代会|代表|常务|党)|中全会|中、)")
 _ORDER = re.compile("^(?:期|届|级|类|等奖|批(?!次)|标段|季度|线|号|路|版|代)")
-_PERIOD_BEFORE = re.compile("(?:过去|今后|未来|近|(?<!提)前|最近|后|头|这|乃至|甚至)$")
+_PERIOD_BEFORE = re.compile("(?:过去|今后|未来|近|(?<!提)前|最近|后|头|这|乃至|甚至|经过)$")
 _PERIOD_BEHIND = re.compile(
     "^个?(?:年|月|天|周)(?:年均|累计|增长|增加|下降|分别|来|间|内|任期|攻坚|发展|期|多来|[^，,。；]{0,6}(?:规划|计划|行动))"
 )
-_DURING = re.compile("^年(?:期(?!间)|乃至|基本|全面|初步|实际|获批|获评|建成|完成|实现)")
+_DURING = re.compile("^年(?:义务|一贯|期(?!间)|乃至|基本|全面|初步|实际|获批|获评|建成|完成|实现)")
 _COUNTED_ABOUT = re.compile(  # the count of what is named next, or was before: no size of anything
-    "^个(?:方面|层面|环节|维度|重点|关键|轮子|支点|抓手|转变|根本性?转变|确保|维护|意识|自信|文明|基本点)|^项制度"
+    "^个(?:方面|层面|环节|维度|重点(?=[，。；、,;]|$)|关键(?=[，。；、,;]|$)|轮子|支点|抓手|转变|根本性?转变|确保|维护|意识|自信|文明|基本点)|^项制度"
 )
 _LETTER = re.compile(r"[A-Za-z+＋×*/_]")
 
@@ -66,7 +66,7 @@ def _mark(before: str, behind: str) -> NotQuantity | None:
 def _date(number: str, before: str, behind: str) -> NotQuantity | None:
     bare = re.sub(r"[—–\-~～至到].*", "", number)
     four = re.fullmatch(r"(?:19|20)\d\d|[一二][〇零九][〇零一二三四五六七八九]{2}", bare)
-    if four and (behind.startswith("年") or number != bare or not re.match("[个家万亿元人户项件次]", behind)):
+    if four and (behind.startswith("年") or number != bare or not re.match("[多余]?[个家万亿元人户项件次]", behind)):
         return NotQuantity("year", "年份")
     if re.match("月(?!租|薪|均)", behind) and len(number) <= 5:
         return NotQuantity("year", "月份")
@@ -95,7 +95,7 @@ def _part_of_name(text: str, start: int, end: int, before: str, behind: str) -> 
 
 def _order(number: str, before: str, behind: str) -> NotQuantity | None:
     if number.startswith("第") or before.endswith("第"):
-        ranked = re.match("位|名|[，。；,;、]|$", behind) and re.search("[居列名排位全][^，。；,;]{0,8}$", before)
+        ranked = re.match("位|名|[，。；,;、]|$", behind) and re.search("[居列名排位全获][^，。；,;]{0,8}$", before)
         return None if ranked and number.startswith("第") else NotQuantity("ordinal", "序数")
     if number == "首":
         placed = behind.startswith("位") and re.search("[居列名排][^，。；,;]{0,14}$", before)
@@ -129,4 +129,5 @@ def _idiom(text: str, start: int, end: int, before: str, behind: str) -> NotQuan
 def _period(number: str, before: str, behind: str) -> NotQuantity | None:
     during = _PERIOD_BEFORE.search(before) and behind.lstrip("个")[:1] in TIMES
     during = during or (not number[0].isdigit() and _PERIOD_BEHIND.match(behind) is not None)
-    return NotQuantity("year", "时段") if during or _DURING.match(behind) else None
+    over = _DURING.match(behind) and not before.endswith("连续")
+    return NotQuantity("year", "时段") if during or over else None

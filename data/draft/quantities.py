@@ -56,7 +56,7 @@ def numbers(text: str, tiles: list[Tile], years: Years) -> Iterator[tuple[Tile, 
         if (stop := text.rfind("。", 0, tile.start)) != sentence:
             subject, sentence = "", stop
         paragraph = text[text.rfind("\n", 0, tile.start) + 1 : tile.start]
-        here = meant.behind(paragraph, goal=tile.role == "target")
+        here = meant.behind(paragraph, text[tile.start : tile.end], goal=tile.role == "target")
         at = tile.start
         for start, end in _spans(text, tile):
             yield from ((tile, each) for each in _left_over(text, at, start))

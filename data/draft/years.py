@@ -7,6 +7,9 @@ from data.loading.numbers import amount_of
 
 _FIVE = r"(?<![\d〇一二三四五六七八九十])(?:五|5)"
 FIVE_YEAR_PLANS = {
+    "六五": 1981,
+    "七五": 1986,
+    "八五": 1991,
     "九五": 1996,
     "十五": 2001,
     "十一五": 2006,
@@ -19,6 +22,7 @@ _YEAR = "((?:19|20)\\d\\d|[一二][〇零九][〇零一二三四五六七八九]
 _NAMED = re.compile(f"(?<![比较从自与]){_YEAR}(?!不变价|可比价|价)(底|末)?")
 # What is said of a year at the head of a sentence goes on to the end of the paragraph, until another year is.
 _GOAL_OF = re.compile(f"到{_YEAR}底?(?:[，,]|时)")
+_SPAN_OF = re.compile("“([^”]{1,2}五)”(?:时期|期间)[，,]")
 _REVIEW_OF = re.compile(f"(?:过去的|^){_YEAR}(?:[，,]|里)", re.MULTILINE)
 
 
@@ -48,9 +52,13 @@ class Years:
             return replace(self, span=(self.target, self.target + 4))
         return self
 
-    def behind(self, paragraph: str, *, goal: bool) -> "Years":
-        """These years, behind what a paragraph has said; a goal looks for another year than a review of several."""
+    def behind(self, paragraph: str, clause: str, *, goal: bool) -> "Years":
+        """These years, in a clause behind what its paragraph has said; a goal looks for another year than a review."""
         here = replace(self, sentence=paragraph[max(paragraph.rfind(mark) for mark in "。；") + 1 :])
+        if not goal and (spans := list(_SPAN_OF.finditer(paragraph + clause))):
+            first = FIVE_YEAR_PLANS.get(spans[-1][1])
+            if first and not _REVIEW_OF.search(paragraph, spans[-1].end()):
+                return replace(here, span=(first, first + 4))
         if not goal and not self.span:
             return here
         found = (_GOAL_OF if goal else _REVIEW_OF).findall(paragraph)

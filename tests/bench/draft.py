@@ -70,8 +70,8 @@ def main(folders: list[str]) -> None:
         _show(home.name, scores(load_plan(home), drafted(read_source(home / "text.txt"))))
     for name in () if folders else READ_FIRST:
         _show(name, against(key_of(KEYS / name)))
-    if not folders:
-        _show(f"{IN_NUMERALS}, 汉字数字", against(spelled(key_of(KEYS / IN_NUMERALS))))
+    for name in () if folders else IN_NUMERALS:
+        _show(f"{name}, 汉字数字", against(spelled(key_of(KEYS / name))))
 
 
 def _show(name: str, found: dict[str, Score]) -> None:
