@@ -22,6 +22,8 @@ from data.wording import wording
 
 Chapter = Literal["before", "target", "result"]
 CHAPTERS: tuple[Chapter, ...] = get_args(Chapter)
+LONGEST_SHORT = 12
+"""Characters of a name on a chart, beside which numbers have to find room; the table has all of it."""
 AREAS: tuple[Territory, ...] = get_args(Territory)
 KEPT = "控制在"
 """What stands before a limit that was kept: 控制在3%以内."""
@@ -108,7 +110,8 @@ def _of_row(plan: Plan, row: TargetRow) -> Story:
         return story(plan, row.pair)
     target = row.targets[0]
     told = _told(plan, target.id, row.before, target)
-    return Story(target.id, target.name, target.name, None, target, told)
+    short = target.name if len(target.name) <= LONGEST_SHORT else f"{target.name[: LONGEST_SHORT - 1]}…"
+    return Story(target.id, target.name, short, None, target, told)
 
 
 def story(plan: Plan, pair: Pair) -> Story:

@@ -85,7 +85,7 @@ def _rows(plan: Plan, item: Story, place: Place) -> Iterable[ChartRow]:
             "",
             (*link, *marks),
             role="target" if area == "district" else "outside",
-            after=ARROW + last,
+            after=ARROW + last if plan.outside.rows else "",  # no word of results where nobody looked for any
             found=told[-1].point is not None,
         )
 

@@ -1,8 +1,10 @@
 """The story of an indicator: words for everything that is missing, and nothing drawn that does not compare."""
 
+from dataclasses import replace
+
 import pytest
 
-from data.indicators.story import AREAS, CHAPTERS, main_stories, stories, story
+from data.indicators.story import AREAS, CHAPTERS, LONGEST_SHORT, main_stories, stories, story
 from data.indicators.story_rows import CITY, amount_rows, amount_stories, rate_rows, rate_stories
 from data.labels import labels
 from data.outside.yearly import NEITHER, UNLISTED
@@ -76,3 +78,11 @@ def test_numbers_keep_their_units_where_they_have_several(plan: Plan) -> None:
     (row,) = amount_rows(plan, [story(plan, plan.pair["school-places"])]).rows
     assert row.words == "9540个 → 1.3万个"
     assert amount_rows(plan, [story(plan, plan.pair["gdp"])]).rows[1].words == "2.69万亿元 → 未检索到"
+
+
+def test_a_chart_says_nothing_of_results_where_nobody_looked_and_has_room_for_its_names(plan: Plan, bare: Plan) -> None:
+    assert all(row.after for row in rate_rows(plan, rate_stories(main_stories(plan))).rows)
+    unasked = replace(plan, outside=bare.outside)
+    assert not any(row.after for row in rate_rows(unasked, rate_stories(main_stories(unasked))).rows)
+    unpaired = stories(replace(plan, pairs=()))
+    assert max(len(item.short) for item in unpaired) == LONGEST_SHORT < max(len(item.name) for item in unpaired)
