@@ -5,6 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
+from components.exports.buttons import show_downloads
 from components.text.citation import address
 from components.text.lines import LIST_WIDTH, bullets
 from components.text.sources import show_sources
@@ -13,6 +14,7 @@ from data.labels import labels
 from data.outside.later import places_of
 from data.schema import Plan
 from data.schema.later import CityMention
+from data.tables.later import mention_sheet
 
 
 def city_heading(plan: Plan) -> str:
@@ -29,6 +31,8 @@ def show_city(plan: Plan, place: str = "") -> None:
     if not shown:
         st.info("收录的市政府工作报告没有写到。", icon=":material/info:")
         return
+    chosen = plan.place[place].name if place else "全部"
+    show_downloads(plan, "城市的眼光", chosen, lambda: [mention_sheet(plan, shown)])
     years = sorted({item.year for item in shown})
     of_place = f"写到{prose(plan.place[place].name)}的 {len(shown)} 句，" if place else ""
     st.markdown(f"{of_place}按原文照录，有的没有写明在{prose(plan.info.district)}；“安排”是当年的工作部署，不是结果。")

@@ -15,6 +15,8 @@ from data.wording import cited, draft_words
 
 Cell = str | int | Decimal | date | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
+PRODUCER, DOCUMENT, OTHERS = "发布单位", "文件", "外部出处"
+"""The heads of the columns that say whose figures a row holds, where they are not the plan's."""
 MANY, WIDEST, WIDEST_OF_FEW = 5, 36, 60
 """Characters of a column, where there are many and where not: longer text goes on below, so that print is legible."""
 A3, A4 = 8, 9  # Excel's numbers for them
@@ -62,9 +64,21 @@ def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
 
 def csv_file(sheet: Sheet, made: Origin) -> bytes:
     """A sheet as CSV for Excel (UTF-8 with BOM); the origin stands in the last columns of each row."""
-    last = dict(zip(ORIGIN_COLUMNS, map(cell_text, made.cells()), strict=True))
-    rows = [{**{key: cell_text(row.get(key)) for key in sheet.columns}, **last} for row in sheet.rows]
+    rows = []
+    for row in sheet.rows:
+        origin = replace(made, source=_source_of(row, made.source)).cells()
+        last = dict(zip(ORIGIN_COLUMNS, map(cell_text, origin), strict=True))
+        rows.append({**{key: cell_text(row.get(key)) for key in sheet.columns}, **last})
     return csv_bytes(rows, (*sheet.columns, *ORIGIN_COLUMNS))
+
+
+def _source_of(row: Mapping[str, Cell], plans: str) -> str:
+    """Whose figures stand in a row: others' alone where one is named, others' too where they are beside the plan's."""
+    producer, document = cell_text(row.get(PRODUCER)), cell_text(row.get(DOCUMENT))
+    if producer and not (document and document in plans):  # the plan's own rows name it as well
+        return f"{producer}《{document}》" if document else producer
+    others = cell_text(row.get(OTHERS)).splitlines()
+    return "；".join((plans, *others))
 
 
 def csv_bytes(rows: Iterable[Mapping[str, str]], columns: Iterable[str]) -> bytes:

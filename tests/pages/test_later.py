@@ -1,5 +1,7 @@
 """The page of what came of the plan: both sentences of every mark, what was sought in vain, the city's own words."""
 
+import csv
+import io
 import re
 from urllib.parse import unquote
 
@@ -112,3 +114,11 @@ def test_a_plan_without_any_says_so(open_page: Open) -> None:
 
     app = open_page("later", FIXTURE_PLANS, plan="bare")
     assert "没有收录" in app.info[0].value
+
+
+def test_the_citys_sentences_are_a_table_too(open_page: Open, downloads: Downloads, plan: Plan) -> None:
+    open_page("later", view="city")
+    rows = list(csv.DictReader(io.StringIO(downloads.make["表格 CSV"]().decode("utf-8-sig"))))
+    assert len(rows) == len(plan.outside.mentions)
+    assert all(row["来源"] == f"{row['发布单位']}《{row['文件']}》" for row in rows)
+    assert {row["外部原句"] for row in rows} == {row.quote for row in plan.outside.mentions}

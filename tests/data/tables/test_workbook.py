@@ -36,6 +36,22 @@ def test_csv_carries_choice_source_and_date(plan: Plan, made) -> None:
     assert cell_text(made.cells()[2]) == "2020-04-01"
 
 
+def test_a_row_names_whose_figures_stand_in_it(plan: Plan, made) -> None:
+    rows = [
+        {"发布单位": "深圳市人民政府", "文件": "2021年深圳市政府工作报告"},
+        {"发布单位": plan.info.publisher, "文件": plan.info.title},
+        {"外部出处": "甲《乙》\n丙《丁》"},
+        {"外部出处": ""},
+    ]
+    found = [row["来源"] for row in rows_of(csv_file(Sheet("表", ("发布单位", "文件", "外部出处"), rows), made))]
+    assert found == [
+        "深圳市人民政府《2021年深圳市政府工作报告》",
+        made.source,
+        f"{made.source}；甲《乙》；丙《丁》",
+        made.source,
+    ]
+
+
 def test_csv_defuses_formulas(made) -> None:
     rows = rows_of(csv_file(Sheet("表", ("甲",), [{"甲": text} for text in EVIL]), made))
     assert [row["甲"] for row in rows] == ["'" + text for text in EVIL]
