@@ -26,11 +26,12 @@ def all_targets_word(plan: Plan) -> bytes:
 def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None) -> None:
     """A button a file; `office` is a presentation whose design the slides take."""
     choice = deck.described(plan, slides)
+    bound = deck.described(plan, slides, deck.needs_contents(slides))
 
     def powerpoint() -> bytes:
         from components.exports.powerpoint import presentation
 
-        return presentation(plan, slides, choice, office)
+        return presentation(plan, slides, bound, office)
 
     def slides_pdf() -> bytes:
         from components.exports.pdf import pdf
@@ -74,7 +75,7 @@ def show_files(plan: Plan, slides: Sequence[Slide], office: bytes | None = None)
 
     st.markdown(f":gray[幻灯片、讲义与简报：{choice}。总表、表格与单文件网页：整份计划。]")
     with st.container(horizontal=True):
-        download_button(plan, "PowerPoint 幻灯片", powerpoint, f"幻灯片_{choice}", "pptx")
+        download_button(plan, "PowerPoint 幻灯片", powerpoint, f"幻灯片_{bound}", "pptx")
         download_button(plan, "PDF 幻灯片", slides_pdf, f"幻灯片_{choice}", "pdf")
         download_button(plan, "PDF 讲义", handout, f"讲义_{choice}", "pdf", help="每页幻灯片下附讲稿")
         download_button(plan, "Word 简报", word, f"简报_{choice}", "docx")

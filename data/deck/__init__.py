@@ -26,7 +26,7 @@ PRESETS = {"short": "汇报版", "full": "完整版"}
 """The first is what a reader gets who chooses nothing."""
 SHORT = ("cover", "findings", "numbers", "growth", "limits", "areas", "map", "continuity", "outcome", "open")
 """What is said in a room, in its order; where limits take several slides, the first. The rest is an appendix."""
-MAIN = "汇报"
+MAIN, FEW = "汇报", 10
 OWN: dict[SlideKind, str] = {"topic": "专题", "compare": "对照"}
 """Kinds of slides that make a deck of their own, which is called by its subtitle."""
 
@@ -61,13 +61,20 @@ def chosen(plan: Plan, choice: str | Iterable[str]) -> tuple[Slide, ...]:
     return tuple(by_id[name] for name in names if name in by_id)
 
 
-def described(plan: Plan, picked: Iterable[Slide]) -> str:
-    """What was chosen: 完整版（21页）, 自选6页, or 专题“住房”（3页）."""
+def needs_contents(picked: Iterable[Slide]) -> bool:
+    """Whether slides that are bound in a file need a page to find one's way in: many of them, in several parts."""
+    slides = tuple(picked)
+    return len(slides) > FEW and len({slide.part for slide in slides if slide.kind != "cover"}) > 1
+
+
+def described(plan: Plan, picked: Iterable[Slide], contents: bool = False) -> str:
+    """What was chosen: 完整版（21页）, 自选6页, or 专题“住房”（3页）; with `contents` their page counts too."""
     picked = tuple(picked)
+    pages = f"{len(picked) + contents}页{'，含目录' * contents}"
     for kind, label in OWN.items():
         if name := next((slide.subtitle for slide in picked if slide.kind == kind), ""):
-            return f"{label}“{name}”（{len(picked)}页）"
+            return f"{label}“{name}”（{pages}）"
     for name, label in PRESETS.items():
         if [slide.id for slide in picked] == [slide.id for slide in chosen(plan, name)]:
-            return f"{label}（{len(picked)}页）"
-    return f"自选{len(picked)}页"
+            return f"{label}（{pages}）"
+    return f"自选{pages}"

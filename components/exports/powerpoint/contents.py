@@ -14,18 +14,18 @@ from components.exports.powerpoint.outline import write_groups
 from components.exports.powerpoint.template import COLUMNS, add_page, placeholder, remove_empty
 from components.exports.powerpoint.theme_colours import LEGIBLE, contrast, theme_of
 from components.exports.powerpoint.type import Run, set_text
+from data.deck import needs_contents
 from data.deck.model import Slide
 
-TITLE, FEW = "目录", 10
+TITLE = "目录"
 OFFICE_TITLE = 28  # points, as the other titles on an office's master
 _NUMBER = re.compile(r"（\d+/\d+）$")
 _JUMP = "ppaction://hlinksldjump"
 
 
 def add_contents(design: Design, slides: Sequence[Slide], pages: Sequence[Any], foot: str) -> bool:
-    """After the cover, where there are several parts to find one's way in. Whether there is one."""
-    parts = {slide.part for slide in slides if slide.kind != "cover"}
-    if len(parts) < 2 or len(slides) <= FEW:
+    """After the cover, where the slides need one. Whether there is one."""
+    if not needs_contents(slides):
         return False
     at = 1 if slides[0].kind == "cover" else 0
     page = add_page(design.book, design.layouts[COLUMNS], foot)

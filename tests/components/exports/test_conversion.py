@@ -54,13 +54,15 @@ def squeezed(text: str) -> str:
 
 def test_slides_keep_their_pages_titles_and_numbers(plan: Plan, pages: Pages) -> None:
     chosen = deck.chosen(plan, "full")
-    first, contents, *rest = pages(presentation(plan, chosen, deck.described(plan, chosen)), "pptx")
+    choice = deck.described(plan, chosen, deck.needs_contents(chosen))
+    first, contents, *rest = pages(presentation(plan, chosen, choice), "pptx")
+    assert f"{len(rest) + 2}页，含目录" in first and rest[-1].endswith(str(len(rest) + 2))
     assert "目录" in contents and all(slide.part in contents for slide in chosen)
     found = [first, *rest]
     assert len(found) == len(chosen)
     for slide, page in zip(chosen, found, strict=True):
         assert set(squeezed(slide.title)) <= set(page), slide.id  # a long title may lie on two lines
-        assert squeezed(f"选择：{deck.described(plan, chosen)}") in page
+        assert squeezed(f"选择：{choice}") in page
         for item in slide.comparisons:
             assert item.pair.indicator.short[:2] in page or item.pair.indicator.name[:2] in page
         figures = [figure for item in slide.comparisons for figure in (item.pair.actual, item.pair.target) if figure]

@@ -182,6 +182,8 @@ def test_presets_and_own_choice(plan: Plan) -> None:
     assert deck.described(plan, full) == f"完整版（{len(full)}页）"
     assert deck.described(plan, short) == f"汇报版（{len(short)}页）"
     assert deck.described(plan, full[:3]) == "自选3页"
+    assert deck.described(plan, full, deck.needs_contents(full)) == f"完整版（{len(full) + 1}页，含目录）"
+    assert deck.described(plan, short, deck.needs_contents(short)) == f"汇报版（{len(short)}页）"
 
 
 def test_footer_names_source_date_and_choice(plan: Plan) -> None:
