@@ -15,7 +15,9 @@ from data.deck.opening import TILES_A_SLIDE
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.comparison import compare
+from data.indicators.story import main_stories
 from data.later.projects import finding
+from data.map.places import is_point, spots
 from data.outside.later import end
 from data.outside.yearly import outcomes, row_words
 from data.schema import Plan
@@ -68,7 +70,7 @@ def _said(name: str) -> re.Pattern[str]:
             milestone.address,
             milestone.subject,
             milestone.what,
-            *(found for found in [when_words(milestone.date)] if "-" in found),
+            *(found for found in [when_words(milestone.date)] if "-" in found or "至" in found),
         }
     for row in plan.outside.rows:
         words |= {row_words(row, "level"), row_words(row, "growth")}
@@ -93,6 +95,8 @@ def _counted(name: str) -> re.Pattern[str]:
     }
     targets = {len({f for a in area for f in a.figures if plan.figure[f].kind == "target"}) for area in areas}
     labelled = Counter(item.assessment.judgment for item in compare(plan, plan.pairs))
+    headline = Counter(item.assessment.label for item in compare(plan, plan.headline_pairs[:TILES_A_SLIDE]))
+    stories, resulted = main_stories(plan), sum(bool(found.result and found.result.row) for found in outcomes(plan))
     told = {row.subject for row in plan.outside.milestones if row.is_step}
     done: dict[str, date] = {}
     for row in plan.outside.milestones:
@@ -110,13 +114,14 @@ def _counted(name: str) -> re.Pattern[str]:
     return _any_of(
         [
             long_date(info.published),
+            *(f"^{year}年（{n}项）$" for year, n in Counter(day.year for day in done.values()).items()),
             rf"(?:{info.base_year}|{info.target_year})年(?:内)?",
             *(f"{n}条" for n in sorted(tallies, reverse=True)),
             *(f"{n}项{label}" for label, n in labelled.items()),
             f"{sum(n for label, n in labelled.items() if label != '不可比')}项两年",
             f"{min(len(plan.headline_pairs), TILES_A_SLIDE)}(?:个数字|项主要目标)：",
             *(f"{n}个量化目标" for n in targets),
-            f"{sum(bool(found.result and found.result.row) for found in outcomes(plan))}项目标的结果",
+            f"{resulted}项目标的结果",
             *(f"{len(part)}个方面" for part in (review(plan), shortcomings(plan), safeguards(plan))),
             f"{len(told)}项查到后续进展：{len(done)}项",
             f"{len(done)}项(?:已知{finding(plan).endings})?$",
@@ -131,7 +136,10 @@ def _counted(name: str) -> re.Pattern[str]:
             f"{len(done)}项已知{re.split('[、或]', finding(plan).endings)[0]}",
             r"另有\d+处需核对",
             r"^\d项$",
-            *(f"^{n}项与{info.base_year}年口径有别" for n in apart),
+            *(f"等{n}项与{info.base_year}年口径有别" for n in apart),
+            *(f"{n}项{label.replace('上年', f'{info.base_year}年实际')}" for label, n in headline.items()),
+            f"^其余{len(stories) - resulted}项目标没有收录到{info.target_year}年结果",
+            *(f"其中{len(spot.places)}处画在" for spot in spots(filter(is_point, plan.places))),
             f"{sum(day.year == info.target_year for day in done.values())}项在{info.target_year}年内",
             rf"{len(plan.places)}处",
             f"{placed}处",

@@ -14,7 +14,7 @@ from components.text.typography import phrases
 from components.theme_css import ink_variable
 from data.deck.model import Slide, years
 from data.deck.spoken import spoken
-from data.deck.text import alt_text, footer
+from data.deck.text import alt_text, ends, footer, said_of
 from data.indicators.assessment import APPROX_POINTS
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.labels import section_label
@@ -44,7 +44,6 @@ def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
     """What stands on the slide."""
     chart = COMPARISON_ROWS[slide.kind](plan, slide.comparisons) if slide.kind in COMPARISON_ROWS else None
     base, goal = years(plan)
-    tallies = sorted(slide.tallies, key=lambda tally: -tally.whole) if slide.kind == "areas" else slide.tallies
     return str(
         _templates()
         .get_template("slide.html")
@@ -55,9 +54,10 @@ def slide_html(plan: Plan, slide: Slide, choice: str) -> str:
             goal=goal,
             chart=chart,
             items={item.id: item for item in slide.comparisons},
+            said_of=said_of,
+            ends=ends,
             points=APPROX_POINTS,
             has_band=any(row.mark("band") for row in chart.rows) if chart else False,
-            tallies=tallies,
             longest=max((tally.whole for tally in slide.tallies), default=1),
             outline=outline(plan, "var(--target)") if slide.kind == "cover" else "",
             logo=f"data:image/png;base64,{b64encode(slide.logo).decode()}" if slide.logo else "",

@@ -28,5 +28,8 @@ def prose(text: str) -> str:
 
 
 def phrases(title: str) -> list[str]:
-    """A readable title in the parts that its lines break between: after its marks rather than within a word."""
-    return [part for part in re.split(r"(?<=[，；：、])", readable(title)) if part]
+    """A readable title in the parts that its lines break between: after its marks rather than within a word.
+
+    So does what every such plan is called, 国民经济和社会发展计划.
+    """
+    return [part for part in re.split(r"(?<=[，；：、])|(?<=国民经济和)", readable(title)) if part]

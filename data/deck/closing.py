@@ -1,13 +1,14 @@
 """The last slides: what the plan's own numbers say of each other, what came of it, and how all this was made."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from data.checks.consistency import CheckResult, run_checks
-from data.dates import long_date, when_words
+from data.dates import first_day, long_date, when_words
 from data.deck.counting import even_parts
-from data.deck.model import Slide, SlideTable, SlideText, numbered, text_table
+from data.deck.model import OUTSIDE_BY, Slide, SlideTable, SlideText, numbered, text_table
 from data.derive import share
 from data.indicators.assessment import higher_or_lower
 from data.indicators.last_year import ABSENT
@@ -18,10 +19,15 @@ from data.outside.later import end
 from data.outside.yearly import source_line
 from data.schema import Plan
 from data.schema.checks import CheckKind
+from data.schema.later import Milestone
+from data.schema.sourced import SourcedRow
+from data.tables.geojson import credits
 
 CHECKS_SHOWN, OF_A_KIND = 5, 3
-KIND_ORDER: tuple[CheckKind, ...] = ("tension", "repeat", "identity", "claim", "enumeration", "spelling")
+KIND_ORDER: tuple[CheckKind, ...] = ("identity", "claim", "repeat", "enumeration", "spelling")
+"""What is said in two ways has a slide of its own, the open questions."""
 ROWS_SHOWN, LINES_SHOWN = 6, 5
+UNDATED = "年份未注明"
 
 
 def closing_slides(plan: Plan) -> Iterator[Slide]:
@@ -70,26 +76,37 @@ def results(plan: Plan) -> Iterator[Slide]:
         return
     told, figure = next(((item, result) for item, result in known if result.row and result.row.quote), known[0])
     against = f"，比目标{told.of('district')[1].words}{higher_or_lower(told.gap, figure.unit)}" if told.gap else ""
-    names, sources = chapter_names(plan), outside_of(shown)
+    names = chapter_names(plan)
     before, target, result = names.values()
     heads = (before, target, f"{result}（外部）", *(f"市{name}（外部）" for name in names.values()))
-    first = [item for item in shown if item.result]
-    ordered = [*first, *(item for item in shown if item not in first)]
+    first, rest = [item for item, _ in known], [item for item in shown if not item.result]
+    titles = (
+        f"{told.short}{figure.words}{against}（收录{len(known)}项目标的结果）",
+        f"其余{len(rest)}项目标没有收录到{plan.info.target_year}年结果",
+    )
 
     def slide(part: Sequence[Story]) -> Slide:
+        outside = outside_of(part)
+        left = (titles[1],) if rest and part[0].result else ()
         return Slide(
             "outcome",
             "outcome",
             "目标与结果",
-            f"{told.short}{figure.words}{against}（收录{len(known)}项目标的结果）",
+            titles[0 if part[0].result else 1],
             table=_story_table(("指标", *heads), part),
-            remarks=(plan.outside.caution,),
+            remarks=(*left, *_told_by(outside), plan.outside.caution),
             statements=tuple(dict.fromkeys(item.target.statement for item in part if item.target)),
-            sources=tuple(dict.fromkeys(map(source_line, sources))),
+            sources=tuple(dict.fromkeys(map(source_line, outside))),
             outside=True,
         )
 
-    yield from numbered("outcome", [slide(part) for part in even_parts(ordered, LINES_SHOWN)])
+    yield from numbered("outcome", [slide(part) for found in (first, rest) for part in even_parts(found, LINES_SHOWN)])
+
+
+def _told_by(rows: Iterable[SourcedRow]) -> tuple[str, ...]:
+    """Whose numbers and news stand on a slide, in one line; nothing where all is the plan's."""
+    producers = list(dict.fromkeys(row.producer for row in rows))
+    return (OUTSIDE_BY + "、".join(producers),) if producers else ()
 
 
 def _story_table(heads: tuple[str, ...], shown: Sequence[Story]) -> SlideTable:
@@ -110,27 +127,42 @@ def _story_table(heads: tuple[str, ...], shown: Sequence[Story]) -> SlideTable:
 
 
 def milestones(plan: Plan) -> Iterator[Slide]:
-    """Which projects are known to be finished, the first by date; never more than a source says."""
+    """Which projects are known to be finished, a row a year; never more than a source says."""
     counted = finding(plan)
     known = [(item.subject, item.done) for item in projects(plan) if item.done]
-    found = sorted(known, key=lambda item: end(item[1]))[:ROWS_SHOWN]
-    if not found:
-        return
-    rows = tuple((subject, row.what, when_words(row.date), row.producer) for subject, row in found)
-    yield Slide(
-        "milestones",
-        "projects",
-        "项目后续进展",
-        f"{counted.told}项查到后续进展：{counted.done}项已知{counted.endings}，"
-        f"{counted.within}项在{plan.info.target_year}年内",
-        table=text_table(
-            ("项目", "后续进展（外部）", "时间", "发布单位"), rows, ("text", "outside", "outside", "muted")
-        ),
-        remarks=(plan.outside.caution,),
-        statements=tuple(dict.fromkeys(name for _, row in found for name in row.statements)),
-        sources=tuple(source_line(row) for _, row in found),
-        outside=True,
-    )
+    found = sorted(known, key=lambda item: end(item[1]))
+    by_year = [(year, list(rows)) for year, rows in groupby(found, lambda item: _year(item[1]))]
+
+    def slide(part: Iterable[tuple[str, list[tuple[str, Milestone]]]]) -> Slide:
+        shown = [row for _, rows in part for _, row in rows]
+        lines = (
+            (f"{year}（{len(rows)}项）", "；".join(subject + _about_when(row) for subject, row in rows))
+            for year, rows in part
+        )
+        return Slide(
+            "milestones",
+            "projects",
+            "项目后续进展",
+            f"{counted.told}项查到后续进展：{counted.done}项已知{counted.endings}，"
+            f"{counted.within}项在{plan.info.target_year}年内",
+            table=replace(text_table(("年份", "项目（外部）"), lines, ("outside", "text")), weights=(1, 4)),
+            remarks=(*_told_by(shown), plan.outside.caution),
+            statements=tuple(dict.fromkeys(name for row in shown for name in row.statements)),
+            sources=tuple(source_line(row) for row in shown),
+            outside=True,
+        )
+
+    yield from numbered("milestones", [slide(part) for part in even_parts(by_year, ROWS_SHOWN)])
+
+
+def _year(row: Milestone) -> str:
+    return f"{end(row).year}年" if row.date else UNDATED
+
+
+def _about_when(row: Milestone) -> str:
+    """`（不晚于2021-02）`, where the year is not the only one that it may have been."""
+    first = first_day(row.date) if row.date else None
+    return "" if not row.date or (first and first.year == end(row).year) else f"（{when_words(row.date)}）"
 
 
 def method(plan: Plan) -> Iterator[Slide]:
@@ -148,7 +180,7 @@ def method(plan: Plan) -> Iterator[Slide]:
             "由原文数字和写明出处的外部数字按公开的公式算出，标“测算”；价格口径原文未注明的，按统计惯例理解，不变价增速与现价总量不互相推算",
         ),
     ]
-    rows += [(source.what, f"{source.producer}（{source.licence}）") for source in info.sources[1:]]
+    rows += [("地图", words)] if (words := credits(plan)) else []
     slides = (
         Slide(
             "method",
@@ -157,6 +189,6 @@ def method(plan: Plan) -> Iterator[Slide]:
             "每个数字都能回到原句：方法与来源",
             table=text_table(("项目", "说明"), part),
         )
-        for part in even_parts(rows, LINES_SHOWN)
+        for part in even_parts(rows, ROWS_SHOWN)
     )
     yield from numbered("method", tuple(slides))

@@ -35,6 +35,8 @@ SlideKind = Literal[
     "compare",
     "method",
 ]
+OUTSIDE_BY = "外部来源："
+"""Begins the remark that names who else is quoted on a slide."""
 
 
 @dataclass(frozen=True)
@@ -48,11 +50,15 @@ class SlideText:
 
 @dataclass(frozen=True)
 class SlideTable:
-    """A small table; every row has a cell for every column. `weights` are the relative widths of the columns."""
+    """A small table; every row has a cell for every column. `weights` are the relative widths of the columns.
+
+    `right` are the columns whose cells end at one line: numbers that are read down.
+    """
 
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[SlideText, ...], ...] = ()
     weights: tuple[float, ...] = ()
+    right: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,20 @@
 """The first slides: whose plan it is and what is in it, and its headline numbers."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from data.dates import long_date
 from data.deck.model import Slide, Tile
 from data.deck.targets import sentences
 from data.indicators.comparison import NOT_GIVEN, Comparison, compare
 from data.indicators.counts import counts, main_targets
+from data.indicators.highlights import LABELS, of_the_year
 from data.schema import Plan
 from data.wording import hedged
 
 TILES_A_SLIDE = 8
+TELLING = tuple(label for label in LABELS if label != "与上年相同")
+"""What may be said of a target and of last year's result; two years that state the same limit tell of no result."""
 COVER = ("领域", "主题", "举措", "数字")
 
 
@@ -30,7 +34,6 @@ def cover(plan: Plan) -> Slide:
         "封面",
         plan.info.title,
         subtitle=f"{plan.info.publisher}　{long_date(plan.info.published)}公布",
-        tiles=tuple(Tile(count.name, "", f"{count.number}{count.measure}", "", "derived") for count in parts),
         remarks=(plan.info.summary, f"{said}（本站清点）"),
     )
 
@@ -40,20 +43,26 @@ def numbers(plan: Plan) -> Iterator[Slide]:
     items = compare(plan, plan.headline_pairs[:TILES_A_SLIDE])
     if not items:
         return
-    all_main = len(items) == len(main_targets(plan)) and all(item.pair.target for item in items)
-    ends = "，".join(
-        f"{item.pair.indicator.short}{item.target_words if item.pair.target else item.actual_words}"
-        for item in dict.fromkeys((items[0], items[-1]))
-    )
     yield Slide(
         "numbers",
         "numbers",
         "主要数字",
-        f"{plan.info.target_year}年{len(items)}{'项主要目标' if all_main else '个数字'}：{ends}",
+        _finding(plan, items),
         tiles=tuple(tile(plan, item) for item in items),
         comparisons=tuple(items),
         statements=sentences(items),
     )
+
+
+def _finding(plan: Plan, items: Sequence[Comparison]) -> str:
+    """`2020年8项主要目标：5项低于2019年实际，1项上限宽于2019年实际`; the first and the last where none stands out."""
+    all_main = len(items) == len(main_targets(plan)) and all(item.pair.target for item in items)
+    counts = Counter(item.assessment.label for item in items)
+    said = [f"{counts[label]}项{of_the_year(plan, label)}" for label in TELLING if counts[label]] or [
+        f"{item.pair.indicator.short}{item.target_words if item.pair.target else item.actual_words}"
+        for item in dict.fromkeys((items[0], items[-1]))
+    ]
+    return f"{plan.info.target_year}年{len(items)}{'项主要目标' if all_main else '个数字'}：{'，'.join(said)}"
 
 
 def tile(plan: Plan, item: Comparison) -> Tile:

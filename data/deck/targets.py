@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from data.deck.counting import even_parts, listed
 from data.deck.model import Slide, SlideTable, SlideText, numbered, years
@@ -13,10 +14,7 @@ from data.schema import Figure, Plan
 
 CHARTS_A_SLIDE = 4
 CAVEATS_A_SLIDE = ROWS_A_SLIDE = 6
-SERIES = {
-    "same": ("可比的数量目标", "与{}年口径相同"),
-    "caveat": ("口径有别的数量目标", "与{}年口径有别，只并列、不相减"),
-}
+SERIES = {"same": "可比的数量目标", "caveat": "口径有别的数量目标"}
 NO_DIFFERENCE = "无差值"
 
 
@@ -73,10 +71,10 @@ def direction(plan: Plan) -> Iterator[Slide]:
     items.sort(key=lambda item: LABELS.index(item.assessment.label))
     if len(items) < 2:
         return
-    counts = Counter(item.assessment.judgment for item in items)
-    title = f"{len(items)}项两年同口径：" + "，".join(f"{count}项{judgment}" for judgment, count in counts.items())
 
     def slide(shown: Sequence[Comparison]) -> Slide:
+        counts = Counter(item.assessment.judgment for item in shown)
+        title = f"{len(items)}项两年同口径：" + "，".join(f"{count}项{judgment}" for judgment, count in counts.items())
         return Slide(
             "direction",
             "direction",
@@ -88,7 +86,18 @@ def direction(plan: Plan) -> Iterator[Slide]:
             statements=sentences(shown),
         )
 
-    yield from numbered("direction", [slide(shown) for shown in even_parts(items, ROWS_A_SLIDE)])
+    yield from numbered("direction", [slide(shown) for shown in _by_judgment(items)])
+
+
+def _by_judgment(items: Sequence[Comparison]) -> list[list[Comparison]]:
+    """Rows a slide: those of one judgment stay together, as many judgments as there is room for."""
+    pages: list[list[Comparison]] = []
+    for _, found in groupby(items, lambda item: item.assessment.judgment):
+        for part in even_parts(list(found), ROWS_A_SLIDE):
+            if not pages or len(pages[-1]) + len(part) > ROWS_A_SLIDE:
+                pages.append([])
+            pages[-1] += part
+    return pages
 
 
 def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
@@ -105,7 +114,7 @@ def direction_table(plan: Plan, items: Iterable[Comparison]) -> SlideTable:
         for item in items
     ]
     columns = ("判断（测算）", "指标", base, f"{goal}目标", "差值（测算）")
-    return SlideTable(columns, tuple(rows), (1.4, 3.2, 2.2, 2.2, 2.4))
+    return SlideTable(columns, tuple(rows), (1.6, 3, 2, 2.2, 2.8), right=(2, 3, 4))
 
 
 def quantity_slides(plan: Plan) -> Iterator[Slide]:
@@ -123,13 +132,12 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
     """Amounts of one series, as many as are given, on one slide."""
     if series == "caveat":
         return caveat_slide(plan, series, items)
-    name, comparable = SERIES[series]
-    names = listed(item.pair.indicator.short for item in items)
+    said = [f"{item.pair.indicator.short}{item.gap_words or item.assessment.judgment}" for item in items]
     return Slide(
         series,
         "pairs",
-        name,
-        f"{names}：{comparable.format(plan.info.base_year)}",
+        SERIES[series],
+        "；".join(said),
         comparisons=items,
         sums=gaps(items),
         remarks=remarks(items),
@@ -140,7 +148,6 @@ def quantity_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Sl
 
 def caveat_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slide:
     """Amounts that stand beside each other and may not be subtracted: a table, and no bars on one ruler."""
-    name, comparable = SERIES[series]
     base, goal = years(plan)
     rows = tuple(
         (
@@ -154,8 +161,8 @@ def caveat_slide(plan: Plan, series: str, items: tuple[Comparison, ...]) -> Slid
     return Slide(
         series,
         "caveats",
-        name,
-        f"{len(items)}项{comparable.format(plan.info.base_year)}",
+        SERIES[series],
+        f"{items[0].pair.indicator.short}等{len(items)}项与{base}口径有别，只并列、不相减",
         table=SlideTable(("指标", base, f"{goal}目标", "口径差别"), rows, (1.5, 1.1, 1.4, 4)),
         comparisons=items,
         statements=sentences(items),

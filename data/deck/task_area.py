@@ -64,7 +64,7 @@ def targets_table(plan: Plan, targets: Iterable[Figure]) -> SlideTable:
     Last year's ends with a star where the two do not simply compare, and is the word for why where there is none.
     """
     rows = tuple(_target_row(plan, figure, last_year(plan, figure)) for figure in targets)
-    return SlideTable(("量化目标", *years(plan)), rows, (2.2, 1.3, 1.6)) if rows else SlideTable()
+    return SlideTable(("量化目标", *years(plan)), rows, (2, 1.5, 1.7)) if rows else SlideTable()
 
 
 def _target_row(plan: Plan, figure: Figure, before: LastYear) -> tuple[SlideText, ...]:

@@ -7,11 +7,11 @@ from data.deck.model import AreaTally, Slide, SlideTable, SlideText
 from data.deck.task_area import one_area
 from data.indicators.counts import with_numbers
 from data.labels import labels
-from data.map.places import doubled
+from data.map.places import doubled, is_point, spots
 from data.schema import Plan, Statement
 from data.tables.geojson import NOTICE, credits
 
-EXAMPLES_SHOWN, SENTENCES_SHOWN = 5, 10
+EXAMPLES_SHOWN, SENTENCES_SHOWN, TOGETHER = 5, 10, 3
 
 
 def task_slides(plan: Plan) -> Iterator[Slide]:
@@ -28,14 +28,15 @@ def side_by_side(plan: Plan) -> Iterator[Slide]:
     areas = tallies(plan, lambda action: bool(with_numbers([action])))
     if len(areas) < 2:
         return
-    most = max(areas, key=lambda tally: tally.whole)
+    ranked = sorted(areas, key=lambda tally: -tally.whole)
+    most = ranked[0]
     counted = len(with_numbers(plan.actions))
     yield Slide(
         "areas",
         "areas",
         "任务领域",
         f"{len(areas)}个领域{len(plan.actions)}条举措，{counted}条带数字；{most.area.short}最多，{most.whole}条",
-        tallies=areas,
+        tallies=tuple(ranked),
         counted="带数字",
         statements=tuple(plan.heading[tally.area.section].id for tally in areas),
     )
@@ -64,10 +65,17 @@ def on_the_map(plan: Plan) -> Iterator[Slide]:
         "map",
         "map",
         "地图",
-        f"计划点名{len(plan.places)}处地点，{len(placed)}处落在图上",
+        "，".join(filter(None, (f"计划点名{len(plan.places)}处地点", f"{len(placed)}处落在图上", _together(plan)))),
         remarks=("。".join(filter(None, (f"图上：{shown}", doubled(plan), NOTICE + credits(plan)))),),
         statements=tuple(named)[:SENTENCES_SHOWN],
     )
+
+
+def _together(plan: Plan) -> str:
+    """`其中7处画在深理工站一带`: where most places stand at one station; empty where only a few share any."""
+    shared = [spot for spot in spots(filter(is_point, plan.places)) if spot.anchor and len(spot.places) >= TOGETHER]
+    most = max(shared, key=lambda spot: len(spot.places), default=None)
+    return f"其中{len(most.places)}处画在{plan.station[most.anchor].name}一带" if most and most.anchor else ""
 
 
 def carried_on(plan: Plan) -> Iterator[Slide]:

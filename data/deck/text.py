@@ -1,10 +1,14 @@
-"""Text that goes with a slide: the foot of a file's pages, the speaker's notes, a picture's alternative text."""
+"""Text that goes with a slide: the foot of a file's pages, the notes, words in a chart, its alternative text."""
+
+from typing import NamedTuple
 
 from data.dates import long_date
 from data.deck.model import Slide
+from data.indicators.comparison import Comparison
+from data.indicators.rows import ChartRow
 from data.labels import section_label
 from data.schema import Plan
-from data.wording import draft_words
+from data.wording import draft_words, hedged
 
 
 def footer(plan: Plan, choice: str) -> str:
@@ -22,6 +26,36 @@ def notes(plan: Plan, slide: Slide) -> list[str]:
         f"〔{section_label(item.section)}〕{item.text}" for item in sorted(quoted, key=lambda item: item.start)
     ]
     return [*ours, *slide.remarks, *sentences, *(f"外部：{line}" for line in slide.sources)]
+
+
+def said_of(kind: str, row: ChartRow, item: Comparison) -> list[str]:
+    """What a chart's row says of ours: its label, and the difference where that does not say it.
+
+    Of a rate the difference says all.
+    """
+    gap = item.gap_words or ""
+    label = "" if gap and kind == "growth" else row.label
+    return [words for words in (label, "" if gap in label else gap) if words]
+
+
+class End(NamedTuple):
+    """A number at the end of a bar; it ends there, or `begins` there."""
+
+    at: float
+    text: str
+    role: str
+    begins: bool
+
+
+def ends(plan: Plan, row: ChartRow, item: Comparison) -> list[End]:
+    """Both numbers below the bars of a limit: the smaller one ends at its mark, the larger one begins there."""
+    actual, limit, before, goal = row.mark("actual"), row.mark("limit"), item.pair.actual, item.pair.target
+    if not (actual and limit and before and goal):
+        return []
+    return [
+        End(actual.end, hedged(plan, before, unit=False), "actual", actual.end > limit.end),
+        End(limit.end, hedged(plan, goal, unit=False), "limit", actual.end <= limit.end),
+    ]
 
 
 def alt_text(slide: Slide) -> str:

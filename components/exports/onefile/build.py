@@ -53,7 +53,7 @@ class Table:
 def page(plan: Plan, made: date | None = None) -> bytes:
     """The file, UTF-8. `made` is the day that it says it was made on; today where none is given."""
     slides = {slide.id: slide for slide in deck.slides(plan)}
-    quantities = [(SERIES[name][0], pair_rows(plan, items)) for name, items in _series(slides.values())]
+    quantities = [(SERIES[name], pair_rows(plan, items)) for name, items in _series(slides.values())]
     comparisons = {item.id: item for slide in slides.values() for item in slide.comparisons}
     content: str = _template().render(
         plan=plan,

@@ -12,7 +12,7 @@ from components.text.typography import phrases
 from components.theme import ROLES, ink, map_colour, shade, surface
 from data.deck.model import Slide, years
 from data.deck.spoken import spoken
-from data.deck.text import alt_text, footer
+from data.deck.text import alt_text, ends, footer, said_of
 from data.indicators.assessment import APPROX_POINTS
 from data.indicators.row_layout import COMPARISON_ROWS
 from data.schema import Plan
@@ -43,7 +43,6 @@ def pdf(plan: Plan, slides: Sequence[Slide], choice: str, form: Form = "slides")
 
 def _slide(plan: Plan, slide: Slide) -> dict[str, Any]:
     """The fields that slide.typ reads."""
-    tallies = sorted(slide.tallies, key=lambda tally: -tally.whole) if slide.kind == "areas" else slide.tallies
     ours = [f"测算：{line}" for line in slide.sums if slide.series]
     below = [(line, "derived") for line in ours] + [(line, "muted") for line in slide.remarks]
     return {
@@ -51,7 +50,7 @@ def _slide(plan: Plan, slide: Slide) -> dict[str, Any]:
         "name": readable(slide.title),
         "phrases": phrases(slide.title),
         "subtitle": readable(slide.subtitle),
-        "lead": [readable(line) for line in slide.remarks[:1]],
+        "lead": [readable(line) for line in slide.remarks],
         "presented": slide.presented,
         "logo": list(slide.logo),
         "tiles": [asdict(tile) for tile in slide.tiles],
@@ -59,12 +58,13 @@ def _slide(plan: Plan, slide: Slide) -> dict[str, Any]:
         "counted": slide.counted,
         "tallies": [
             {"name": f"{tally.position} {tally.area.short}", "whole": tally.whole, "part": tally.part}
-            for tally in tallies
+            for tally in slide.tallies
         ],
         "table": {
             "columns": slide.table.columns,
             "rows": [[asdict(cell) | {"text": readable(cell.text)} for cell in row] for row in slide.table.rows],
             "weights": slide.table.weights,
+            "right": slide.table.right,
         },
         "groups": [
             {"lead": readable(group.lead), "actions": [readable(action.text) for action in group.actions]}
@@ -82,15 +82,17 @@ def _chart(plan: Plan, slide: Slide) -> dict[str, Any] | None:
     if slide.kind not in COMPARISON_ROWS:
         return None
     chart = COMPARISON_ROWS[slide.kind](plan, slide.comparisons)
-    gaps = {item.id: item.gap_words for item in slide.comparisons}
-    rows = [asdict(row) | {"ours": _ours(row.label, gaps[row.id] or "")} for row in chart.rows]
+    items = {item.id: item for item in slide.comparisons}
+    rows = [
+        asdict(row)
+        | {
+            "ours": said_of(slide.kind, row, items[row.id]),
+            "ends": [end._asdict() for end in ends(plan, row, items[row.id])] if slide.kind == "limits" else [],
+        }
+        for row in chart.rows
+    ]
     banded = any(row.mark("band") for row in chart.rows)
     return {"kind": chart.kind, "rows": rows, "ticks": [asdict(tick) for tick in chart.ticks], "banded": banded}
-
-
-def _ours(label: str, gap: str) -> list[str]:
-    """What a row says of ours: its label, and the difference where that does not say it."""
-    return [words for words in (label, "" if gap in label else gap) if words]
 
 
 def _map(plan: Plan, slide: Slide) -> dict[str, str] | None:

@@ -14,15 +14,16 @@ from components.exports.powerpoint.legible import make_legible
 from components.exports.powerpoint.sections import add_sections
 from components.exports.powerpoint.template import add_page, placeholder, remove_empty
 from components.exports.powerpoint.theme_colours import theme_of, use_theme_colours
-from components.exports.powerpoint.type import Run, set_text
+from components.exports.powerpoint.type import NEW_LINE, Run, set_text
 from components.exports.properties import author_of, set_properties
+from components.text.typography import phrases
 from components.text.width import line_count
 from components.theme import ink
 from data.deck.model import Slide
 from data.deck.text import footer, notes
 from data.schema import Plan
 
-TITLE_SIZE, LONG_TITLE_SIZE = 28, 24
+TITLE_SIZE, LONG_TITLE_SIZE, COVER_SIZE = 28, 24, 40
 OFFICE_TITLES, OFFICE_COVERS, TITLE_LINE = (28, 26, 24, 22, 20, 18), (44, 40, 36, 32, 28, 24), 1.2
 REMARK_SIZES, REMARK_LINE = (14, 12, 11), 1.25  # points, from the largest; the height of a line in multiples
 
@@ -66,15 +67,18 @@ def _add_title(holder: Any, slide: Slide, design: Design) -> None:
 
     An office's title has whatever room it has, and type that may be made for a few words.
     """
+    title = slide.title
     if design.own:
-        long = slide.kind != "cover" and line_count(slide.title, holder.width / Pt(TITLE_SIZE)) > 1
-        size = LONG_TITLE_SIZE if long else None
+        long = line_count(slide.title, holder.width / Pt(TITLE_SIZE if slide.kind != "cover" else COVER_SIZE)) > 1
+        size = LONG_TITLE_SIZE if long and slide.kind != "cover" else None
+        if long and slide.kind == "cover":
+            title = NEW_LINE.join(phrases(title))
     else:
         sizes = OFFICE_COVERS if slide.kind == "cover" else OFFICE_TITLES
         width, height = holder.width - Pt(16), holder.height  # less the margins inside
         fits = (each for each in sizes if line_count(slide.title, width / Pt(each)) * Pt(each) * TITLE_LINE <= height)
         size = next(fits, sizes[-1])
-    set_text(holder.text_frame, [[Run(slide.title, size)]], title=True)
+    set_text(holder.text_frame, [[Run(title, size)]], title=True)
 
 
 def _remarks(slide: Slide, holder: Any) -> list[list[Run]]:

@@ -17,6 +17,8 @@ class Run(NamedTuple):
     bold: bool | None = None
 
 
+NEW_LINE = "\v"
+"""Within a paragraph, as PowerPoint has it."""
 TYPEFACES = {"a:latin": "+mn-lt", "a:ea": "+mn-ea", "a:cs": "+mn-cs"}
 """The theme's own, so that another template brings its typefaces along."""
 _AFTER = ("a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")
@@ -51,13 +53,16 @@ def set_text(frame: Any, paragraphs: Iterable[Sequence[Run]], align: Any = None,
         if align is not None:
             paragraph.alignment = align
         for each in runs:
-            run = paragraph.add_run()
-            run.text, run.font.bold = each.text, each.bold
-            run.font.size = None if each.size is None else Pt(each.size)
-            if each.colour is not None:
-                run.font.color.rgb = colour(each.colour)
-            run._r.get_or_add_rPr().set("lang", "zh-CN")
-            set_typeface(run._r.rPr, title)
+            for at, line in enumerate(each.text.split(NEW_LINE)):
+                if at:
+                    paragraph.add_line_break()
+                run = paragraph.add_run()
+                run.text, run.font.bold = line, each.bold
+                run.font.size = None if each.size is None else Pt(each.size)
+                if each.colour is not None:
+                    run.font.color.rgb = colour(each.colour)
+                run._r.get_or_add_rPr().set("lang", "zh-CN")
+                set_typeface(run._r.rPr, title)
 
 
 def set_bullet(paragraph: Any, sign: str, indent: float) -> None:

@@ -19,7 +19,7 @@ from components.exports.word.tables import add_table
 from components.exports.word.type import HEI, add_page_number, add_run, add_signature, add_title, new_document
 from data.dates import long_date
 from data.deck import SHORT
-from data.deck.model import Slide, years
+from data.deck.model import OUTSIDE_BY, AreaTally, Slide, years
 from data.deck.text import footer
 from data.indicators.comparison import Comparison
 from data.schema import Plan
@@ -118,9 +118,13 @@ def _add_tallies(book: Any, name: str, slides: Sequence[Slide]) -> None:
     columns = ("领域", "举措（条）", *(f"其中{slide.counted}（条）" for slide in slides))
     rows = [
         [f"{first.position} {first.area.short}", str(first.whole), *(str(tally.part) for tally in tallies)]
-        for first, tallies in ((each[0], each) for each in zip(*(slide.tallies for slide in slides), strict=True))
+        for first, tallies in ((each[0], each) for each in zip(*map(_by_position, slides), strict=True))
     ]
     add_table(book, name, columns, rows, (3, 2, *(2.4 for _ in slides)), caption=False)
+
+
+def _by_position(slide: Slide) -> list[AreaTally]:
+    return sorted(slide.tallies, key=lambda tally: tally.position)
 
 
 def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool, short: bool) -> None:
@@ -134,7 +138,8 @@ def _add_texts(book: Any, slide: Slide, told: set[str], *, sums: bool, short: bo
             add_run(paragraph, group.lead + "。", face=HEI)
         if group.actions:
             add_run(paragraph, "；".join(action.text for action in group.actions) + "。")
-    lines = [f"测算：{each}" for each in slide.sums if sums] + list(slide.remarks)
+    remarks = [line for line in slide.remarks if not line.startswith(OUTSIDE_BY)]  # in full below
+    lines = [f"测算：{each}" for each in slide.sums if sums] + remarks
     sources = [WHERE.sub("", line) for line in slide.sources] if short else slide.sources
     lines += [f"外部出处：{'；'.join(dict.fromkeys(sources))}"] if sources else []
     for line in [line for line in lines if line not in told]:

@@ -73,14 +73,19 @@ def whole(plan: Plan, slides: Iterable[Slide]) -> Iterator[Slide]:
     """Slides as a text wants them: what goes on over several is one wherever it goes on, and areas are at length."""
     parts: dict[tuple[str, ...], list[Slide]] = {}
     for slide in slides:
-        parts.setdefault((slide.kind, slide.series, _name(slide), slide.title), []).append(slide)
-    for (_, series, *_), pages in parts.items():
+        parts.setdefault(_text_of(slide), []).append(slide)
+    for (series, *_), pages in parts.items():
         if series:
             yield quantity_slide(plan, series, tuple(item for page in pages for item in page.comparisons))
         elif pages[0].area:
             yield from (area_at_length(plan, page.area) for page in pages if page.area)
         else:
             yield _joined(pages)
+
+
+def _text_of(slide: Slide) -> tuple[str, ...]:
+    """What slides that are one in a text have in common; the title of a series is counted anew."""
+    return slide.series, slide.kind, _name(slide), "" if slide.series else slide.title
 
 
 def _name(slide: Slide) -> str:

@@ -1,0 +1,12 @@
+// A toast of Streamlit is a dialog that is named by an element which it does not have: it is called what it says.
+function run() {
+  if (window.namesToasts) return;
+  window.namesToasts = true;
+  const name = () => {
+    for (const toast of document.querySelectorAll("[data-testid=stToast]:not([aria-label])")) {
+      toast.setAttribute("aria-label", toast.querySelector("[data-testid=stMarkdown]")?.textContent || toast.textContent);
+    }
+  };
+  new MutationObserver(name).observe(document.body, {childList: true, subtree: true});
+  name();
+}
