@@ -36,6 +36,7 @@ def settle_page(search: str, page: str, language: str) -> None:
         _call("one_entry"),
         _call("survive_translation"),
         _call("whole_cards"),
+        _call("name_toasts"),
         _call("keep_session", language=language),
         _call("name_links", icons=ICON_LINKS, plain=ALIKE),
         _call("search_key", box=_selector(search), page=page),

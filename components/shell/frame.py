@@ -19,6 +19,7 @@ from data.wording import draft_words
 
 ROOT = Path(__file__).parents[2]
 ICON = str(ROOT / "components" / "mark.svg")
+PAPER = ROOT / "components" / "shell" / "paper.css"
 SEARCH_BOX = "search-box"
 """The key of the container with the search box, wherever it stands."""
 PAGES = {
@@ -98,6 +99,7 @@ def open_page() -> None:
         st.set_page_config(page_title=f"{current.title} · {title}")
     url.note_page(current.url_path)
     st.logo(mark(plan), size="large")
+    st.html(PAPER)
     if plan and current.url_path != "present" and (state := draft_words(plan)):
         st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。", icon=":material/edit_note:")
     with suppress(NoPlanError):

@@ -1,4 +1,5 @@
-"""On paper each page is whole: nothing scrolls in a box, and what is last on the page is on the last sheet."""
+"""On paper each page is whole: nothing scrolls in a box, folds are open, what is last on the page is on the last sheet,
+and neither the logo nor a button stands on it."""
 
 from collections.abc import Callable
 
@@ -20,6 +21,13 @@ CUT_OFF = """() => {
     const end = last ? last.getBoundingClientRect().bottom + scrollY : 0
     const height = document.documentElement.scrollHeight
     if (end > height + 2) cut.push(`the last words end at ${end} of ${height}`)
+    const around = ['Header', 'Sidebar', 'Button', 'DownloadButton', 'Popover', 'FileUploader']
+    for (const name of around.map(each => `st${each}`))
+        for (const each of document.querySelectorAll(`[data-testid=${name}]`))
+            if (each.checkVisibility()) cut.push(`${name} is printed: ${each.textContent}`)
+    for (const fold of document.querySelectorAll('[data-testid=stExpanderDetails]'))
+        if (fold.querySelector('p, table, li') && fold.closest('[data-testid=stExpander]').checkVisibility()
+            && !fold.getBoundingClientRect().height) cut.push(`a fold is shut: ${fold.textContent.slice(0, 40)}`)
     return cut
 }"""
 
