@@ -1,7 +1,9 @@
 """Headings, and a table of contents that is filled in and leads to them.
 
-Word counts the pages when the table is brought up to date (F9), LibreOffice at once: what wrote the file has no pages
-to count, and a guess could be wrong.
+Decision: each entry refers to its page by a field of its own, and there is no TOC field around them. Context: what
+writes the file has no pages to count, a guess could be wrong, and Word asks a question before it fills a TOC or any
+field on opening. Choice: LibreOffice counts such references at once, Word when it prints or shows the print preview.
+Price: until then Word's screen has links without a number.
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from components.exports.word.type import add_field, add_run, close_field, open_field
+from components.exports.word.type import add_field, add_run
 
 Heading = tuple[int, str]
 """Its level and its text."""
@@ -35,8 +37,6 @@ def add_contents(book: Any, headings: Sequence[Heading]) -> None:
     add_run(book.add_paragraph(style="目录"), "目　录")
     for number, (level, text) in enumerate(headings):
         entry = book.add_paragraph(style=f"toc {level}")
-        if number == 0:
-            open_field(entry, r'TOC \o "1-2" \h \z \u')
         link = OxmlElement("w:hyperlink")
         link.set(qn("w:anchor"), _anchor(number))
         link.set(qn("w:history"), "1")
@@ -46,8 +46,6 @@ def add_contents(book: Any, headings: Sequence[Heading]) -> None:
         for run in list(entry._p)[before:]:
             link.append(run)
         entry._p.append(link)
-        if number == len(headings) - 1:
-            close_field(entry)
 
 
 def _anchor(number: int) -> str:

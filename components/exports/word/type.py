@@ -51,22 +51,13 @@ def add_title(book: Any, *lines: str) -> None:
 
 def add_field(paragraph: Any, code: str, shown: str = "1") -> None:
     """A field that Word fills, such as PAGE; `shown` stands there until it does."""
-    open_field(paragraph, code)
-    if shown:
-        add_run(paragraph, shown)
-    close_field(paragraph)
-
-
-def open_field(paragraph: Any, code: str) -> None:
-    """Begin a field whose value is what is added until it is closed."""
     _add_mark(paragraph, "begin")
     element = OxmlElement("w:instrText")
     element.text = f" {code} "
     add_run(paragraph, "")._r.append(element)
     _add_mark(paragraph, "separate")
-
-
-def close_field(paragraph: Any) -> None:
+    if shown:
+        add_run(paragraph, shown)
     _add_mark(paragraph, "end")
 
 
