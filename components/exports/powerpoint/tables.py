@@ -15,7 +15,8 @@ from data.deck.model import SlideTable, SlideText
 from data.width import ems
 
 PAD, LINE = 0.08, 1.45  # inches beside the text; line height in multiples of the size
-SIZES, SHORT = (20, 18, 16, 14, 12), 6  # points; ems of what does not go on over lines
+SIZES = (20, 18, 16, 14, 12)
+SHORT, STEPS = 6, 3  # ems of what does not go on over lines; sizes that are tried for that
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own id for a table without style and grid
 
 
@@ -24,7 +25,7 @@ def fill_table(holder: Any, table: SlideTable, room: float) -> Any:
     rows = [tuple(SlideText(text, bold=True) for text in table.columns), *table.rows]
     widths = [holder.width / Inches(1) * weight / sum(table.weights) for weight in table.weights]
     fits = [size for size in SIZES if sum(_heights(rows, widths, size)) <= room] or [SIZES[-1]]
-    size = next((size for size in fits if _unbroken(rows, widths, size)), fits[0])
+    size = next((size for size in fits[:STEPS] if _unbroken(table.rows, widths, size)), fits[0])
     frame = holder.insert_table(rows=len(rows), cols=len(widths))
     grid = frame.table
     properties = grid._tbl.tblPr
