@@ -20,7 +20,7 @@ if has_others():
     plans = choice.chosen_plans(plan)
     if len(plans) > 1:
         show_plans(plans)
-        show_view(plan, plans, views(plans))
+        show_view(plans, views(plans))
     else:
         st.info("请再选一份计划。", icon=":material/info:")
 else:

@@ -22,7 +22,9 @@ from data.dates import long_date
 plan = current_plan()
 
 title, box = st.columns([3, 1.1], vertical_alignment="bottom")
-title.title(prose(plan.info.title))
+with title.container(horizontal=True, vertical_alignment="bottom"):
+    st.title(prose(plan.info.title), width="content")
+    show_plan_chooser(plan)
 with box:
     show_search()
 with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -34,7 +36,6 @@ with st.container(horizontal=True, vertical_alignment="center", horizontal_align
         show_overview_downloads(plan)
         show_tour_button(plan)
         show_english_link(plan)
-        show_plan_chooser(plan)
 show_plan_picture(plan)
 show_areas(plan)
 show_doors(plan)

@@ -14,10 +14,12 @@ from components.shell.plans import current_plan
 plan = current_plan()
 presenter = url.flag("presenter")
 url.restore("present", (choice.KEY, choice.TOPIC, choice.PLANS, *choice.FILTERS, *cover.FIELDS))
+beside = choice.plans_beside(plan)
+plan = beside[0] if beside else plan
 slides = cover.with_cover(choice.chosen_slides(plan), cover.presented(), logo())
 
 slide = slides[choice.current(slides)]
 
 show_stage(plan, slides, slide.id, choice.touched(plan, slide), presenter)
 if not presenter:
-    controls.show_controls(plan, slides, choice.chosen_topic(plan), choice.plans_beside(plan))
+    controls.show_controls(plan, slides, choice.chosen_topic(plan), beside)

@@ -36,7 +36,7 @@ def asked(plan: Plan) -> list[str]:
     valid = [value for value in dict.fromkeys(raw) if value in known][:MOST]
     if valid != raw:
         url.reject(KEY, ",".join(raw))
-        _write(plan, valid)
+        url.write(KEY, ",".join(valid) or None)
     return valid or _default(plan)
 
 

@@ -11,8 +11,9 @@ from data.tables.compare import compare_sheets, compared_origin
 from data.tables.workbook import csv_file, workbook
 
 
-def show_compare_downloads(plan: Plan, plans: tuple[Plan, ...], view: str, label: str) -> None:
-    """One popover. Nothing is made before a button is pressed."""
+def show_compare_downloads(plans: tuple[Plan, ...], view: str, label: str) -> None:
+    """One popover; the files are named after the first plan. Nothing is made before a button is pressed."""
+    plan = plans[0]
     what = f"对照_{'_'.join(names(plans))}"
     choice = "、".join(names(plans))
 
@@ -26,7 +27,7 @@ def show_compare_downloads(plan: Plan, plans: tuple[Plan, ...], view: str, label
         from components.exports.word import briefing
         from data.deck.compare import compare_slides
 
-        return briefing(plan, compare_slides(plan, plans, at_length=True), f"对照“{choice}”")
+        return briefing(plan, compare_slides(plans, at_length=True), f"对照“{choice}”")
 
     with st.popover("下载", icon=":material/download:"):
         with st.container(horizontal=True):

@@ -44,7 +44,7 @@ def _state(plan: Plan) -> str:
     return f"　:gray[{words}]" if (words := draft_words(plan)) else ""
 
 
-def show_view(plan: Plan, plans: tuple[Plan, ...], options: Mapping[str, str]) -> None:
+def show_view(plans: tuple[Plan, ...], options: Mapping[str, str]) -> None:
     """The switch, the files beside it, and the view that the address names."""
     view = url.one(VIEW, options, FIRST) or FIRST
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -57,5 +57,5 @@ def show_view(plan: Plan, plans: tuple[Plan, ...], options: Mapping[str, str]) -
             wrap=True,
             **url.widget_args(VIEW, view, FIRST, clears=(PAGE, FOUND)),
         )
-        show_compare_downloads(plan, plans, view, options[view])
+        show_compare_downloads(plans, view, options[view])
     SHOW[view](plans)

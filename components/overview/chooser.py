@@ -14,7 +14,10 @@ def show_plan_chooser(plan: Plan) -> None:
     """A link a plan, the default one by its name too, and the way to compare them; nothing where there is one plan."""
     if not has_others():
         return
-    chooser = st.popover("换计划", icon=":material/library_books:", type="tertiary", key="plans", on_change="rerun")
+    # a key of its own: on the plan that was chosen it is closed again
+    chooser = st.popover(
+        "换计划", icon=":material/library_books:", type="tertiary", key=f"plans_{plan.id}", on_change="rerun"
+    )
     if not chooser.open:
         return
     infos = plan_infos(str(plans_folder()))

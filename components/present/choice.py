@@ -46,7 +46,7 @@ def plans_beside(plan: Plan) -> tuple[Plan, ...]:
 def chosen_slides(plan: Plan) -> tuple[Slide, ...]:
     """The slides that the address asks for, of plans, of a topic or by name; the default where it asks for none."""
     if beside := plans_beside(plan):
-        return compare_slides(plan, beside)
+        return compare_slides(beside)
     if topic := chosen_topic(plan):
         return topic_slides(plan, topic)
     names = url.ordered(KEY, [*deck.PRESETS, *(slide.id for slide in deck.slides(plan))])

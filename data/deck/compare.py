@@ -26,8 +26,8 @@ FITS = 70
 NOTHING, WHY = "未找到", "依据（测算）"
 
 
-def compare_slides(plan: Plan, plans: Plans, *, at_length: bool = False) -> tuple[Slide, ...]:
-    """A cover, and a slide or more of each view that these plans have; `plan` is the one that the deck belongs to.
+def compare_slides(plans: Plans, *, at_length: bool = False) -> tuple[Slide, ...]:
+    """A cover, and a slide or more of each view that these plans have; the deck belongs to the first of them.
 
     `at_length` has every row, for a document; slides have those first that fit.
     """
@@ -35,8 +35,10 @@ def compare_slides(plan: Plan, plans: Plans, *, at_length: bool = False) -> tupl
     found = [*_targets(plans), *_levels(plans, at_length=at_length), *_years(plans, at_length=at_length)]
     if not levels(plans) and not successions(plans):
         found += _same(plans, at_length=at_length)
-    front = replace(cover(plan), title="计划对照", subtitle=name, tiles=(), remarks=("；".join(map(_document, plans)),))
-    beside = f"另据{'、'.join(_beside(each) for each in plans if each is not plan)}"
+    front = replace(
+        cover(plans[0]), title="计划对照", subtitle=name, tiles=(), remarks=("；".join(map(_document, plans)),)
+    )
+    beside = f"另据{'、'.join(_beside(each) for each in plans[1:])}"
     shown = (*found, _counts(plans))
     return (front, *(replace(slide, subtitle=name, remarks=(*slide.remarks, beside)) for slide in shown))
 

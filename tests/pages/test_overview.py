@@ -99,7 +99,7 @@ def test_the_other_plans_are_read_when_they_are_asked_for(open_page: Open) -> No
     """A link a plan, by title; the default one by its name too, or the session would stay with its plan."""
     app = open_page("overview", plan="shenzhen-2020")
     assert not any("?plan=guangming-2020" in item.value for item in app.markdown)
-    app.session_state["plans"] = True
+    app.session_state["plans_shenzhen-2020"] = True
     said = "\n".join(item.value for item in app.run().markdown)
     assert "**深圳市2020年政府工作报告**（当前）" in said
     assert "[光明区2020年国民经济和社会发展计划](?plan=guangming-2020)" in said.replace("./?", "?")

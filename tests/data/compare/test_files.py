@@ -41,7 +41,7 @@ def test_the_origin_names_every_text_and_that_links_are_ours(plan: Plan, city: P
 
 
 def test_slides_say_what_the_page_says(plan: Plan, city: Plan, year_after: Plan) -> None:
-    slides = compare_slides(plan, (plan, city, year_after))
+    slides = compare_slides((plan, city, year_after))
     assert deck.described(plan, slides).startswith("对照“光明区2020年、深圳市2020年、深圳市2021年”")
     titles = {slide.title for slide in slides}
     assert f"{len(measure_rows((plan, city, year_after)))}项指标至少两份计划给出数字" in titles
@@ -57,14 +57,14 @@ def test_slides_say_what_the_page_says(plan: Plan, city: Plan, year_after: Plan)
 
 def test_a_document_has_the_rows_that_slides_leave_out(city: Plan, year_after: Plan) -> None:
     def rows(at_length: bool) -> int:
-        slides = compare_slides(city, (city, year_after), at_length=at_length)
+        slides = compare_slides((city, year_after), at_length=at_length)
         return sum(len(slide.table.rows) for slide in slides if slide.name.startswith("前后年"))
 
     assert rows(at_length=True) == sum(map(bool, carried(city, year_after))) > rows(at_length=False)
 
 
 def test_plans_of_no_relation_show_what_they_share(plan: Plan, year_after: Plan) -> None:
-    names = [slide.name for slide in compare_slides(plan, (plan, year_after))]
+    names = [slide.name for slide in compare_slides((plan, year_after))]
     assert any(name.startswith("同一事项") for name in names) and not any("上下级" in name for name in names)
 
 
