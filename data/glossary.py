@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from pathlib import Path
 
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import read_rows
 from data.schema import GlossaryTerm, Mention, Plan
 
@@ -13,7 +13,7 @@ FILE = "glossary.csv"
 Rows = list[tuple[int, GlossaryTerm]]
 
 
-def read_glossary(home: Path, faults: Faults) -> Rows:
+def read_glossary(home: Home, faults: Faults) -> Rows:
     """The terms of a plan folder, each with its line; faults in their form only."""
     return read_rows(home, FILE, GlossaryTerm, faults, optional=True)
 

@@ -9,6 +9,7 @@ from data.loading import references, tiling
 from data.loading.faults import Faults
 from data.loading.folder import PlanFiles, check_all_ids, read_files
 from data.loading.geography import at_anchor, check_geography
+from data.loading.home import Home
 from data.loading.joining import join_pairs, join_statements
 from data.loading.located import read_one
 from data.loading.printed import check_printed
@@ -44,18 +45,22 @@ def list_reports(plan: str, folder: Path | None = None) -> list[Path]:
 
 
 def load_plan(plan: str | Path, folder: Path | None = None) -> Plan:
-    """Read one plan, by id or by folder.
-
-    Five steps: every file by itself, what holds between files, the figures in their statements, the account
-    of all numbers, and the checks, other people's numbers, the glossary, the topics and the translation against the
-    whole. Raises PlanError with every fault (file, line, field, message) of the first step that finds any, so that one
-    mistake is not reported forty times; LookupError where there is no such plan.
-    """
+    """Read one plan, by id or by folder; LookupError where there is no such plan."""
     home = plan if isinstance(plan, Path) else (folder or plans_folder()) / plan
     if not (home.is_dir() if isinstance(plan, Path) else plan in list_plans(folder)):
         where = "" if isinstance(plan, Path) else f" in {folder or plans_folder()}"
         raise LookupError(f"there is no plan {str(plan)!r}{where}; PLANS_FOLDER names another folder of plans")
-    home = home.resolve()
+    return read_home(home.resolve())
+
+
+def read_home(home: Home) -> Plan:
+    """The plan that a folder holds.
+
+    Five steps: every file by itself, what holds between files, the figures in their statements, the account
+    of all numbers, and the checks, other people's numbers, the glossary, the topics and the translation against the
+    whole. Raises PlanError with every fault (file, line, field, message) of the first step that finds any, so that one
+    mistake is not reported forty times.
+    """
     faults = Faults(home)
 
     checks, outside = read_checks(home, faults), read_outside(home, faults)

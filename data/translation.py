@@ -1,10 +1,10 @@
 """`translation.en.csv` read and held against the plan; a plan may have none."""
 
 import re
-from pathlib import Path
 
 from data.checks.translated import differences
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import read_rows
 from data.schema import Plan, TranslationRow
 
@@ -13,7 +13,7 @@ Rows = list[tuple[int, TranslationRow]]
 _CHINESE = re.compile("[\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 
 
-def read_translation(home: Path, faults: Faults) -> Rows:
+def read_translation(home: Home, faults: Faults) -> Rows:
     """The translated statements of a plan folder, each with its line; faults in their form only."""
     return read_rows(home, FILE, TranslationRow, faults, optional=True)
 

@@ -1,11 +1,11 @@
 """`checks.yaml` read and held against the plan: every reference, quote, name and unit."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from data.checks.arithmetic import SumError, is_claim, names_in, parse, work_out
 from data.checks.consistency import printed, quantities, spelt
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import LineOf, Loc, list_items, validated
 from data.loading.tiling import place_of_number
 from data.schema import Plan
@@ -15,7 +15,7 @@ FILE = "checks.yaml"
 Problems = Iterator[tuple[Loc, str]]
 
 
-def read_checks(home: Path, faults: Faults) -> list[tuple[LineOf, Check]]:
+def read_checks(home: Home, faults: Faults) -> list[tuple[LineOf, Check]]:
     """The checks of a plan folder, each with the lines of its fields; a plan may have none."""
     checks: list[tuple[LineOf, Check]] = []
     for line_of, raw in list_items(home, FILE, "checks", faults, optional=True):

@@ -1,7 +1,5 @@
 """A draft written into its folder: a new one, or one in which confirmed rows stay byte for byte."""
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -23,8 +21,9 @@ from data.draft.write import (
     statement_rows,
     yaml_file,
 )
-from data.load import load_plan
+from data.load import load_plan, read_home
 from data.loading.faults import Fault, PlanError
+from data.loading.home import ChangedHome
 from data.loading.raw_rows import Row, Table, read_table
 from data.schema import Plan
 
@@ -59,11 +58,7 @@ def write_files(home: Path, files: Mapping[str, bytes]) -> None:
 
 def check_files(home: Path, files: Mapping[str, bytes]) -> Plan:
     """The plan that a folder would hold with these files in it. PlanError where it would have faults."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / home.resolve().name
-        shutil.copytree(home, copy)
-        write_files(copy, files)
-        return load_plan(copy)
+    return read_home(ChangedHome(home.resolve(), files))
 
 
 def _again(source: Source, home: Path, published: date | None, year: int | None) -> tuple[Draft, dict[str, bytes]]:

@@ -1,7 +1,8 @@
 """What is wrong with a plan's files, worded so that an editor finds the place."""
 
 from dataclasses import dataclass
-from pathlib import Path
+
+from data.loading.home import Home
 
 
 @dataclass(frozen=True, order=True)
@@ -28,7 +29,7 @@ class PlanError(Exception):
 class Faults:
     """Collects the faults of one plan folder, so that an editor sees them all at once."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Home) -> None:
         self.folder = folder
         self.found: list[Fault] = []
 

@@ -2,10 +2,10 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
 
 from data.loading.faults import Faults, PlanError
 from data.loading.geography import Geography, read_geography
+from data.loading.home import Home
 from data.loading.located import LineOf, read_list, read_one, read_rows, read_text
 from data.loading.references import check_ids
 from data.schema import FigureRow, Indicator, NameRow, PairRow, PlanInfo, StatementRow
@@ -27,7 +27,7 @@ class PlanFiles:
     geography: Geography
 
 
-def read_files(home: Path, faults: Faults) -> PlanFiles:
+def read_files(home: Home, faults: Faults) -> PlanFiles:
     """Every file by itself. PlanError where `plan.yaml` or the text cannot be read; all other faults are collected."""
     found = read_one(home, "plan.yaml", PlanInfo, faults)
     text = read_text(home, "text.txt", faults)

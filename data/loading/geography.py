@@ -5,12 +5,12 @@ Everything but the places is optional; coordinates can only be checked within an
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import Document, LineOf, Loc, read_document, read_list, read_rows, validated
 from data.map.geometry import Point, bounds, extent, inside
 from data.schema import BuiltUp, FigureRow, Label, Line, Outline, Place, Road, Station
@@ -32,7 +32,7 @@ class Geography:
     built_up: list[BuiltUp]
 
 
-def read_geography(home: Path, faults: Faults) -> Geography:
+def read_geography(home: Home, faults: Faults) -> Geography:
     """The files of a plan folder; faults in their form only."""
     return Geography(
         places=read_list(home, "places.yaml", "places", Place, faults),
@@ -45,7 +45,7 @@ def read_geography(home: Path, faults: Faults) -> Geography:
     )
 
 
-def _features(home: Path, file: str, faults: Faults) -> tuple[Document, list[dict[str, Any]]] | None:
+def _features(home: Home, file: str, faults: Faults) -> tuple[Document, list[dict[str, Any]]] | None:
     document = read_document(home, file, faults, optional=True)
     if document is None:
         return None
@@ -59,7 +59,7 @@ def _features(home: Path, file: str, faults: Faults) -> tuple[Document, list[dic
     return document, features
 
 
-def _read_lines(home: Path, file: str, model: type[Course], faults: Faults) -> list[tuple[LineOf, Course]]:
+def _read_lines(home: Home, file: str, model: type[Course], faults: Faults) -> list[tuple[LineOf, Course]]:
     found = _features(home, file, faults)
     if found is None:
         return []
@@ -77,7 +77,7 @@ def _read_lines(home: Path, file: str, model: type[Course], faults: Faults) -> l
     return lines
 
 
-def _read_outline(home: Path, faults: Faults) -> Outline | None:
+def _read_outline(home: Home, faults: Faults) -> Outline | None:
     file = "outline.geojson"
     found = _features(home, file, faults)
     if found is None:

@@ -6,13 +6,13 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.schema.fields import IN_WORDS
 
 Loc = tuple[str | int, ...]
@@ -46,7 +46,7 @@ class Document:
         return lambda rest: self.line((*loc, *rest))
 
 
-def read_text(folder: Path, file: str, faults: Faults, *, optional: bool = False) -> str | None:
+def read_text(folder: Home, file: str, faults: Faults, *, optional: bool = False) -> str | None:
     """The file as published, line ends untouched; None and a fault where it cannot be read.
 
     An `optional` file may be missing, here and in all that reads a file below.
@@ -79,7 +79,7 @@ def _encoding_remedy(raw: bytes, file: str) -> str:
     )
 
 
-def read_document(folder: Path, file: str, faults: Faults, *, optional: bool = False) -> Document | None:
+def read_document(folder: Home, file: str, faults: Faults, *, optional: bool = False) -> Document | None:
     """A YAML file, or a JSON file, whose lines are found by reading it as the YAML that it also is."""
     text = read_text(folder, file, faults, optional=optional)
     if text is None:
@@ -134,7 +134,7 @@ def _walk(node: yaml.Node | None, loc: Loc) -> Iterator[tuple[Loc, int, bool]]:
 
 
 def read_one(
-    folder: Path, file: str, model: type[Model], faults: Faults, *, optional: bool = False
+    folder: Home, file: str, model: type[Model], faults: Faults, *, optional: bool = False
 ) -> tuple[LineOf, Model] | None:
     """A file that holds one thing, and the lines of its fields."""
     document = read_document(folder, file, faults, optional=optional)
@@ -145,7 +145,7 @@ def read_one(
 
 
 def list_items(
-    folder: Path, file: str, key: str, faults: Faults, *, optional: bool = False
+    folder: Home, file: str, key: str, faults: Faults, *, optional: bool = False
 ) -> list[tuple[LineOf, Any]]:
     """The items of a YAML file that holds one list, as they stand there, each with the lines of its fields."""
     document = read_document(folder, file, faults, optional=optional)
@@ -160,7 +160,7 @@ def list_items(
 
 
 def read_list(
-    folder: Path, file: str, key: str, model: type[Model], faults: Faults, *, optional: bool = False
+    folder: Home, file: str, key: str, model: type[Model], faults: Faults, *, optional: bool = False
 ) -> list[tuple[LineOf, Model]]:
     """The items of a YAML file that holds one list of one kind; faulty ones are left out and reported."""
     items = []
@@ -171,7 +171,7 @@ def read_list(
 
 
 def read_rows(
-    folder: Path, file: str, model: type[Model], faults: Faults, *, optional: bool = False
+    folder: Home, file: str, model: type[Model], faults: Faults, *, optional: bool = False
 ) -> list[tuple[int, Model]]:
     """The rows of a CSV file as `(line, model)`; faulty rows are left out and reported."""
     text = read_text(folder, file, faults, optional=optional)

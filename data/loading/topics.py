@@ -1,8 +1,7 @@
 """`topics.yaml` read and held against the plan; a plan may have none."""
 
-from pathlib import Path
-
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import LineOf, read_list
 from data.schema import Plan
 from data.schema.topics import Topic
@@ -11,7 +10,7 @@ FILE = "topics.yaml"
 Topics = list[tuple[LineOf, Topic]]
 
 
-def read_topics(home: Path, faults: Faults) -> Topics:
+def read_topics(home: Home, faults: Faults) -> Topics:
     """The topics of a plan folder, each with its lines; faults in their form only."""
     return read_list(home, FILE, "topics", Topic, faults, optional=True)
 

@@ -1,10 +1,10 @@
 """The files of other people's numbers and of what came later, read and held against the plan; a plan may have none."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from data.derive import base_unit
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import LineOf, read_one, read_rows
 from data.outside.later_files import LaterFiles, check_later, read_later
 from data.outside.yearly import number_in
@@ -36,7 +36,7 @@ class OutsideFiles:
         )
 
 
-def read_outside(home: Path, faults: Faults) -> OutsideFiles:
+def read_outside(home: Home, faults: Faults) -> OutsideFiles:
     """The files of a plan folder; faults in their form only."""
     return OutsideFiles(
         info=read_one(home, INFO, OutsideInfo, faults, optional=True),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from data.dates import last_day
 from data.loading.faults import Faults
+from data.loading.home import Home
 from data.loading.located import read_rows
 from data.schema import Plan
 from data.schema.later import CityMention, Milestone, Sought
@@ -24,7 +24,7 @@ class LaterFiles:
     mentions: list[tuple[int, CityMention]]
 
 
-def read_later(home: Path, faults: Faults) -> LaterFiles:
+def read_later(home: Home, faults: Faults) -> LaterFiles:
     """The files of a plan folder; faults in their form only."""
     return LaterFiles(
         read_rows(home, MILESTONES, Milestone, faults, optional=True),

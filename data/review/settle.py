@@ -36,7 +36,7 @@ class UnnamedError(ValueError):
 
 def folder_files(home: Path) -> dict[str, bytes]:
     """Every file of a plan's folder, by its path in it."""
-    return {str(path.relative_to(home)): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
+    return {path.relative_to(home).as_posix(): path.read_bytes() for path in sorted(home.rglob("*")) if path.is_file()}
 
 
 def settled(plan: Plan, files: Mapping[str, bytes], decisions: Iterable[Decision]) -> dict[str, bytes]:
