@@ -73,7 +73,7 @@ def show_how_to_begin(plan: Plan) -> None:
         "python -m data review --out 校对表.xlsx --plan my-plans/my-plan    # 取出校对表，分给各科室填\n"
         "python -m data review 校对表.xlsx --plan my-plans/my-plan    # 收回，逐处指出填错的地方\n"
         "python -m data check my-plans/my-plan    # 检查，并报告已确认多少\n"
-        "PLANS_FOLDER=my-plans python -m streamlit run app.py    # 打开",
+        "PLANS_FOLDER=my-plans python -m streamlit run app.py    # 打开；草稿提示旁的“逐条校对”在网页上校对",
         language="bash",
         wrap_lines=True,
     )

@@ -48,6 +48,11 @@ def scroll_to(key: str, occasion: str) -> None:
     _run(_call("scroll_to", selector=_selector(key), occasion=occasion))
 
 
+def focus_in(key: str, occasion: str) -> None:
+    """Put the focus on the first field or button of the container with this key, once for each occasion."""
+    _run(_call("focus_in", selector=_selector(key), occasion=occasion))
+
+
 def follow_reader(key: str) -> None:
     """Make the table of contents in the container with this key mark the heading that is being read."""
     _run(_call("follow_reader", contents=_selector(key)))

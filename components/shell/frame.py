@@ -35,9 +35,10 @@ PAGES = {
     "about": ("关于", "info"),
     "progress": ("填报", "timeline"),
     "english": ("English", "translate"),
+    "review": ("校对", "edit_note"),
 }
 """What a page is called and its icon, by its file's name, in the order of the navigation."""
-ASIDE = ("progress", "english")
+ASIDE = ("progress", "english", "review")
 """Pages that the navigation leaves out: another page leads to them."""
 OF_SEVERAL = "compare"
 """The page that needs more than one plan."""
@@ -101,7 +102,8 @@ def open_page() -> None:
     st.logo(mark(plan), size="large")
     st.html(PAPER)
     if plan and current.url_path != "present" and (state := draft_words(plan)):
-        st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。", icon=":material/edit_note:")
+        way = "" if current.url_path == "review" else f" [逐条校对](review?plan={plan.id})"
+        st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。{way}", icon=":material/edit_note:")
     with suppress(NoPlanError):
         current.run()
     language = "en" if current.url_path == "english" else "zh-CN"

@@ -13,6 +13,7 @@ from data.draft.write import cells_of
 from data.loading.raw_rows import Row, Table, read_table
 from data.schema import Plan
 
+UNNAMED = "这个数的前后都是别的数字，没有能说明它的字，请直接写进 names.csv"
 FILES = ("statements.csv", "figures.csv", "names.csv", "pairs.csv")
 Verdict = Literal["confirm", "change", "no_quantity"]
 

@@ -46,6 +46,8 @@ FIGURE_FIELDS = (
     Field("指标", "indicator"),
 )
 CLAUSE_FIELDS = (Field("类别", "role", "roles"), Field("类型", "type"))
+TITLES = {field.name: field.title for field in (*FIGURE_FIELDS, *CLAUSE_FIELDS)} | {"note": WHY}
+"""What a field of a row is called, for whoever is told of a fault in it."""
 SETTLED = (VERDICT, BY, ON, WHY)
 FIGURE_COLUMNS = (HINT, TEXT, "数", *(each.title for each in FIGURE_FIELDS), *SETTLED, ID, VERSION)
 CLAUSE_COLUMNS = (HINT, "位置", TEXT, *(each.title for each in CLAUSE_FIELDS), *SETTLED, ID, VERSION)

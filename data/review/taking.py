@@ -8,10 +8,8 @@ from data.loading.raw_rows import read_table
 from data.reports.form import Problem
 from data.review import sheet as form
 from data.review.reading import Review, read_review
-from data.review.settle import UnnamedError, folder_files, settled
+from data.review.settle import UNNAMED, UnnamedError, folder_files, settled
 from data.schema import Plan
-
-_TITLE_OF = {field.name: field.title for field in (*form.FIGURE_FIELDS, *form.CLAUSE_FIELDS)} | {"note": form.WHY}
 
 
 class RefusedError(Exception):
@@ -32,8 +30,7 @@ def take_review(plan: Plan, home: Path, file: Path, by: str = "", on: str = "") 
         changed = settled(plan, files, review.decisions)
     except UnnamedError as error:
         sheet, row = review.places[str(error)]
-        said = "这个数的前后都是别的数字，没有能说明它的字，请直接写进 names.csv"
-        raise RefusedError([Problem(file.name, said, sheet, row, form.VERDICT)]) from error
+        raise RefusedError([Problem(file.name, UNNAMED, sheet, row, form.VERDICT)]) from error
     try:
         after = check_files(home, changed)
     except PlanError as error:
@@ -50,4 +47,4 @@ def _problem(fault: Fault, file: str, changed: dict[str, bytes], review: Review)
     sheet, line = review.places.get(row, ("", 0))
     if not line:
         return Problem(file, f"按这份表改后，数据有问题：{fault}")
-    return Problem(file, f"按这样改，数据有问题：{fault.message}", sheet, line, _TITLE_OF.get(fault.field, ""))
+    return Problem(file, f"按这样改，数据有问题：{fault.message}", sheet, line, form.TITLES.get(fault.field, ""))

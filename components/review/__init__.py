@@ -1,0 +1,1 @@
+"""The page on which a draft is read through, row by row."""
