@@ -23,6 +23,12 @@ class Flow:
 
 
 @lru_cache(maxsize=8)
+def has_links(plan: Plan) -> bool:
+    """Whether anybody has looked for what the actions carry on: where not, nothing is said of what is missing."""
+    return any(action.continues for action in plan.actions)
+
+
+@lru_cache(maxsize=8)
 def flows(plan: Plan) -> tuple[Flow, ...]:
     """Every flow, by section of the review and then by area; the links were set by hand, so that each is a floor."""
     found: dict[tuple[str, str], list[tuple[Statement, Statement]]] = {}

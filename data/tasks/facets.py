@@ -14,6 +14,7 @@ from data.outside.later import Kind, of_statement
 from data.schema import ActionType, Plan, Statement
 from data.search import matching
 from data.tasks.beneficiaries import BENEFICIARIES, beneficiaries
+from data.tasks.continuity import has_links
 from data.tasks.measurability import STRENGTHS, measure
 
 YES, NO = "yes", "no"
@@ -46,7 +47,7 @@ FACETS: dict[str, Callable[[Plan, Statement], tuple[str, ...]]] = {
     "dated": lambda plan, action: _yes(measure(plan, action).dated),
     "strength": lambda plan, action: (measure(plan, action).strength.id,),
     "measurable": lambda plan, action: _yes(measure(plan, action).checkable),
-    "continues": lambda _, action: _yes(action.continues),
+    "continues": lambda plan, action: _yes(action.continues, known=has_links(plan)),
     "later": lambda plan, action: _later(plan, action),
     "placed": lambda _, action: _yes(action.places),
     "place": lambda _, action: action.places,

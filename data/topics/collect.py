@@ -12,9 +12,11 @@ from data.outside.later import IN_VAIN, Kind, Later, of_place, of_statement
 from data.schema import Figure, Place, Plan, Statement, sections_above
 from data.schema.later import Sought
 from data.schema.topics import Topic
+from data.tasks.continuity import has_links
 from data.tasks.measurability import measure
 
 UNRECORDED, NOT_APPLICABLE, ELSEWHERE = "未收录", "不适用", "计划原句不在本专题"
+UNCOMPARED = "两年工作未作对照"
 BESIDE: dict[Kind, str] = {"related": "相关后续", "planned": "后来的安排"}
 
 
@@ -116,7 +118,10 @@ def absent_words(plan: Plan, row: TopicRow) -> tuple[str, str, str]:
     base, goal = plan.info.base_year, plan.info.target_year
     if not (row.before or row.planned):
         return ELSEWHERE, ELSEWHERE, UNRECORDED
-    return f"未在{base}年回顾中找到对应", f"未找到接续的{goal}年举措", IN_VAIN if row.later else UNRECORDED
+    known = IN_VAIN if row.later else UNRECORDED
+    if not has_links(plan):
+        return UNCOMPARED, UNCOMPARED, known
+    return f"未在{base}年回顾中找到对应", f"未找到接续的{goal}年举措", known
 
 
 def shortcoming(item: Statement) -> str:

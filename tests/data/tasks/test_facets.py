@@ -1,6 +1,7 @@
 """The number beside every value is the number of rows that it would show: all facets, and random combinations."""
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from data.outside.later import of_statement
 from data.schema import Plan
 from data.tasks import facets
 from data.tasks.beneficiaries import BENEFICIARIES, BINDING, RULE
-from data.tasks.facets import FACETS, QUERY, Choices, counts, options, select, without_one
+from data.tasks.facets import FACETS, NO, QUERY, YES, Choices, counts, options, select, without_one
 
 SAMPLES = ("", "建设", "科学城 规划", "5g", "ＰＭ２．５", "没有这个词")
 
@@ -91,3 +92,9 @@ def test_other_plans_have_facets(tiny: Plan, bare: Plan) -> None:
     for each in (tiny, bare):
         for facet in FACETS:
             assert sum(counts(each, Choices(), facet).values()) >= len(options(each, facet))
+
+
+def test_nothing_is_chosen_by_links_where_nobody_looked_for_any(plan: Plan) -> None:
+    assert options(plan, "continues") == (YES, NO)
+    alone = tuple(item.model_copy(update={"continues": ()}) for item in plan.statements)
+    assert options(replace(plan, statements=alone), "continues") == ()

@@ -1,5 +1,7 @@
 """A topic has its sentences, both years side by side, and nothing that does not belong to it."""
 
+from dataclasses import replace
+
 import pytest
 
 from data.deck import described
@@ -7,7 +9,7 @@ from data.deck.text import notes
 from data.deck.topic import topic_slides
 from data.schema import Plan
 from data.topics.choose import topic_of_actions, topics_at, topics_by_id, topics_named
-from data.topics.collect import collect, open_questions
+from data.topics.collect import absent_words, collect, open_questions
 from data.wording import counted
 
 WANTED = ("光明科学城", "光明中心区", "光明凤凰城", "光明小镇", "光明云谷", "轨道交通", "学校与学位", "医疗", "住房")
@@ -159,3 +161,10 @@ def test_a_slide_names_whose_result_it_tells_and_what_was_looked_for(plan: Plan)
     assert sunk[2] == "检索过，未找到公开信息"
     alone = next(row for row in rows("roads") if "光明云谷片区道路" in row[2])
     assert alone[:2] == ["计划原句不在本专题", "计划原句不在本专题"]
+
+
+def test_what_nobody_compared_is_not_called_absent(plan: Plan) -> None:
+    alone = replace(plan, statements=tuple(item.model_copy(update={"continues": ()}) for item in plan.statements))
+    row = next(row for row in collect(plan, plan.topics[0]).rows if not row.before)
+    assert absent_words(plan, row)[0] == "未在2019年回顾中找到对应"
+    assert not any("找到" in words for words in absent_words(alone, row)[:2])
