@@ -17,6 +17,7 @@ BEFORE: dict[Comparator, tuple[str, ...]] = {
     "approx": ("将近", "接近", "大约", "约", "近"),
 }
 AFTER: dict[Comparator, tuple[str, ...]] = {"ge": ("以上",), "approx": ("左右",), "le": ("以内", "以下", "之内", "内")}
+UNCONFIRMED = "（草稿）"
 MORE = "余多"  # before the unit or its scale: 4100余场, 21万余人
 
 _BEFORE = re.compile(f"({'|'.join(word for words in BEFORE.values() for word in words)})$")
@@ -65,9 +66,14 @@ def hedge(plan: Plan, figure: Figure) -> str:
     return found.group() if found else ""
 
 
-def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
+def as_printed(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
     """The wording with the word that makes it less than a promise, where its clause has one: `力争1400家`."""
     return hedge(plan, figure) + wording(plan, figure, unit=unit)
+
+
+def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
+    """As printed, and marked where nobody has confirmed yet that it is read rightly: `力争1400家（草稿）`."""
+    return as_printed(plan, figure, unit=unit) + (UNCONFIRMED if figure.review == "draft" else "")
 
 
 def counted(figure: Figure) -> str:

@@ -9,6 +9,7 @@ from data.reports.cells import EMPTY, SheetCell, quoted
 from data.reports.sheet_head import Remark, named_rows
 from data.reports.worklist import WorklistRow, report_row
 from data.schema import Plan, Statement
+from data.wording import UNCONFIRMED
 
 COMPARED = (*form.PLAN_COLUMNS[1:], form.WANTED, form.LATER)
 EACH = 10
@@ -67,5 +68,5 @@ def _text(cell: SheetCell) -> str:
 
 
 def bare(text: str) -> str:
-    """Text however it is spaced, broken and wide."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Text however it is spaced, broken and wide, and whether or not its numbers were confirmed by then."""
+    return "".join(unicodedata.normalize("NFKC", text.replace(UNCONFIRMED, "")).split())

@@ -13,8 +13,9 @@ from data.tables.columns import TableColumn, sheet_of
 from data.tables.indicators import comparison_sheet, rules_sheet
 from data.tables.later import sought_sheet
 from data.tables.outside import series_sheet, story_sheet
-from data.tables.published import TABLES
+from data.tables.published import REVIEW, TABLES
 from data.tables.workbook import Sheet, origin, workbook
+from data.wording import draft_words
 
 EXPLAINED: tuple[tuple[str, str, Vocabulary], ...] = (
     ("数字", "比较词", "comparators"),
@@ -66,7 +67,9 @@ def table_sheet(plan: Plan, name: str) -> Sheet:
     table, title = TABLES[name], labels("tables")[name]
     if name == "pairs":
         return comparison_sheet(plan, title, compare(plan, plan.pairs))
-    return sheet_of(plan, title, table.columns, table.items(plan))
+    is_draft = bool(draft_words(plan))
+    columns = [column for column in table.columns if is_draft or column.head != REVIEW]
+    return sheet_of(plan, title, columns, table.items(plan))
 
 
 def _vocabulary() -> Sheet:

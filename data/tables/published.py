@@ -19,7 +19,10 @@ from data.schema import Figure, Indicator, Pair, Place, Plan, Statement
 from data.schema.later import Milestone
 from data.tables.columns import Item, TableColumn, quote
 from data.tables.workbook import ENGLISH
-from data.wording import hedge, hedged, when
+from data.wording import as_printed, hedge, when
+
+REVIEW = "校对"
+"""The column that only the workbook of a draft has."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,11 @@ def _check_sources(plan: Plan, result: CheckResult) -> str:
     return "\n".join(f"{row.year}年：{source_line(row)}" for row in rows)
 
 
+def review_words(review: str) -> str:
+    """Whether a person has confirmed a row."""
+    return "草稿" if review == "draft" else "已确认"
+
+
 def _degrees(value: float | None) -> Decimal | None:
     return None if value is None else Decimal(f"{value:.5f}")
 
@@ -98,7 +106,7 @@ FIGURES = PublishedTable[Figure](
         TableColumn("statement", "原文编号"),
         TableColumn("name", "数字是什么"),
         TableColumn("value"),
-        TableColumn(head="原文写法", of=hedged),
+        TableColumn(head="原文写法", of=as_printed),
         TableColumn(head="上年数", of=_last_year),
         TableColumn(head="数值", of="number"),
         TableColumn("unit", "单位"),
@@ -114,7 +122,7 @@ FIGURES = PublishedTable[Figure](
         TableColumn("quote", "原句", quote),
         TableColumn("start", "起"),
         TableColumn("end", "止"),
-        TableColumn("review"),
+        TableColumn("review", REVIEW, shown=review_words),
         TableColumn("hedge", of=hedge),
         TableColumn(head="说明", of="note"),
     ),
@@ -138,7 +146,7 @@ STATEMENTS = PublishedTable[Statement](
         TableColumn("places"),
         TableColumn(head="地点", of=_names_of_places),
         TableColumn("continues"),
-        TableColumn("review"),
+        TableColumn("review", REVIEW, shown=review_words),
         TableColumn(
             head="接续{base_year}年",
             of=lambda plan, item: "；".join(plan.statement[name].text for name in item.continues),
