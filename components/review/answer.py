@@ -97,7 +97,7 @@ def _show_alike(plan: Plan, same: list[form.Item], confirm: Callable[[list[form.
     """Every row of the pattern, so that nothing is confirmed unseen."""
     with st.container(border=True):
         with st.container(height=320, border=False):
-            st.markdown("\n".join(f"1. {prose(form.shown(plan, each)[form.TEXT])}" for each in same))
+            st.markdown("\n".join(f"- {prose(form.shown(plan, each)[form.TEXT])}" for each in same))
         st.button(
             f"全部确认（{len(same)} 条）", on_click=confirm, args=(same,), key="review_confirm_all", type="primary"
         )

@@ -3,6 +3,7 @@
 import io
 import zipfile
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -88,6 +89,16 @@ def test_a_confirmed_row_gives_way_to_the_next_and_comes_back(
     assert {path.name: path.read_bytes() for path in (folder / "draft").iterdir()} == before
 
 
+def test_what_was_unpacked_over_the_folder_is_no_longer_kept_here(
+    folder: Path, drafted: Plan, open_page: Open, downloads: Downloads, tmp_path: Path
+) -> None:
+    app = press(signed(open_page, folder), "confirm")
+    taken(downloads, tmp_path)
+    copytree(tmp_path / "out" / "draft", folder / "draft", dirs_exist_ok=True)
+    app.run()
+    assert f"待校对 **{len(waiting(drafted, ())) - 1}** 条，本次已处理 **0** 条" in said(app)
+
+
 def test_a_row_that_is_passed_over_waits_on(folder: Path, drafted: Plan, open_page: Open) -> None:
     queue = waiting(drafted, ())
     app = press(signed(open_page, folder, at=queue[-1].id), "later")
@@ -100,7 +111,7 @@ def test_all_that_read_alike_are_shown_and_confirmed_and_undone_in_one_step(
     queue = waiting(drafted, ())
     same = next(found for item in queue if len(found := alike(item, queue)) > 2)
     app = press(signed(open_page, folder, at=same[0].id), "all")
-    assert said(app).count("\n1. ") == len(same) - 1
+    assert said(app).count("\n- ") == len(same) - 1
     press(app, "confirm_all")
     after = taken(downloads, tmp_path)
     rows = {**after.statement, **after.figure}
