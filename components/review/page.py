@@ -10,6 +10,7 @@ from components.shell import url
 from components.shell.browser import on_phone, scroll_to, warn_before_leaving
 from components.shell.download import download_button
 from components.shell.switch import show_switch
+from components.text.typography import escape
 from data.load import plans_folder
 from data.review.queue import waiting
 from data.review.settle import Decision, folder_files, settled
@@ -47,7 +48,9 @@ def _show_state(plan: Plan, waits: list[Item], done: list[Decision]) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center"):
         if name := reader():
-            st.button(f"校对人 {name}", icon=":material/person:", help="更换校对人", on_click=name_reader, args=("",))
+            st.button(
+                f"校对人 {escape(name)}", icon=":material/person:", help="更换校对人", on_click=name_reader, args=("",)
+            )
         else:
             key = "review_by"
             st.text_input(

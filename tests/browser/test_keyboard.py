@@ -169,3 +169,25 @@ def test_a_citizen_finds_a_line_and_its_place(page: Page, wait_until_run: Wait, 
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != chosen and "place=" in url)
     wait_until_run(page)
+
+
+def test_a_draft_is_reviewed(page: Page, wait_until_run: Wait) -> None:
+    """After each answer the next row is in view and has the focus; a form opens on its first field."""
+    page.goto("/review?plan=shenzhen-2021")
+    press(page, page.get_by_role("textbox", name="校对人"))
+    page.keyboard.type("李明")
+    page.keyboard.press("Enter")
+    row = page.locator(".st-key-review_row")
+    for done, key in ((1, "y"), (0, "u")):
+        expect(page.get_by_role("button", name="校对人 李明")).to_be_visible()
+        page.keyboard.press(key)
+        expect(page.get_by_text(f"本次已处理 {done} 条")).to_be_attached()
+        expect(row).to_be_focused()
+        expect(row).to_be_in_viewport()
+    page.keyboard.press("e")
+    expect(page.get_by_label("名称", exact=True)).to_be_focused()
+    page.keyboard.type("新名")
+    page.keyboard.press("Control+Enter")
+    with page.expect_download() as download:
+        press(page, page.get_by_role("button", name="下载文件夹（1 条）"))
+    assert "校对后" in download.value.suggested_filename

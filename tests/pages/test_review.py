@@ -67,6 +67,13 @@ def test_nothing_is_decided_by_nobody(folder: Path, open_page: Open) -> None:
     assert all(app.button(key=f"review_{name}").disabled for name in ("confirm", "change", "none", "undo"))
 
 
+def test_a_name_stays_words(folder: Path, open_page: Open) -> None:
+    app = open_page("review", folder=folder)
+    app.text_input(key="review_by").input("![甲](http://a.example/b)").run()
+    [label] = [button.label for button in app.button if button.label.startswith("校对人")]
+    assert label == "校对人 \\!\\[甲\\]\\(http\u2060\\://a\\.example/b\\)"
+
+
 def test_doubts_come_first(drafted: Plan) -> None:
     queue = waiting(drafted, ())
     doubts = [bool(form.hint(item)) for item in queue]
