@@ -66,7 +66,7 @@ def show_how_to_begin(plan: Plan) -> None:
     """How a planner of another place begins: from a text, or from an empty folder, and what follows."""
     st.markdown(
         "把本地的计划或工作报告存成文本（.txt、.docx、.html 或 .pdf），由程序生成初稿，再逐条校对。"
-        "初稿和未校对的数字在各页都标明“草稿”。先按 README 安装本站，然后依次运行："
+        "初稿在各页和文件里标明“草稿”，未校对的数字标※。先按 README 安装本站，然后依次运行："
     )
     st.code(
         "python -m data draft 报告.docx my-plans --id my-plan    # 生成初稿；再次运行，已确认的行不变\n"

@@ -17,7 +17,7 @@ BEFORE: dict[Comparator, tuple[str, ...]] = {
     "approx": ("将近", "接近", "大约", "约", "近"),
 }
 AFTER: dict[Comparator, tuple[str, ...]] = {"ge": ("以上",), "approx": ("左右",), "le": ("以内", "以下", "之内", "内")}
-UNCONFIRMED = "（草稿）"
+UNCONFIRMED = "※"
 MORE = "余多"  # before the unit or its scale: 4100余场, 21万余人
 
 _BEFORE = re.compile(f"({'|'.join(word for words in BEFORE.values() for word in words)})$")
@@ -72,7 +72,7 @@ def as_printed(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
 
 
 def hedged(plan: Plan, figure: Figure, *, unit: bool = True) -> str:
-    """As printed, and marked where nobody has confirmed yet that it is read rightly: `力争1400家（草稿）`."""
+    """As printed, and marked where nobody has confirmed yet that it is read rightly: `力争1400家※`."""
     return as_printed(plan, figure, unit=unit) + (UNCONFIRMED if figure.review == "draft" else "")
 
 
@@ -101,6 +101,12 @@ def draft_words(plan: Plan) -> str:
     """What is said of a plan that nobody has read through yet; empty where all of it is confirmed."""
     confirmed, whole = plan.reviewed
     return "" if confirmed == whole else f"草稿，已确认 {confirmed} / {whole}"
+
+
+def draft_source(plan: Plan) -> str:
+    """The same where its numbers stand, with what their mark means."""
+    marked = any(figure.review == "draft" for figure in plan.figures)
+    return draft_words(plan) + (f"，标{UNCONFIRMED}的数字未确认" if marked else "")
 
 
 def none_of(plan: Plan, none: str, what: str) -> str:

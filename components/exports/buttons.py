@@ -13,7 +13,7 @@ from components.text.sources import document_words
 from data.schema import Plan
 from data.schema.sourced import SourcedRow
 from data.tables.workbook import Origin, Sheet, csv_file, origin, workbook
-from data.wording import cited, draft_words
+from data.wording import cited, draft_source
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def source_words(plan: Plan, others: Iterable[SourcedRow], *, of_plan: bool = Tr
     if len(documents) > MOST_NAMED:
         named = f"{'、'.join(producers[:MOST_NAMED])}{'等' * (len(producers) > MOST_NAMED)}"
         said = [f"其他单位：{named}，共{len(documents)}份文件，逐项出处见表格"]
-    return "；".join(filter(None, (draft_words(plan), cited(plan), *said) if of_plan else said))
+    return "；".join(filter(None, (draft_source(plan), cited(plan), *said) if of_plan else said))
 
 
 def show_downloads(

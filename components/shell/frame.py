@@ -15,7 +15,7 @@ from components.shell.logo import mark
 from components.shell.plans import NoPlanError, chosen_plan, has_others
 from data.loading.faults import PlanError
 from data.schema import Plan
-from data.wording import draft_words
+from data.wording import draft_source
 
 ROOT = Path(__file__).parents[2]
 ICON = str(ROOT / "components" / "mark.svg")
@@ -101,7 +101,7 @@ def open_page() -> None:
     url.note_page(current.url_path)
     st.logo(mark(plan), size="large")
     st.html(PAPER)
-    if plan and current.url_path != "present" and (state := draft_words(plan)):
+    if plan and current.url_path != "present" and (state := draft_source(plan)):
         way = "" if current.url_path == "review" else f" [逐条校对](review?plan={plan.id})"
         st.warning(f"{state}：句子的分类和数字由程序从原文读出，未确认的可能有误。{way}", icon=":material/edit_note:")
     with suppress(NoPlanError):

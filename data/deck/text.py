@@ -8,13 +8,13 @@ from data.indicators.comparison import Comparison
 from data.indicators.rows import ChartRow
 from data.labels import section_label
 from data.schema import Plan
-from data.wording import draft_words, hedged
+from data.wording import draft_source, hedged
 
 
 def footer(plan: Plan, choice: str) -> str:
     """Source, date of the plan and what was chosen, for the foot of every page of a file."""
     info = plan.info
-    state = f"{words} · " if (words := draft_words(plan)) else ""
+    state = f"{words} · " if (words := draft_source(plan)) else ""
     return f"{state}来源：{info.publisher}《{info.title}》，{long_date(info.published)}公布 · 选择：{choice}"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from data.schema import Plan
 from data.width import HALF, ems
-from data.wording import cited, draft_words
+from data.wording import cited, draft_source
 
 Cell = str | int | Decimal | date | None
 ORIGIN_COLUMNS = ("选择", "来源", "导出日期")
@@ -58,7 +58,7 @@ class Origin:
 
 def origin(plan: Plan, choice: str, exported: date | None = None) -> Origin:
     """The origin of a file made now from a plan."""
-    source = "；".join(filter(None, (draft_words(plan), cited(plan), "测算为本站所算")))
+    source = "；".join(filter(None, (draft_source(plan), cited(plan), "测算为本站所算")))
     return Origin(source, choice, exported or date.today())
 
 

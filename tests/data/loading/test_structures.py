@@ -168,5 +168,7 @@ def test_a_draft_says_so_wherever_it_goes(levels: Plan) -> None:
     draft = replace(levels, figures=figures)
     assert draft.reviewed == (len(levels.clauses), len(levels.clauses) + len(figures))
     assert draft_words(draft) == f"草稿，已确认 {draft.reviewed[0]} / {draft.reviewed[1]}"
-    assert footer(draft, "全部").startswith(draft_words(draft))
-    assert origin(draft, "全部").source.startswith(draft_words(draft))
+    said = f"{draft_words(draft)}，标※的数字未确认"
+    assert footer(draft, "全部").startswith(said) and origin(draft, "全部").source.startswith(said)
+    clauses = tuple(item.model_copy(update={"review": "draft"}) for item in levels.statements)
+    assert "※" not in footer(replace(levels, statements=clauses), "全部")  # there every number is confirmed
