@@ -74,7 +74,7 @@ def show_how_to_begin(plan: Plan) -> None:
         "python -m data review 校对表.xlsx --plan my-plans/my-plan    # 收回，逐处指出填错的地方\n"
         "python -m data check my-plans/my-plan    # 检查，并报告已确认多少\n"
         "PLANS_FOLDER=my-plans python -m streamlit run app.py    # 打开；草稿提示旁的“逐条校对”在网页上校对",
-        language="bash",
+        language=None,  # the colours of a language are too faint to read
         wrap_lines=True,
     )
     st.markdown("不用初稿、自己整理的，从空白模板开始：每个文件里写着该填什么，文件夹名就是编号。")
