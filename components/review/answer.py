@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.review.change import show_change, show_no_quantity
+from components.review.change import FAULTS, show_change, show_no_quantity
 from components.review.decided import decide, decided, reader, undo
 from components.review.steps import go, go_on
 from components.shell.browser import focus_in, reader_day
@@ -40,6 +40,7 @@ def show_answer(plan: Plan, item: form.Item, queue: list[form.Item]) -> bool:
     def toggle(way: str) -> None:
         now = (item.id, way)
         st.session_state[OPENED] = None if st.session_state.get(OPENED) == now else now
+        st.session_state.pop(FAULTS, None)
 
     def back() -> None:
         go(undo(plan))

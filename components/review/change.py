@@ -13,7 +13,8 @@ from data.review.trial import refusals
 from data.schema import HEADINGS, Plan, Statement
 
 Settle = Callable[[list[Decision]], None]
-_FAULTS = "_review_faults"
+FAULTS = "_review_faults"
+"""Why the last decision was refused, with its row."""
 MAY_BE_EMPTY = ("type", "indicator", "unit")
 LETTERS = 300
 """The most that a field takes. Streamlit's own limit would be told in English."""
@@ -82,13 +83,13 @@ def show_no_quantity(plan: Plan, item: form.Item, by: str, on: str, settle: Sett
 def _settle(plan: Plan, faults: list[str], decision: Decision, settle: Settle) -> None:
     """Take the decision where the folder would pass the check with it; else say why not."""
     faults = faults or refusals(plan, plans_folder() / plan.id, decided(plan).values(), decision)
-    st.session_state[_FAULTS] = (decision.id, faults)
+    st.session_state[FAULTS] = (decision.id, faults)
     if not faults:
         settle([decision])
 
 
 def _show_faults(item: form.Item) -> None:
-    name, faults = st.session_state.get(_FAULTS, ("", []))
+    name, faults = st.session_state.get(FAULTS, ("", []))
     for fault in faults if name == item.id else ():
         st.error(escape(fault))
 
