@@ -75,8 +75,8 @@ def _role(figure: Quantity, years: Years) -> str:
 
 
 def _entry(figure: Quantity, district: str) -> dict[str, str] | None:
-    core = _BRACKETS.sub("", figure.name).removesuffix("增长率")
-    rate = figure.name.endswith("增长率") and figure.unit == "%"
+    name = _BRACKETS.sub("", figure.name)
+    core, rate = name.removesuffix("增长率"), name.endswith("增长率") and figure.unit == "%"
     for standard in register():
         aliases = "|".join(re.escape(_BRACKETS.sub("", alias)) for alias in standard.aliases)
         if not re.fullmatch(f"(?:{re.escape(district)})?{_SCOPE}(?:{aliases})(?:数|额|总额)?", core):

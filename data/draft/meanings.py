@@ -40,7 +40,7 @@ def meaning(tile: Tile, clause: str, start: int, end: int, unit: str, comparator
     """How the number `start:end` of a tile's clause is read."""
     near = re.split("[，,；;。]", clause[:start])[-1]
     behind = clause[end:]
-    basis = basis_of(near, behind, unit, comparator, clause[:start])
+    basis = basis_of(LISTED.sub("", near), behind, unit, comparator, clause[:start])
     after_unit = behind[len(unit) :]
     if basis == "threshold" or THRESHOLD.match(after_unit) or _sorts(unit, comparator, after_unit):
         return Meaning("none", "context", "context", "threshold")
