@@ -85,10 +85,11 @@ def _show_way(plan: Plan, name: str) -> None:
 
 
 def _facts(item: Profile) -> str:
-    indicator = item.indicator
+    """How it is measured is the target's way where there is one, as the table of all targets has it."""
+    indicator, target = item.indicator, item.story.target
     facts = (
         labels("natures")[indicator.nature],
-        labels("bases")[indicator.basis],
+        labels("bases")[target.basis if target else indicator.basis],
         price_words(indicator),
         f"单位：{indicator.unit}",
     )

@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.indicators.profile import profile
+from data.labels import labels
 from data.outside.yearly import outcomes, parts, row_words
 from data.schema import Plan
 from tests.opening import Open
@@ -223,6 +224,8 @@ def test_every_indicator_has_a_profile(open_page: Open, plan: Plan) -> None:
         for action in profile(plan, indicator.id).actions:
             assert f"source?at={action.id})" in text, action.id
         assert (plan.outside.caution in text) == bool(profile(plan, indicator.id).story.outside)
+        target = plan.pair[indicator.id].target
+        assert not target or labels("bases")[target.basis] in app.markdown[0].value, indicator.id
 
 
 def test_what_follows_from_the_target_stands_with_its_arithmetic(open_page: Open) -> None:
