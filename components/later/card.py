@@ -38,10 +38,9 @@ def _as_the_year(plan: Plan, project: Project) -> str:
 def _quoted(row: Milestone) -> str:
     when = f"**{when_words(row.date)}** " if row.date else ""
     note = f"  \n:small[:gray[说明：{prose(row.note)}]]" if row.note else ""
-    return (
-        f":orange[{when}{prose(row.what)}] :small[:gray[{labels('steps')[row.status]}]]  \n"
-        f"“{prose(row.quote)}”  \n:small[{source_words(row)}]{note}"
-    )
+    step = labels("steps")[row.status]
+    kind = "" if step in row.what else f" :small[:gray[{step}]]"
+    return f":orange[{when}{prose(row.what)}]{kind}  \n“{prose(row.quote)}”  \n:small[{source_words(row)}]{note}"
 
 
 def _in_vain(row: Sought) -> str:
