@@ -16,7 +16,7 @@ from data.deck.model import Slide, SlideTable, SlideText, numbered
 from data.deck.opening import cover
 from data.indicators.comparison import NOT_GIVEN
 from data.schema import Plan, Statement
-from data.wording import cited, draft_words, readable
+from data.wording import cited, draft_source, draft_words, readable
 
 Item = TypeVar("Item")
 Plans = tuple[Plan, ...]
@@ -49,7 +49,7 @@ def _document(plan: Plan) -> str:
 
 
 def _beside(plan: Plan) -> str:
-    state = draft_words(plan)
+    state = draft_source(plan)
     return f"《{plan.info.title}》" + (f"（{state}）" if state else "")
 
 
