@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.map.choice import Choice
 from components.map.room import CARD_HEAD
-from components.share.show import show_share, subject
+from components.share.show import show_share_on_demand, subject
 from components.shell import url
 from components.text.citation import address, cite, figure_link, page_link
 from components.text.glossary import with_terms
@@ -130,7 +130,7 @@ def _show_links(plan: Plan, place: Place, named: PlaceStatements) -> None:
         name = f"专题：{escape(topic.name)}" if topic else "作为专题"
         page_link("topic", name, icon=":material/topic:", id=topic.id if topic else place.id)
         said = f"{plan.info.base_year}年 {len(named.review)} 句，{plan.info.target_year}年 {len(named.planned)} 句"
-        show_share(plan, subject(plan, address("map", place=place.id), place.name, said, "地点"))
+        show_share_on_demand(plan, subject(plan, address("map", place=place.id), place.name, said, "地点"))
     if place.source:
         st.caption(f"位置来源：{prose(place.source)}（{prose(place.licence or '只引用单个事实')}）")
 

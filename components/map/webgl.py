@@ -101,7 +101,7 @@ def _lines(plan: Plan, choice: Choice, touches: int) -> pdk.Layer | None:
     shown = {place.id for place in shown_places(plan, choice)}
     rows = [
         {
-            "at": [_short(point) for point in simplified(list(line.path), COURSE)],
+            "at": [_short(point, 4) for point in simplified(list(line.path), COURSE)],
             "id": line.id,
             "tip": line_tip(plan, line, choice),
         }
@@ -125,7 +125,7 @@ def _dots(plan: Plan, choice: Choice, found: Marks, dark: bool, touches: int) ->
             {
                 **_row(plan, place, at, choice),
                 "size": 10 if chosen else 7,
-                "edge": 4 if chosen else 2.5 - 0.5 * own,
+                "edge": 4 if chosen else 2 if own else 2.5,
                 **looks,
             }
         )
@@ -166,5 +166,5 @@ def _row(plan: Plan, place: Place, at: Point | None, choice: Choice) -> Row:
     return {"at": _short(at or (0, 0)), "id": place.id, "tip": tip(plan, place, choice)}
 
 
-def _short(point: Point) -> list[float]:
-    return [round(point[0], 5), round(point[1], 5)]
+def _short(point: Point, places: int = 5) -> list[float]:
+    return [round(point[0], places), round(point[1], places)]

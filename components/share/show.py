@@ -3,6 +3,7 @@
 import html
 import os
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -18,6 +19,8 @@ from data.wording import cited
 REPORT_ADDRESS = "REPORT_ADDRESS"
 """The variable that names where a mistake may be reported: an e-mail address, a telephone number, an office."""
 EMBED_HEIGHT = 640
+OPENED = "share"
+BUTTON: dict[str, Any] = {"icon": ":material/share:", "type": "tertiary", "help": "链接、引用、图片、嵌入、报告错误"}
 
 
 @dataclass(frozen=True)
@@ -53,18 +56,31 @@ def subject(plan: Plan, relative: str, name: str, said: str, kind: str) -> Share
 
 def show_share(plan: Plan, shared: Shared) -> None:
     """Link, citation, picture, embedding, and how to report a mistake."""
+    with st.popover("分享", **BUTTON):
+        _show_ways(plan, shared)
+
+
+@st.fragment
+def show_share_on_demand(plan: Plan, shared: Shared) -> None:
+    """The same, sent when it is opened: for a card that changes with each choice."""
+    popover = st.popover("分享", key=OPENED, on_change="rerun", **BUTTON)
+    if popover.open:
+        with popover:
+            _show_ways(plan, shared)
+
+
+def _show_ways(plan: Plan, shared: Shared) -> None:
     link = absolute(shared.relative)
-    with st.popover("分享", icon=":material/share:", type="tertiary", help="链接、引用、图片、嵌入、报告错误"):
-        st.markdown("**链接**")
-        st.code(link, language=None, wrap_lines=True)
-        st.markdown("**引用**")
-        st.code(shared.citation, language=None, wrap_lines=True)
-        if has_chinese_glyphs():
-            label = "图片卡片 PNG（带二维码）"
-            download_button(plan, label, lambda: _picture(plan, shared, link), shared.name, "png", icon="qr_code_2")
-        st.markdown("**嵌入**（放进其他网页）")
-        st.code(_embedding(shared.body, link), language=None, wrap_lines=True)
-        st.markdown(f"**这里有误**\n\n{_how_to_report()}")
+    st.markdown("**链接**")
+    st.code(link, language=None, wrap_lines=True)
+    st.markdown("**引用**")
+    st.code(shared.citation, language=None, wrap_lines=True)
+    if has_chinese_glyphs():
+        label = "图片卡片 PNG（带二维码）"
+        download_button(plan, label, lambda: _picture(plan, shared, link), shared.name, "png", icon="qr_code_2")
+    st.markdown("**嵌入**（放进其他网页）")
+    st.code(_embedding(shared.body, link), language=None, wrap_lines=True)
+    st.markdown(f"**这里有误**\n\n{_how_to_report()}")
 
 
 def _picture(plan: Plan, shared: Shared, link: str) -> bytes:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.share.show import OPENED
 from data.schema import Plan
 from tests.opening import Open
 from tests.pages.conftest import Downloads
@@ -20,6 +21,10 @@ def test_link_citation_picture_and_embedding(
     page: str, choices: dict[str, str], link: str, plan: Plan, open_page: Open, downloads: Downloads
 ) -> None:
     app = open_page(page, **choices)
+    if page == "map":  # sent when it is opened
+        assert not app.code
+        app.session_state[OPENED] = True
+        app.run()
     address, citation, embedding = (item.value for item in app.code)
     assert address.endswith(f"/{link}")
     assert f"《{plan.info.title}》" in citation and "2020年3月19日" in citation and link in citation
