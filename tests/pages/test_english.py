@@ -19,7 +19,7 @@ def shown(app) -> str:
 def test_who_asks_in_english_reads_each_answer_in_both_languages(plan: Plan, open_page: Open) -> None:
     text = shown(open_page("source", q="dead-end roads"))
     (line,) = [line for line in text.splitlines() if UNOFFICIAL in line]
-    assert "12 dead" in line and "opened through" in line
+    assert "12 dead" in line and "opened to through traffic" in line
     assert "断头路" in text[: text.index(line)].splitlines()[-1]
     assert UNOFFICIAL not in shown(open_page("source", q="断头路"))
 
