@@ -19,7 +19,7 @@ PRODUCER, DOCUMENT, OTHERS = "发布单位", "文件", "外部出处"
 """The heads of the columns that say whose figures a row holds, where they are not the plan's."""
 MANY, WIDEST, WIDEST_OF_FEW = 5, 36, 60
 """Characters of a column, where there are many and where not: longer text goes on below, so that print is legible."""
-A3, A4 = 8, 9  # Excel's numbers for them
+A3, A4, LEGIBLE = 8, 9, 200  # Excel's numbers for them; characters across that A4 shows in at least 8 points
 LINE, HIGHEST = 17, 409  # points; Excel has no higher row
 MOST_DIGITS = 6
 DAY = "yyyy-mm-dd"
@@ -213,7 +213,6 @@ def _for_paper(page: Any, sheet: Sheet) -> None:
 
     Lines between rows, which are high enough in every program: some do not make room for wrapped text themselves.
     """
-    page.set_paper(A3 if sheet.printed else A4)
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
@@ -221,6 +220,7 @@ def _for_paper(page: Any, sheet: Sheet) -> None:
     page.set_header(f"&C&14{sheet.name.replace('&', '&&')}")
     columns = sheet.columns[: sheet.printed] if sheet.printed else [c for c in sheet.columns if not _is_behind(c)]
     page.print_area(0, 0, len(sheet.rows), len(columns) - 1)
+    page.set_paper(A3 if sum(_width(sheet, at) for at in range(len(columns))) > LEGIBLE else A4)
     seen = (*columns, ENGLISH)
     widths = {column: _width(sheet, at) for at, column in enumerate(sheet.columns) if column in seen}
     for line, row in enumerate(sheet.rows, start=1):
