@@ -25,6 +25,8 @@ CUT_OFF = """() => {
     for (const name of around.map(each => `st${each}`))
         for (const each of document.querySelectorAll(`[data-testid=${name}]`))
             if (each.checkVisibility()) cut.push(`${name} is printed: ${each.textContent}`)
+    for (const each of document.querySelectorAll('[data-testid=stTable], [data-testid=stTable] > div'))
+        if (getComputedStyle(each).overflowY !== 'visible') cut.push('a table that no page may break')
     for (const fold of document.querySelectorAll('[data-testid=stExpanderDetails]'))
         if (fold.querySelector('p, table, li') && fold.closest('[data-testid=stExpander]').checkVisibility()
             && !fold.getBoundingClientRect().height) cut.push(`a fold is shut: ${fold.textContent.slice(0, 40)}`)
