@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.bench.app_server import serve as serve_app
 from tests.bench.bare import write_bare_app
@@ -75,3 +75,9 @@ def test_links_are_told_apart_and_what_a_reader_has_set_holds(
     sizes = {"fontSizes": {"standard": 24, "fixed": 20}}
     page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
     page.wait_for_function(f"{size} === {usual} * 1.5")
+
+
+def test_a_notice_is_a_dialog_with_a_name(page: Page) -> None:
+    page.goto("/topic?id=nothing")
+    expect(page.get_by_test_id("stToast")).to_have_attribute("aria-label", "地址中的 id 无法识别，已忽略。")
+    assert "aria-dialog-name" not in violations(page)
