@@ -96,7 +96,8 @@ def _counted(plan: Plan, shown: int, total: int) -> str:
 def _show_group(plan: Plan, name: str, items: list[Comparison]) -> None:
     if name in CHARTED:
         chart, beside = st.columns([1, 1.1], gap="large")
-        alt = "；".join(f"{item.pair.indicator.short} {item.actual_words}、{item.target_words}" for item in items)
+        each = "；".join(f"{item.pair.indicator.short} {item.actual_words}、{item.target_words}" for item in items)
+        alt = f"{_summary(plan, name, items)}。{each}"
         with chart:
             show_rows(pair_rows(plan, items), None, name, alt)
     else:

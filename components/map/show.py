@@ -146,4 +146,6 @@ def _alt(plan: Plan) -> str:
         f"片区有{'、'.join(zones)}" if zones else "",
         f"线路有{'、'.join(lines)}" if lines else "",
     ]
-    return f"{plan.info.district}示意图。{'；'.join(filter(None, parts))}。每处的名称和内容见下面的清单"
+    return (
+        f"{plan.info.district}示意图：{heading(plan)}。{'；'.join(filter(None, parts))}。每处的名称和内容见下面的清单"
+    )

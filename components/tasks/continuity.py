@@ -54,8 +54,12 @@ def show_continuity(plan: Plan) -> None:
 
 def alternative(plan: Plan) -> str:
     """The picture in words."""
-    said = [f"{flow.name} → {flow.area.short} {len(flow.pairs)}" for flow in flows(plan)]
-    return f"{plan.info.base_year}年到{plan.info.target_year}年接续的句对：{'；'.join(said)}"
+    found = flows(plan)
+    said = [f"{flow.name} → {flow.area.short} {len(flow.pairs)}" for flow in found]
+    most = max((len(flow.pairs) for flow in found), default=0)
+    thickest = "、".join(words for flow, words in zip(found, said, strict=True) if len(flow.pairs) == most)
+    years = f"{plan.info.base_year}年到{plan.info.target_year}年"
+    return f"{years}接续的句对。{f'最多的是{thickest}。' if found else ''}全部：{'；'.join(said)}"
 
 
 def table(plan: Plan) -> list[dict[str, str]]:

@@ -33,3 +33,20 @@ def test_alternatives_say_what_is_shown(page: str, choices: dict[str, str], open
     for said in (*charts, *pictures, *maps):
         assert re.search(r"\d|图例：", said), said
         assert len(said) >= 20, said
+
+
+FINDINGS = [
+    ("tasks", {"view": "types"}, "最多的是", 1),
+    ("tasks", {"view": "flow"}, "最多的是", 1),
+    ("map", {}, "计划写到的", 1),
+    ("indicators", {"view": "quantities"}, "项", 2),
+]
+
+
+@pytest.mark.parametrize(("page", "choices", "finding", "charts"), FINDINGS, ids=lambda value: str(value))
+def test_the_finding_comes_before_the_values(
+    page: str, choices: dict[str, str], finding: str, charts: int, open_page: Open
+) -> None:
+    app = open_page(page, **choices)
+    said = [chart.proto.alt for kind in CHARTS for chart in app.get(kind)]
+    assert len([words for words in said if finding in words[:30]]) >= charts, said
