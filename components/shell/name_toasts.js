@@ -4,7 +4,8 @@ function run() {
   window.namesToasts = true;
   const name = () => {
     for (const toast of document.querySelectorAll("[data-testid=stToast]:not([aria-label])")) {
-      toast.setAttribute("aria-label", toast.querySelector("[data-testid=stMarkdownContainer]")?.textContent || toast.textContent);
+      const said = toast.querySelector("[data-testid=stMarkdownContainer]")?.textContent || toast.textContent;
+      toast.setAttribute("aria-label", said);
     }
   };
   new MutationObserver(name).observe(document.body, {childList: true, subtree: true});

@@ -42,6 +42,7 @@ def test_arguments_reach_their_script() -> None:
         {},
         {},
         {},
+        {},
         {"language": "zh-CN"},
         {"icons": browser.ICON_LINKS, "plain": browser.ALIKE},
         {"box": ".st-key-search-box", "page": "source"},
