@@ -5,18 +5,23 @@ from dataclasses import dataclass
 
 from data.dates import when_in_english
 from data.derive import plain
+from data.labels import labels
 from data.later.opened import opened
-from data.outside.yearly import YearPoint, outcomes
+from data.outside.yearly import YearPoint, absence_words, outcomes
 from data.schema import Plan
 from data.schema.later import Step
 from data.schema.sourced import SourcedRow
 
+MISSING = {"not_found": "not found", "not_given": "not given", "differs": "measured differently"}
+NOT_COLLECTED, IN_CHINESE = "not collected", "in Chinese:"
 ENDED: dict[Step, str] = {"founded": "founded", "completed": "completed", "opened": "opened"}
 
 
 @dataclass(frozen=True)
 class TargetInEnglish:
-    """What the plan sets, what it says of the year before, and what the year turned out to be as others say."""
+    """What the plan sets, what it says of the year before, and what the year turned out to be as others say, or why
+    nothing is said.
+    """
 
     target: str
     before: str
@@ -40,13 +45,19 @@ def targets_in_english(plan: Plan) -> Iterator[TargetInEnglish]:
         if pair.target and (target := plan.english.get(pair.target.statement)):
             before = plan.english.get(pair.actual.statement, "") if pair.actual else ""
             result = results.get(pair.id)
-            words = _in_english(result) if result else ""
-            yield TargetInEnglish(target, before, words, result.row if result and words else None)
+            words = _in_english(result) if result else _missing(plan, pair.id)
+            yield TargetInEnglish(target, before, words, result.row if result else None)
 
 
 def _in_english(point: YearPoint) -> str:
-    """A rate that is printed as it is; the units and comparators of others are left to the Chinese pages."""
-    return f"{plain(point.number)}%" if point.unit == "%" and point.is_exact else ""
+    """A rate that is printed as it is; the units and comparators of others are left to their source."""
+    return f"{plain(point.number)}%" if point.unit == "%" and point.is_exact else IN_CHINESE
+
+
+def _missing(plan: Plan, indicator: str) -> str:
+    """Looked for in vain is told from not looked for, as on the Chinese pages."""
+    why = absence_words(plan, indicator, "district", "actual", plan.info.target_year)
+    return next((words for key, words in MISSING.items() if labels("absences")[key] == why), NOT_COLLECTED)
 
 
 def endings(plan: Plan, statements: Iterable[str]) -> Iterator[Ending]:
@@ -54,7 +65,5 @@ def endings(plan: Plan, statements: Iterable[str]) -> Iterator[Ending]:
     known = opened(plan)
     for name in dict.fromkeys(place for each in statements for place in plan.statement[each].places):
         place, found = plan.place[name], known.get(name)
-        if found and place.name_en and found.status in ENDED:
-            told = (row for row in plan.outside.milestones if (row.date, row.what) == (found.when, found.what))
-            if source := next((row for row in told if not {name, *place.former_ids}.isdisjoint(row.places)), None):
-                yield Ending(place.name_en, f"{ENDED[found.status]} {when_in_english(found.when)}", source)
+        if found and found.row and place.name_en and found.status in ENDED:
+            yield Ending(place.name_en, f"{ENDED[found.status]} {when_in_english(found.when)}", found.row)

@@ -63,7 +63,7 @@ def _show_targets(plan: Plan) -> None:
             f"What the plan says of {plan.info.base_year}": escape(each.before) or ":gray[not given]",
             "Result": f"{escape(each.result)} {titled_link(each.source.address, 'source')}"
             if each.source
-            else ":gray[not listed]",
+            else f":gray[{escape(each.result)}]",
         }
         for each in targets_in_english(plan)
     ]

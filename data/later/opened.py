@@ -24,11 +24,12 @@ OPENING = "开通"
 
 @dataclass(frozen=True)
 class Opened:
-    """When it is said to have been finished, as the source dates it, and what the source says."""
+    """When it is said to have been finished, as the source dates it, and what the source says; its row, if there is."""
 
     when: str
     what: str
     status: Step
+    row: Milestone | None = None
 
     @property
     def year(self) -> int:
@@ -60,7 +61,7 @@ def opened(plan: Plan) -> dict[str, Opened]:
         steps = [row for row in plan.outside.milestones if _finished(row, place)]
         if steps:
             first = min(steps, key=end)
-            found[place.id] = Opened(first.date, first.what, first.status)
+            found[place.id] = Opened(first.date, first.what, first.status, first)
     return found
 
 
