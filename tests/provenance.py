@@ -138,7 +138,7 @@ def _counted(name: str) -> re.Pattern[str]:
             r"^\d项$",
             *(f"等{n}项与{info.base_year}年口径有别" for n in apart),
             *(f"{n}项{label.replace('上年', f'{info.base_year}年实际')}" for label, n in headline.items()),
-            f"^其余{len(stories) - resulted}项目标没有收录到{info.target_year}年结果",
+            f"^其余{len(stories) - resulted}项主要目标(?:未检索到|没有收录到){info.target_year}年结果",
             *(f"其中{len(spot.places)}处画在" for spot in spots(filter(is_point, plan.places))),
             f"{sum(day.year == info.target_year for day in done.values())}项在{info.target_year}年内",
             rf"{len(plan.places)}处",

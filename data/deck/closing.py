@@ -82,7 +82,7 @@ def results(plan: Plan) -> Iterator[Slide]:
     first, rest = [item for item, _ in known], [item for item in shown if not item.result]
     titles = (
         f"{told.short}{figure.words}{against}（收录{len(known)}项目标的结果）",
-        f"其余{len(rest)}项目标没有收录到{plan.info.target_year}年结果",
+        f"其余{len(rest)}项主要目标{_without_result(rest)}{plan.info.target_year}年结果",
     )
 
     def slide(part: Sequence[Story]) -> Slide:
@@ -101,6 +101,12 @@ def results(plan: Plan) -> Iterator[Slide]:
         )
 
     yield from numbered("outcome", [slide(part) for found in (first, rest) for part in even_parts(found, LINES_SHOWN)])
+
+
+def _without_result(rest: Sequence[Story]) -> str:
+    """Looked for in vain is told from not looked for, as in the cells below."""
+    in_vain = labels("absences")["not_found"]
+    return "未检索到" if all(item.of("district")[2].words == in_vain for item in rest) else "没有收录到"
 
 
 def _told_by(rows: Iterable[SourcedRow]) -> tuple[str, ...]:
