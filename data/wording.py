@@ -21,7 +21,7 @@ UNCONFIRMED = "※"
 MORE = "余多"  # before the unit or its scale: 4100余场, 21万余人
 
 _BEFORE = re.compile(f"({'|'.join(word for words in BEFORE.values() for word in words)})$")
-_HEDGES = re.compile("力争|争取|预计|有望")
+_HEDGES = re.compile("力争|争取|努力实现|预计|有望")
 _DEFAULT_BEFORE = {"ge": "不少于", "gt": "超", "lt": "低于", "approx": "约", "le": "不超过"}
 _CJK = "\u3400-\u9fff\u3000-\u303f\uff00-\uffef“”‘’《》"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！"}

@@ -8,6 +8,7 @@ import pytest
 from data.compare.kinds import judge
 from data.compare.measures import MeasureRow, left_out, measure_rows
 from data.schema import Plan
+from data.wording import hedged
 
 
 def row(name: str, *plans: Plan) -> MeasureRow:
@@ -100,3 +101,12 @@ def test_every_target_stands_in_a_row_or_is_counted(plan: Plan, city: Plan) -> N
     rows = measure_rows((plan, city))
     targets = [pair.id for pair in plan.pairs if pair.target]
     assert left_out(plan, rows) == len(targets) - len({each.id for each in rows} & set(targets))
+
+
+def test_places_in_all_kindergartens_are_no_places_in_public_ones(plan: Plan, city: Plan) -> None:
+    assert not [each for each in measure_rows((plan, city)) if each.name == plan.indicator["kindergarten-places"].name]
+
+
+def test_what_a_report_says_it_will_try_for_is_no_promise(city: Plan) -> None:
+    target = city.pair["public-kindergarten-share"].target
+    assert target and hedged(city, target) == "努力实现50%"
