@@ -34,6 +34,8 @@ CHAPTERS: dict[SlideKind, str] = {
     "topic": "专题",
     "method": "方法与来源",
 }
+AGAIN = "（续）"
+"""Behind the name of a chapter that an earlier one has: some of its slides are said, the rest is an appendix."""
 PAGE_OF = re.compile(r"（\d+/\d+）$")
 
 
@@ -54,9 +56,10 @@ class Chapter:
 def chapters(plan: Plan, slides: Iterable[Slide]) -> list[Chapter]:
     """All but the cover, in the order of the slides."""
     groups = [(kind, tuple(group)) for (kind, _), group in groupby(whole(plan, slides), _chapter)]
-    found = []
+    found: list[Chapter] = []
     for number, (kind, group) in enumerate(pair for pair in groups if pair[0] != "cover"):
         name = limits_name(plan) if kind == "limits" else CHAPTERS.get(kind) or group[0].name
+        name += AGAIN if name in {each.name for each in found} else ""
         below = (
             tuple((2, f"（{_numeral(at)}）{slide.name}") for at, slide in enumerate(group)) if kind == "area" else ()
         )

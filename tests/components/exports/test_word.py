@@ -135,6 +135,8 @@ def test_contents_are_the_headings_and_lead_to_them(plan: Plan, official: bool) 
     wanted = [text for chapter in chapters(plan, chosen) for _, text in chapter.headings]
     found = [item.text for item in made.paragraphs if item.style.name.startswith("Heading")]
     assert entries(made) == found == wanted
+    names = [text.split("、", 1)[-1] for text in wanted]
+    assert len(set(names)) == len(names)  # no two chapters of one name
     body = made.element.body
     marked = {
         mark.get(f"{W}name"): "".join(mark.getparent().itertext(f"{W}t")) for mark in body.iter(f"{W}bookmarkStart")
