@@ -34,6 +34,9 @@ from data.tables.indicators import findings_sheet, rules_sheet
 from data.tables.outside import base_year_sheet, series_sheet, story_sheet
 from data.wording import none_of
 
+MOST_NAMED = 3
+"""How many targets without a limit a title names one by one; the chart below has the names of all."""
+
 
 def show_story(plan: Plan) -> None:
     """The main targets on one chart, the table of the same words, and all series as the way into the profiles."""
@@ -70,7 +73,8 @@ def amounts_title(plan: Plan, shown: Sequence[Story], said: str) -> str:
     if not limited:
         return "其他目标"
     others = [item.short for item in shown if item.id not in limited]
-    return f"{limits_name(plan)}和{'、'.join(others)}：{said}" if others else said
+    named = "、".join(others) if len(others) <= MOST_NAMED else f"其他{len(others)}项目标"
+    return f"{limits_name(plan)}和{named}：{said}" if others else said
 
 
 def show_caution(plan: Plan, shown: Sequence[Story]) -> None:
