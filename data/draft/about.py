@@ -15,6 +15,7 @@ _TITLE = re.compile("报告|计划|要点|方案|安排|意见|纲要|规划")
 _DAY = re.compile(
     r"(\d{4}|[一二][〇零○Ｏ九][〇零○Ｏ一二三四五六七八九]{2})[年\-/.]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})[月\-/.]\s?(\d{1,2}|[一二三四五六七八九十]{1,3})日?"
 )
+_REPORTS = re.compile(r"([\u4e00-\u9fff]{2,16}(?:委员会|人民政府))[\s\u3000]*各位(?:代表|委员)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 
 
@@ -29,6 +30,7 @@ class About:
     title: str
     title_as: str | None
     district: str
+    publisher: str
     published: date
     published_as: str
     base_year: int
@@ -64,7 +66,9 @@ def about(text: str, body: tuple[int, int], found: list[Heading], published: dat
     title = _title(head)
     named = title if title and re.search(r"\d", title) else f"{district}{target}年{_short(title) or '政府工作报告'}"
     title_as = None if title == named else title
-    return About(named, title_as, district, day, printed, target - 1, target)
+    reports = _REPORTS.search(head)
+    publisher = reports[1] if reports else "国务院" if district == "全国" else f"{district}人民政府"
+    return About(named, title_as, district, publisher, day, printed, target - 1, target)
 
 
 def _day(words: str) -> tuple[date, str] | None:

@@ -11,6 +11,7 @@ from data.draft.kept import Kept, kept_of
 from data.draft.make import drafted
 from data.draft.sources import Source, read_source
 from data.draft.write import (
+    HEADLINES,
     SUMMARY,
     UNPLACED,
     Draft,
@@ -83,6 +84,8 @@ def _again(source: Source, home: Path, published: date | None, year: int | None)
     files["indicators.yaml"] = _indicators(draft, (home / "indicators.yaml").read_bytes(), measured)
     if body is not None:
         files["plan.yaml"] = _fingerprint(home, plan, files["plan.yaml"])
+    else:
+        files["plan.yaml"] = _headline(files["plan.yaml"], plan.info.headline, paired)
     if body is not None or plan.reviewed[0]:
         files["places.yaml"] = _places((home / "places.yaml").read_bytes(), source.text, draft.body)
     return draft, files
@@ -170,6 +173,15 @@ def _places(own: bytes, text: str, body: tuple[int, int]) -> bytes:
     printed = text[slice(*body)]
     places = [p for p in before if p.get("reason") != UNPLACED or all(alias in printed for alias in p["aliases"])]
     return own if places == before else yaml_file({"places": places})
+
+
+def _headline(drafted_yaml: bytes, before: Iterable[str], pairs: list[Row]) -> bytes:
+    """The drafted plan.yaml with the headline that was there: a draft has no link for what a person has confirmed."""
+    info = yaml.safe_load(drafted_yaml)
+    aimed = [row.cells["indicator"] for row in pairs if row.cells.get("target")]
+    kept = [name for name in before if name in aimed]
+    info["headline"] = [*kept, *(name for name in aimed if name not in kept)][:HEADLINES]
+    return yaml_file(info)
 
 
 def _fingerprint(home: Path, plan: Plan, drafted_yaml: bytes) -> bytes:

@@ -19,6 +19,7 @@ REGISTER = Path(__file__).parents[1] / "standard_indicators.yaml"
 _SCOPE = (
     "(?:全[国省市区县]|本[市区县]|我[国省市区县]|[市区县]|地方|全年|年度|其中|预计|完成|实现|安排|力争|确保|和|及)*"
 )
+_GDP, _NATIONAL_GDP = "地区生产总值", "国内生产总值"
 _BRACKETS = re.compile("[（(][^）)]*[）)]")
 
 
@@ -77,15 +78,17 @@ def _role(figure: Quantity, years: Years) -> str:
 def _entry(figure: Quantity, district: str) -> dict[str, str] | None:
     name = _BRACKETS.sub("", figure.name)
     core, rate = name.removesuffix("增长率"), name.endswith("增长率") and figure.unit == "%"
+    own_gdp = _NATIONAL_GDP if _NATIONAL_GDP in name else _GDP
     for standard in register():
         aliases = "|".join(re.escape(_BRACKETS.sub("", alias)) for alias in standard.aliases)
-        if not re.fullmatch(f"(?:{re.escape(district)})?{_SCOPE}(?:{aliases})(?:数|额|总额)?", core):
+        if not re.fullmatch(f"(?:{re.escape(district)})?{_SCOPE}(?:{aliases})(?:数|额|总额|平均值)?", core):
             continue
+        named = standard.model_copy(update={"name": standard.name.replace(_GDP, own_gdp)})
         own = base_unit(figure.unit)[1] == standard.unit and (not rate or standard.basis == "growth_rate")
         if own and figure.meaning.basis == standard.basis:
-            return _row(standard, "", figure.unit, standard.basis, standard.prices)
+            return _row(named, "", figure.unit, standard.basis, standard.prices)
         if rate and standard.growth:
-            return _row(standard, "-growth", "%", "growth_rate", standard.growth)
+            return _row(named, "-growth", "%", "growth_rate", standard.growth)
     return None
 
 

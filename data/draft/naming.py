@@ -6,10 +6,10 @@ from data.draft.printed_around import LISTED, NUMBER
 from data.schema import Basis
 
 _LEADING = re.compile(
-    r"^(?:[一二三四五六七八九十]是|其中|五年来?|到?(?:19|20)\d\d年[底末]?|今年|全年|年内|累计|预计|力争|争取|确保|计划|要|将|已|分别|全市|全区|共|约|近|超|使|让|和|及|与|以及|年底|上年|实现|我们(?:要|将)?|努力|安排|对(?![口外])|完成(?=[^0-9]{4,}))+"
+    r"^(?:[一二三四五六七八九十]是|其中|五年来?|到?(?:19|20)\d\d年[底末]?|今年|全年|年内|累计|预计|力争|争取|确保|计划|要|将|已|分别|全市|全区|共(?![建同享产])|约|近|超|使|让|和|及|与|以及|年底|上年|实现|我们(?:要|将)?|努力|安排|对(?![口外])|完成(?=[^0-9]{4,}))+"
 )
 _TRAILING = re.compile(
-    "(?:达到|达|每人每月|每月|超过|突破|约|近|为|至|到|共|共有|不少于|不低于|不超过|低于|高于|控制在|保持在|增加到|提高到|提高至|增加至|扩大到|扩大至|压缩到|压缩至|缩短到|缩短至|下降到|下降至|降到|降至|增至|升至|稳定在|分别|已|仅|由|从|"
+    "(?:达到|(?<!通)达|每人每月|每月|超过|突破|约|近|为|至|到|共|共有|不少于|不低于|不超过|低于|高于|控制在|保持在|增加到|提高到|提高至|增加至|扩大到|扩大至|压缩到|压缩至|缩短到|缩短至|下降到|下降至|降到|降至|增至|升至|稳定在|分别|已|仅|由|从|"
     "等|超|增长到|比[\\d一二〇零九八七六五四三]{4}年翻|翻|占|有|是|了|各|逾|左右|不到|合计|总计|均|百分之|千分之|\\(|（|“)+$"
 )
 _GROWTH_WORDS = re.compile(
@@ -73,7 +73,7 @@ def name_of(clause: str, start: int, end: int, unit: str, basis: Basis, subject:
 def _name(clause: str, start: int, end: int, unit: str, basis: Basis, subject: str) -> str:
     near = _RISEN_FROM.sub("", re.split("[，,；;。：:]", clause[:start])[-1])
     near = LISTED.sub("", near)
-    near = re.split(r"\d[\d.]*[^\d、和及]{1,6}(?:[、和及])", near)[-1]
+    near = re.split(r"\d[\d.]*[^\d、和及）)]{1,6}(?:[、和及])", near)[-1]
     core = _clean(near)
     if unit.endswith("百分点") and _CHANGE.match(core) and subject:
         return subject if subject.endswith(core) else f"{subject}{core}"[-40:]

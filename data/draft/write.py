@@ -19,6 +19,8 @@ from data.schema import FigureRow, NameRow, PairRow, StatementRow
 from data.schema.fields import FileRow
 
 SUMMARY = "初稿：由程序按规则从原文整理，尚未经人核对。"
+HEADLINES = 8
+NOT_FOUND, UNSURE_PAIR = "初稿没有找到", "初稿：两数口径待核"
 UNPLACED = "初稿按名称识别，位置未查"
 _SHORTEST_SIGN = 12
 _SHORT, _TOO_SHORT = 8, 2
@@ -132,7 +134,7 @@ def _marked(text: str, tile: Tile, figure: Quantity) -> str:
 
 def pair_row(link: Linked, about: About) -> PairRow:
     missing = f"{about.base_year}年" if not link.actual else f"{about.target_year}年" if not link.target else ""
-    note = f"初稿没有找到可对应的{missing}数，待核" if missing else "" if link.comparable else "初稿：两数口径待核"
+    note = f"{NOT_FOUND}可对应的{missing}数，待核" if missing else "" if link.comparable else UNSURE_PAIR
     comparability = "same" if link.comparable else "none"
     return PairRow(
         indicator=link.entry["id"], actual=link.actual, target=link.target, comparability=comparability, note=note
@@ -158,14 +160,14 @@ def _info(draft: Draft, source: Source, plan: str) -> dict[str, object]:
     tail = next(
         n for n in range(_SHORTEST_SIGN, end - start + 1) if source.text.rfind(source.text[end - n : end]) == end - n
     )
-    headline = [link.entry["id"] for link in draft.linked if link.target][:8]
+    headline = [link.entry["id"] for link in draft.linked if link.target][:HEADLINES]
     return {
         "id": plan,
         "title": about.title,
         **({} if about.title_as is None else {"title_as": about.title_as}),
         "district": about.district,
         "city": about.district,
-        "publisher": f"{about.district}人民政府" if about.district != "全国" else "国务院",
+        "publisher": about.publisher,
         "published": about.published.isoformat(),
         "published_as": about.published_as,
         "base_year": about.base_year,

@@ -1,6 +1,6 @@
 """What a person decided of drafted rows, put into the files of the plan's folder; all other rows stay as they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -9,7 +9,7 @@ from data.draft.clauses import Tile
 from data.draft.names import name_rows
 from data.draft.not_quantities import NotQuantity
 from data.draft.quantities import Unmeasured
-from data.draft.write import cells_of
+from data.draft.write import NOT_FOUND, UNSURE_PAIR, cells_of
 from data.loading.raw_rows import Row, Table, read_table
 from data.schema import Plan
 
@@ -53,6 +53,8 @@ def settled(plan: Plan, files: Mapping[str, bytes], decisions: Iterable[Decision
         tables["names.csv"] = names.with_rows([*names.rows, *_names(plan, [by_id[name] for name in out], names)])
         pairs = [r for r in tables["pairs.csv"].rows if out.isdisjoint((r.cells.get("actual"), r.cells.get("target")))]
         tables["pairs.csv"] = tables["pairs.csv"].with_rows(pairs)
+    pairs = _paired(plan, tables["pairs.csv"], tables["figures.csv"], by_id)
+    tables["pairs.csv"] = tables["pairs.csv"].with_rows(pairs)
     contents = {name: table.content() for name, table in tables.items()}
     return {name: content for name, content in contents.items() if content != files[name]}
 
@@ -64,6 +66,31 @@ def _settled(row: Row, decision: Decision | None) -> Row:
     cells = {**decision.cells, "note": decision.note, "review": "confirmed"}
     cells |= {"reviewed_by": decision.by, "reviewed_on": decision.on}
     return row.changed(cells | ({"changed": "yes"} if decision.verdict == "change" else {}))
+
+
+def _paired(plan: Plan, pairs: Table, figures: Table, decided: Container[str]) -> list[Row]:
+    """The pairs, with a settled figure where the draft had found none of that year for its indicator."""
+    years = {"actual": (plan.info.base_year,), "target": (plan.info.target_year, f"end-{plan.info.target_year}")}
+    rows = {row.cells["id"]: row for row in figures.rows}
+    paired = []
+    for pair in pairs.rows:
+        lacking = next((side for side in years if not pair.cells.get(side)), "")
+        fits = (
+            name
+            for name, row in rows.items()
+            if name in decided
+            and row.cells.get("indicator") == pair.cells["indicator"]
+            and row.cells["kind"] == lacking
+            and row.cells["period"] in map(str, years[lacking])
+        )
+        if lacking and pair.cells.get("note", "").startswith(NOT_FOUND) and (name := next(fits, "")):
+            other = rows[pair.cells["target" if lacking == "actual" else "actual"]]
+            same = all(rows[name].cells[each] == other.cells[each] for each in ("unit", "basis"))
+            same = same and not any(plan.figure[each.cells["id"]].upper for each in (rows[name], other))
+            cells = {lacking: name, "comparability": "same" if same else "none", "note": "" if same else UNSURE_PAIR}
+            pair = pair.changed(cells)
+        paired.append(pair)
+    return paired
 
 
 def _names(plan: Plan, decisions: list[Decision], table: Table) -> list[Row]:
@@ -85,4 +112,5 @@ def _names(plan: Plan, decisions: list[Decision], table: Table) -> list[Row]:
             raise UnnamedError(each.id)
         reviewed = {"review": "confirmed", "reviewed_by": each.by, "reviewed_on": each.on}
         rows += [Row(cells_of(row) | reviewed) for row in named if row.quote not in known]
+        known |= {row.quote for row in named}
     return rows

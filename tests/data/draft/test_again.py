@@ -140,6 +140,16 @@ def test_what_a_person_wrote_in_plan_yaml_and_places_stays(tmp_path: Path) -> No
     assert kept.endswith("# mine\n") and sha in kept and sha not in mine
 
 
+def test_a_headline_that_was_confirmed_stays_on_the_overview(tmp_path: Path) -> None:
+    home = draft(ENDS, tmp_path)
+    plan = load_plan(home)
+    assert plan.info.headline == ("gdp-growth", "unemployment-rate")
+    edit(home / "figures.csv", {figure.id: CONFIRMED for figure in plan.figures if figure.kind == "target"})
+    draft(ENDS + "又一行。\n", tmp_path)
+    again = load_plan(home)
+    assert again.info.headline == plan.info.headline and again.pair["unemployment-rate"].is_read
+
+
 @settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_any_rows_confirmed_stay(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:

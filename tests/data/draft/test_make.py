@@ -92,6 +92,26 @@ def test_what_a_report_says_is_read(tmp_path: Path) -> None:
     assert (pair.comparability, pair.actual, pair.target) == ("none", by_value["6.5"], by_value["6%—6.5"])
 
 
+NATIONAL = """关于2023年国民经济和社会发展计划执行情况与2024年国民经济和社会发展计划草案的报告
+——2024年3月5日在全国人民代表大会会议上
+国家发展和改革委员会
+各位代表：
+一、2023年计划执行情况
+（一）经济稳中有进。国内生产总值126.06万亿元，增长5.2%。全国城镇调查失业率平均值为5.2%。
+同时也要看到，民间投资信心仍需提振。我们既要正视困难，更要坚定信心。从有利条件看，产业体系完善。
+二、2024年主要目标
+国内生产总值增长5%左右。全国城镇调查失业率5.5%左右。
+"""
+
+
+def test_a_national_plan_keeps_its_own_words(tmp_path: Path) -> None:
+    plan = plan_of(NATIONAL, tmp_path)
+    assert (plan.info.district, plan.info.publisher) == ("全国", "国家发展和改革委员会")
+    assert plan.indicator["gdp-growth"].name == "国内生产总值增长率"
+    assert plan.pair["surveyed-unemployment-rate"].comparability == "same"
+    assert [item.text for item in plan.clauses if item.role == "shortcoming"][-1].endswith("民间投资信心仍需提振")
+
+
 FIVE_YEARS = """云川市2021年政府工作报告
 ——2021年1月8日在云川市第九届人民代表大会第三次会议上
 
@@ -194,7 +214,9 @@ def test_numbers_of_a_list_share_what_is_printed_once_and_paragraphs_have_their_
         "7.6": "改造旧住宅面积同比分别提高",
         "一": "收入",
     }
-    assert {item.name: item.of("district")[1].words for item in main_stories(plan)}["出口总值"] == "120亿美元（2021年）"
+    assert {item.name: item.of("district")[1].words for item in main_stories(plan)}[
+        "出口总值"
+    ] == "120亿美元※（2021年）"
 
 
 @pytest.mark.parametrize(

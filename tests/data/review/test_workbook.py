@@ -112,6 +112,32 @@ def test_what_is_no_quantity_becomes_a_name_and_leaves_its_pair(home: Path, tmp_
     assert growth.id not in load_plan(home).figure
 
 
+def drafted(text: str, tmp_path: Path) -> Path:
+    (tmp_path / "other.txt").write_bytes(text.encode())
+    draft_plan(tmp_path / "other.txt", tmp_path / "other")
+    return tmp_path / "other"
+
+
+def test_a_figure_that_a_person_links_joins_the_pair_that_lacked_it(tmp_path: Path) -> None:
+    home = drafted(ENDS.replace("公园总数", "无业者占比为3.5%，公园总数"), tmp_path)
+    plan = load_plan(home)
+    assert plan.pair["unemployment-rate"].actual is None
+    idle = figure(plan, "3.5").id
+    cells = {"指标": "城镇登记失业率", "口径": "比率", form.VERDICT: form.CHANGE, **SIGNED}
+    after, _ = take_review(plan, home, filled(plan, tmp_path, (idle, cells)))
+    pair = after.pair["unemployment-rate"]
+    assert pair.actual and (pair.actual.id, pair.comparability, pair.note) == (idle, "same", "")
+
+
+def test_a_wording_that_stands_twice_is_named_once(tmp_path: Path) -> None:
+    home = drafted(ENDS.replace("新建学校2所", "降低二套房首付比例，放宽二套房贷款利率，新建学校2所"), tmp_path)
+    plan = load_plan(home)
+    twice = [item.id for item in plan.figures if item.value == "二"]
+    cells = {form.VERDICT: "不是数量：序号", form.WHY: "固定说法", **SIGNED}
+    after, _ = take_review(plan, home, filled(plan, tmp_path, *((name, cells) for name in twice)))
+    assert len(twice) == 2 and [row.quote for row in after.names if row.reason == "固定说法"] == ["二套"]
+
+
 FAULTS: dict[str, tuple[dict[str, object], str, str]] = {
     "changed, nothing chosen": ({"名称": "别的"}, form.VERDICT, "没有选"),
     "confirmed and changed": ({"名称": "别的", form.VERDICT: form.CONFIRM, **SIGNED}, form.VERDICT, "改动请选“改”"),
