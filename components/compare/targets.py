@@ -13,6 +13,7 @@ from components.text.typography import escape, prose
 from data.compare.kinds import Verdict
 from data.compare.measures import Measured, MeasureRow, left_out, measure_rows
 from data.compare.relation import names, short_name
+from data.draft.write import NOT_FOUND
 from data.indicators.comparison import NOT_GIVEN
 from data.labels import period_label
 from data.schema import Figure, Plan
@@ -67,7 +68,8 @@ def _words(verdict: Verdict) -> str:
 def _cell(plan: Plan, row: MeasureRow, cell: Measured) -> str:
     """The year before, the target, and below them what came of it: by the plan of the year after, or by others."""
     confirmed, whole = plan.reviewed
-    none = NOT_GIVEN if row.id in plan.pair or confirmed == whole else NONE_CONFIRMED
+    looked = row.id in plan.pair and not plan.pair[row.id].note.startswith(NOT_FOUND)
+    none = NOT_GIVEN if looked or confirmed == whole else NONE_CONFIRMED
     if not cell:
         return f":gray[{none}]"
     lines = [_dated(plan, each, colour) for each, colour in ((cell.base, "gray"), (cell.target, "green")) if each]

@@ -17,6 +17,7 @@ from components.map.viewport import FRAMES, View
 from components.map.webgl import Canvas, canvas
 from components.shell import url
 from components.shell.plans import BY_EDITION
+from data.draft.write import UNPLACED
 from data.labels import labels
 from data.map.places import is_drawn
 from data.schema import Plan
@@ -26,8 +27,10 @@ TOUCHES = "_map_touches"
 
 
 def heading(plan: Plan) -> str:
-    """How many places the plan names, and how many of them the map can show."""
+    """How many places the plan names, and how many of them the map can show; nobody has read those of a draft."""
     drawn = sum(map(is_drawn, plan.places))
+    if guessed := sum(place.reason == UNPLACED for place in plan.places):
+        return f"{drawn}处地点在图上，另有初稿认出的{guessed}处待核"
     return f"计划写到的{len(plan.places)}处地点，{drawn}处在图上" if plan.places else "地图"
 
 

@@ -39,6 +39,25 @@ def test_every_page_of_a_draft(page: str, drafts: Path, monkeypatch: pytest.Monk
     assert not any(words in told for words in ("接续 0", "至少 0 条"))  # nobody looked for links yet
 
 
+def test_a_draft_counts_no_places_and_no_missing_targets_as_if_somebody_had_read_them(
+    tmp_path: Path, open_page: Open
+) -> None:
+    """One figure confirmed is not a plan read: what no rule has found is not called 未给出."""
+    for name, text in {"one": ENDS, "two": ENDS.replace("1020.9亿元、增长6.5%左右", "990亿元")}.items():
+        file = tmp_path / "text.txt"
+        file.write_text(text.replace("新建学校2所", "建设云川植物园，新建学校2所"), encoding="utf-8")
+        draft_plan(file, tmp_path / "plans" / name)
+        path = tmp_path / "plans" / name / "figures.csv"
+        table = path.read_text(encoding="utf-8-sig").splitlines()
+        table = [row.replace(",draft", ",confirmed") if "亿元" in row else row for row in table]
+        path.write_text("\n".join(table) + "\n", encoding="utf-8")
+    app = open_page("compare", plans="one;two", folder=tmp_path / "plans")
+    told = " ".join(each.value for each in app.markdown)
+    assert "990" in told and "目标未给出" not in told
+    app = open_page("map", plan="one", folder=tmp_path / "plans")
+    assert app.title[0].value == "0处地点在图上，另有初稿认出的1处待核"
+
+
 def test_a_draft_never_says_that_all_of_it_was_judged_by_hand(drafts: Path, open_page: Open) -> None:
     app = open_page("about", folder=drafts)
     said = " ".join(item.value for item in app.markdown)
