@@ -63,8 +63,8 @@ class Plan:
 
     @cached_property
     def reviewed(self) -> tuple[int, int]:
-        """How many clauses and figures a person has confirmed, and of how many."""
-        states = [*(item.review for item in self.clauses), *(figure.review for figure in self.figures)]
+        """How many headings, clauses and figures a person has confirmed, and of how many: the rows of a review."""
+        states = [*(item.review for item in self.statements), *(figure.review for figure in self.figures)]
         return states.count("confirmed"), len(states)
 
     @property

@@ -51,7 +51,7 @@ def test_by_default_a_district_stands_beside_its_city(plan: Plan, city: Plan, op
     for row in rows:
         for each, cell in zip((plan, city), row.cells, strict=True):
             assert not cell.target or f"source?at={cell.target.id}&plan={each.id}" in said
-    assert "草稿，已确认 596 / 1179" in said  # of the city's report, beside its title
+    assert "草稿，已确认 615 / 1198" in said  # of the city's report, beside its title
 
 
 def test_two_years_show_differences_as_ours(open_page: Open) -> None:

@@ -166,7 +166,7 @@ def test_a_draft_says_so_wherever_it_goes(levels: Plan) -> None:
     assert draft_words(levels) == ""
     figures = tuple(figure.model_copy(update={"review": "draft"}) for figure in levels.figures)
     draft = replace(levels, figures=figures)
-    assert draft.reviewed == (len(levels.clauses), len(levels.clauses) + len(figures))
+    assert draft.reviewed == (len(levels.statements), len(levels.statements) + len(figures))
     assert draft_words(draft) == f"草稿，已确认 {draft.reviewed[0]} / {draft.reviewed[1]}"
     said = f"{draft_words(draft)}，标※的数字未确认"
     assert footer(draft, "全部").startswith(said) and origin(draft, "全部").source.startswith(said)

@@ -12,6 +12,7 @@ from data.draft.again import draft_plan
 from data.load import load_plan
 from data.loading.raw_rows import read_table
 from data.review import sheet as form
+from data.review.queue import waiting
 from data.review.reading import read_review
 from data.review.settle import folder_files
 from data.review.taking import RefusedError, take_review
@@ -46,6 +47,12 @@ def filled(plan: Plan, tmp_path: Path, *rows: tuple[str, dict[str, object]]) -> 
             line[titles.index(title)].value = value  # type: ignore[assignment]
     book.save(tmp_path / "校对表.xlsx")
     return tmp_path / "校对表.xlsx"
+
+
+def test_what_waits_and_what_is_confirmed_are_all_rows(home: Path) -> None:
+    plan = load_plan(home)
+    confirmed, whole = plan.reviewed
+    assert (confirmed, whole) == (0, len(waiting(plan, ())))
 
 
 SIGNED = {form.BY: "李明", form.ON: "2024-02-01"}
