@@ -26,6 +26,7 @@ def test_first_request_of_a_fresh_server_may_name_a_page(
             "地图",
             "兑现",
             "专题",
+            "对照",
             "原文",
             "演示",
             "关于",
