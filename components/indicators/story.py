@@ -101,7 +101,7 @@ def _show_rest(plan: Plan, shown: Sequence[Story]) -> None:
     if not outside:
         return
     show_number_sources(plan, outside)
-    notes = [prose(item.note) for item in plan.outside.absent]
+    notes = list(dict.fromkeys(prose(item.note) for item in plan.outside.absent))
     names = {item.id for item in shown}
     rest = [prose(item.name) for item in stories(plan) if item.id not in names]
     results = sum(item.result is not None for item in shown)
