@@ -1,5 +1,6 @@
 """What a person decided of drafted rows, put into the files of the plan's folder; all other rows stay as they are."""
 
+import re
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from data.draft.write import NOT_FOUND, UNSURE_PAIR, cells_of
 from data.loading.raw_rows import Row, Table, read_table
 from data.schema import Plan
 
+_MEANT = re.compile("“[^“”]+”按[^，；。]+")
 UNNAMED = "这个数的前后都是别的数字，没有能说明它的字，请直接写进 names.csv"
 FILES = ("statements.csv", "figures.csv", "names.csv", "pairs.csv")
 Verdict = Literal["confirm", "change", "no_quantity"]
@@ -60,10 +62,13 @@ def settled(plan: Plan, files: Mapping[str, bytes], decisions: Iterable[Decision
 
 
 def _settled(row: Row, decision: Decision | None) -> Row:
-    """The row as it is settled; the draft's own doubts go with it."""
+    """The row as it is settled; the draft's own doubts go with it, but not the words that say what is meant."""
     if decision is None:
         return row
-    cells = {**decision.cells, "note": decision.note, "review": "confirmed"}
+    note = decision.note
+    if not note and decision.cells.keys().isdisjoint(("unit", "comparator")):
+        note = "，".join(_MEANT.findall(row.cells.get("note", "")))
+    cells = {**decision.cells, "note": note, "review": "confirmed"}
     cells |= {"reviewed_by": decision.by, "reviewed_on": decision.on}
     return row.changed(cells | ({"changed": "yes"} if decision.verdict == "change" else {}))
 

@@ -136,6 +136,16 @@ def test_a_figure_that_a_person_links_joins_the_pair_that_lacked_it(tmp_path: Pa
     assert pair.actual and (pair.actual.id, pair.comparability, pair.note) == (idle, "same", "")
 
 
+def test_a_unit_that_is_printed_once_for_two_numbers_is_confirmed_with_the_words_that_say_so(tmp_path: Path) -> None:
+    home = drafted(ENDS.replace("公园总数", "一年期和五年期利率分别下降0.2个和0.1个百分点，公园总数"), tmp_path)
+    plan = load_plan(home)
+    rate = figure(plan, "0.2")
+    assert rate.note == "初稿：“个”按个百分点"
+    cells = {form.VERDICT: form.CONFIRM, **SIGNED}
+    after, _ = take_review(plan, home, filled(plan, tmp_path, (rate.id, cells)))
+    assert (after.figure[rate.id].review, after.figure[rate.id].note) == ("confirmed", "“个”按个百分点")
+
+
 def test_a_wording_that_stands_twice_is_named_once(tmp_path: Path) -> None:
     home = drafted(ENDS.replace("新建学校2所", "降低二套房首付比例，放宽二套房贷款利率，新建学校2所"), tmp_path)
     plan = load_plan(home)
