@@ -141,7 +141,7 @@ def test_a_presenter_without_a_network(page: Page, wait_until_run: Wait, plan: P
     page.mouse.move(320, 320)
     page.get_by_role("button", name="下载").click()
     made = Presentation(io.BytesIO(saved(page, "PowerPoint")))
-    titles = [page.shapes.title.text for page in made.slides]
+    titles = [page.shapes.title.text.replace("\v", "") for page in made.slides]  # the cover breaks its lines
     assert titles == [slides[0].title, "目录", *(slide.title for slide in slides[1:])]
     page.keyboard.press("Escape")
     page.get_by_role("link", name="退出演示").click()
