@@ -147,9 +147,8 @@ def test_a_presenter_gives_the_short_slides(page: Page, wait_until_run: Wait, pl
     with page.expect_download() as download:
         press(page, page.get_by_role("button", name="PowerPoint"))
     made = Presentation(io.BytesIO(download.value.path().read_bytes()))
-    assert [page.shapes.title.text for page in made.slides if page.shapes.title.text != "目录"] == [
-        slide.title for slide in slides
-    ]
+    titles = [page.shapes.title.text.replace("\v", "") for page in made.slides]  # the cover breaks its lines
+    assert [title for title in titles if title != "目录"] == [slide.title for slide in slides]
     page.keyboard.press("Escape")
     press(page, page.get_by_role("link", name="退出演示"))
     expect(page.get_by_test_id("stTopNavLink").first).to_be_visible()
