@@ -46,13 +46,13 @@ class _Stage:
 
     def __init__(self, narrow: bool) -> None:
         self.narrow = narrow
-        self.width, self.row, self.head = (356, 56, 30) if narrow else (780, 33, 34)
+        self.width, self.row, self.head = (356, 56, 30) if narrow else (780, 32, 32)
         self.left, self.right = (8, 348) if narrow else (150, 400)
         self.columns = (144, 214, 300) if narrow else (428, 514, 626)
         self.name = 140
         self.words: float
         self.marks: float
-        self.words, self.marks = (14, 38) if narrow else (16.5, 16.5)
+        self.words, self.marks = (14, 38) if narrow else (16, 16)
 
 
 def glance_svg(plan: Plan, found: Glance, narrow: bool = False) -> str:

@@ -18,7 +18,7 @@ from data.indicators.highlights import growth_title
 from data.map.places import is_drawn
 from data.schema import Place, Plan
 
-FRAME = Frame("overview", 480, 322, 480)
+FRAME = Frame("overview", 480, 292, 480)
 TALL = Frame("overview", 356, 300, 356)
 MOST = 5
 """How many places a plan shows that names none as its focus."""
@@ -39,9 +39,9 @@ def show_plan_picture(plan: Plan) -> None:
             title = growth_title(plan) if found.ticks else f"{len(found.rows)}项主要目标"
             page_link("indicators", f"**{escape(title)}**")
             show_picture(_targets(plan, narrow=False), "glance", narrow=_targets(plan, narrow=True))
-            if found.known:
-                blank = f"结果一栏空白的：{'、'.join(found.missing)}。" if found.missing else ""
-                st.markdown(f":small[:gray[:material/event: {prose(plan.outside.caution + blank)}]]")
+        if found.known:
+            blank = f"结果一栏空白的：{'、'.join(found.missing)}。" if found.missing else ""
+            st.markdown(f":small[:gray[:material/event: {prose(plan.outside.caution + blank)}]]")
 
 
 def _show_small_map(plan: Plan, view: View) -> None:

@@ -13,6 +13,7 @@ from data.wording import readable
 Wait = Callable[[Page], None]
 Seen = TypeVar("Seen")
 LOOKS = 60
+TRIES, SOON = 3, 15_000  # milliseconds
 
 
 def arrive(page: Page, address: str, wait_until_run: Wait) -> None:
@@ -40,9 +41,21 @@ def first_answer(page: Page, words: str, wait_until_run: Wait) -> Locator:
     return page.get_by_test_id("stMain").get_by_role("listitem").first
 
 
+def until_seen(act: Callable[[], None], seen: Locator) -> None:
+    """Act until it shows: what is drawn anew under the hand loses a touch or a key, and a person tries again."""
+    for _ in range(TRIES):
+        act()
+        try:
+            return expect(seen).to_be_visible(timeout=SOON)
+        except AssertionError:
+            continue
+    expect(seen).to_be_visible()
+
+
 def page_through(page: Page, slides: Sequence[Slide], wait_until_run: Wait) -> None:
     """See each slide's title in its turn, and go on by keyboard."""
-    for slide in slides:
-        expect(page.get_by_role("heading", level=1)).to_have_text(readable(slide.title))
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text(readable(slides[0].title))
+    for slide in slides[1:]:
         wait_until_run(page)
-        page.keyboard.press("PageDown")
+        until_seen(lambda: page.keyboard.press("PageDown"), heading.filter(has_text=readable(slide.title)))

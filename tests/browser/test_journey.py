@@ -16,7 +16,7 @@ from data.reports.worklist import SHEET
 from data.reports.worklist_workbook import HEAD
 from data.schema import Plan
 from data.wording import wording
-from tests.browser.steps import Wait, arrive, first_answer, page_through
+from tests.browser.steps import Wait, arrive, first_answer, page_through, until_seen
 
 
 def follow(page: Page, link: Locator, address: str, wait_until_run: Wait) -> None:
@@ -63,8 +63,8 @@ def test_an_officer_checks_a_number(page: Page, wait_until_run: Wait, plan: Plan
     follow(page, page.get_by_role("link", name=wording(plan, figure)).first, rf"at={figure.id}", wait_until_run)
     for words in (figure.name, "不少于", f"{plan.info.target_year}年底"):
         expect(page.get_by_test_id("stMain").get_by_text(words).first).to_be_visible()
-    page.get_by_role("button", name="分享").click()
     citation = page.get_by_test_id("stCode").nth(1)
+    until_seen(page.get_by_role("button", name="分享").click, citation)
     expect(citation).to_contain_text(plan.statement[figure.statement].text)
     expect(citation).to_contain_text(plan.info.title)
     expect(citation).to_contain_text(f"source?at={figure.id}")

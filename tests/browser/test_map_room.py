@@ -217,6 +217,6 @@ def test_an_assistant_finds_all_about_the_science_city(open_map: Callable[..., P
     wait_until_run(page)
     expect(card(page).get_by_role("heading", name=re.compile("片区内 \\d+ 处"))).to_have_count(1)
     expect(card(page).get_by_role("heading", name=re.compile("2020年计划"))).to_have_count(1)
-    expect(card(page).get_by_text("后来", exact=True)).to_have_count(1)
+    expect(card(page).get_by_text("后续情况", exact=True)).to_have_count(1)
     card(page).get_by_role("link", name=re.compile("\\d+ 条举措")).click()
     page.wait_for_url(re.compile(r"/tasks\?.*place=guangming-science-city"))

@@ -4,7 +4,7 @@ and neither the logo nor a button stands on it."""
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.tree import PATHS
 
@@ -39,5 +39,6 @@ def test_paper_shows_the_whole_page(name: str, page: Page, wait_until_run: Calla
     page.goto(f"/{name}")
     wait_until_run(page)
     page.emulate_media(media="print")
+    expect(page.get_by_test_id("stHeader")).to_be_hidden()  # the rules for paper have come
     assert page.evaluate(CUT_OFF) == []
     assert page.pdf(format="A4").startswith(b"%PDF")
