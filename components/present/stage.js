@@ -1,5 +1,6 @@
 // The stage: all slides are here, so that a page turns at once and without a network. The address follows by itself.
 const IDLE = 2500, NARROW = 700 // milliseconds until the controls hide; pixels below which a slide is a column
+const SILENT = new Set(["next", "back", "first", "last", "black"]) // a room sees the slide turn, and nothing else
 export default function ({ data, parentElement }) {
   const root = parentElement.querySelector("div")
   if (root.stage?.stamp === data.stamp) root.stage.recolour(data.colours)
@@ -168,13 +169,13 @@ function build(root, data) {
       else { stage.querySelector(".panel")?.remove(); notes = null; touch(null); write() }
     },
   }
-  const run = act => { acts[act](); cover(); wake() }
+  const run = act => { acts[act](); cover(); if (!SILENT.has(act)) wake() }
   // Keys are the stage's unless something on the page around it is being used.
   function press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (document.querySelector("[role=dialog],[data-testid=stPopoverBody]")) return
     const inside = event.composedPath()[0]
-    if (inside instanceof Element && inside.closest("input, textarea, select, [data-testid=stBottom]")) return
+    if (inside instanceof Element && inside.closest("input, textarea, select")) return
     if (/^\d$/.test(event.key)) { typed += event.key; return }
     const held = inside instanceof Element && inside.closest("button, a, [role=button]")
     if (event.key === "Enter" && typed) { go(Number(typed) - 1); typed = ""; event.preventDefault(); return }
@@ -246,7 +247,8 @@ function build(root, data) {
   around.textContent = data.around
   document.head.append(around)
   const listen = [
-    ["keydown", press], ["keyup", wake], ["pointermove", wake], ["pointerdown", wake], ["resize", measure],
+    ["keydown", press], ["keyup", event => { if (event.key === "Tab") wake() }],
+    ["pointermove", wake], ["pointerdown", wake], ["resize", measure],
   ]
   for (const [name, act] of listen) window.addEventListener(name, act)
   let clock = 0
