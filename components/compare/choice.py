@@ -5,7 +5,7 @@ import re
 import streamlit as st
 
 from components.shell import url
-from components.shell.plans import other_plan, plan_infos
+from components.shell.plans import plan_called, plan_infos
 from data.compare.relation import partners
 from data.labels import NUMERALS
 from data.load import plans_folder
@@ -23,7 +23,7 @@ def chosen_plans(plan: Plan) -> tuple[Plan, ...]:
     found = []
     for name in names:
         try:
-            found.append(plan if name == plan.id else other_plan(name))
+            found.append(plan if name == plan.id else plan_called(name))
         except PlanError:
             st.warning(f"计划 {name} 的数据有问题，未列入对照。", icon=":material/error:")
     return tuple(found)

@@ -15,12 +15,12 @@ from components.text.tables import BREAK, show_by_width
 from components.text.typography import escape
 from data.compare.carried import Carried, carried
 from data.compare.levels import Asked, asked
+from data.compare.lines import FLOOR
 from data.compare.relation import levels, names, successions
 from data.compare.same import RULES, RULES_MEAN, same_things
 from data.schema import Plan
 
 ROWS_A_PAGE, LINES_A_PAGE = 30, 100
-FLOOR = "按规则找到，为下限：换了说法的找不到"
 NAMED, WHY = "事项", "依据"
 Row = Mapping[str, str]
 

@@ -61,17 +61,15 @@ def current_plan() -> Plan:
 
 def chosen_plan() -> Plan | None:
     """The plan to show, or None where there is none; raises PlanError where its files have faults."""
-    folder = load.plans_folder()
-    plans = list_plans(str(folder))
+    plans = list_plans(str(load.plans_folder()))
     if not plans:
         return None
     wanted = st.query_params.get("plan") or st.session_state.get("_plan")
-    name = wanted if wanted in plans else _default(plans)
-    return read_plan(name, str(folder), _changed(folder / name))
+    return plan_called(wanted if wanted in plans else _default(plans))
 
 
-def other_plan(name: str) -> Plan:
-    """Another plan of the folder, beside the one that is shown; raises PlanError where its files have faults."""
+def plan_called(name: str) -> Plan:
+    """A plan of the folder by its id; raises PlanError where its files have faults."""
     folder = load.plans_folder()
     return read_plan(name, str(folder), _changed(folder / name))
 

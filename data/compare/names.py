@@ -8,7 +8,6 @@ from data.schema import Statement
 from data.wording import readable
 
 SHORTEST = 6
-SHORTEST_QUOTED = 2
 
 
 def quoted(statement: Statement) -> set[str]:
