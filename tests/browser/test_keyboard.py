@@ -177,8 +177,10 @@ def test_a_draft_is_reviewed(page: Page, wait_until_run: Wait) -> None:
     page.keyboard.type("李明")
     page.keyboard.press("Enter")
     row = page.locator(".st-key-review_row")
-    for done, key in ((1, "y"), (0, "u")):
+    for done, key, name in ((1, "y", "确认"), (0, "u", "撤销")):
         expect(page.get_by_role("button", name="校对人 李明")).to_be_visible()
+        wait_until_run(page)  # a button that is still being drawn hears no key
+        expect(page.get_by_role("button", name=name)).to_be_enabled()
         page.keyboard.press(key)
         expect(page.get_by_text(f"本次已处理 {done} 条")).to_be_attached()
         expect(row).to_be_focused()
